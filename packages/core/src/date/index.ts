@@ -1,0 +1,4 @@
+export { CHINA_OFFSET_MINUTES, dayOf, instantAt } from './instant.ts'
+export type { Instant } from './instant.ts'
+export { addDays, addMonths, ageOn, daysBetween, daysInMonth, fromEpochDay, isLeapYear, parseLocalDate, toEpochDay, weekday } from './local-date.ts'
+export type { LocalDate } from './local-date.ts'

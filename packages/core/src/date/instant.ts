@@ -1,0 +1,22 @@
+import type { LocalDate } from './local-date.ts'
+
+/** A moment as ISO 8601 in UTC: `2026-11-22T12:31:28.000Z`. */
+export type Instant = string
+
+/** China standard time has had no daylight saving since 1991; street offices know no other zone. */
+export const CHINA_OFFSET_MINUTES = 480
+
+/**
+ * The calendar day on which a moment falls in China.
+ *
+ * @example
+ * dayOf('2026-11-22T16:00:00.000Z') // '2026-11-23'
+ */
+export function dayOf(instant: Instant, offsetMinutes: number = CHINA_OFFSET_MINUTES): LocalDate {
+  return new Date(Date.parse(instant) + offsetMinutes * 60_000).toISOString().slice(0, 10)
+}
+
+/** The moment that lies `minutes` minutes after the start of a local day (0 is its first moment). */
+export function instantAt(date: LocalDate, minutes = 0, offsetMinutes: number = CHINA_OFFSET_MINUTES): Instant {
+  return new Date(Date.parse(`${date}T00:00:00.000Z`) + (minutes - offsetMinutes) * 60_000).toISOString()
+}

@@ -1,2 +1,3 @@
 export * from './date/index.ts'
 export * from './refusal/index.ts'
+export * from './identifier/index.ts'

@@ -1,0 +1,6 @@
+export { MAX_FEN, isFen, sumFen } from './fen.ts'
+export type { Fen } from './fen.ts'
+export { parseYuan } from './parse-yuan.ts'
+export { fenInWords, formatFen, yuanText } from './format-fen.ts'
+export { shareOf, splitFen } from './share.ts'
+export type { FenShare, Rounding } from './share.ts'

@@ -1,0 +1,47 @@
+import { DefinitionError } from '../definition-error.ts'
+import type { Fields, Input } from '../field/index.ts'
+
+export interface ActionDefinition<Name extends string, In extends Fields, Out> {
+  /** `<plugin>.<verb>` or `<plugin>.<resource>.<verb>`; also its permission and its address. */
+  readonly name: Name
+  readonly title: string
+  /** What it is for, in one sentence. */
+  readonly help?: string
+  /** The resource on whose record page the button stands; the handler is then given the row. */
+  readonly resource?: string
+  readonly input: In
+  /** Reads only: no audit row, and a GET-like call that may be repeated. @default false */
+  readonly readOnly?: boolean
+  /** Hidden from the derived screens (called by a module's own page or the phone pages). @default false */
+  readonly hidden?: boolean
+  readonly confirm?: string
+  /** The answer's example, for the document and its type. */
+  readonly example: Out
+}
+
+/** What can be done besides CRUD and the workflow's steps. Made by {@link defineAction}. */
+export interface Action<Name extends string = string, In extends Fields = Fields, Out = unknown> extends ActionDefinition<Name, In, Out> {
+  readonly kind: 'action'
+}
+
+export type AnyAction = Action<string, Fields, unknown>
+export type ActionInput<A extends AnyAction> = Input<A['input']>
+export type ActionOutput<A extends AnyAction> = A extends Action<string, Fields, infer Out> ? Out : never
+
+/**
+ * Declares something that can be done. The handler stands in the module's `./server`.
+ *
+ * @example
+ * defineAction({ name: 'parks.count', title: '清点', input: {}, example: { benches: 12 } })
+ */
+export function defineAction<const Name extends `${string}.${string}`, const In extends Fields, Out>(
+  definition: ActionDefinition<Name, In, Out>,
+): Action<Name, In, Out> {
+  if (!/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*){1,2}$/.test(definition.name)) {
+    throw new DefinitionError(
+      'action.name',
+      `${definition.name}: name an action "<plugin>.<verb>" or "<plugin>.<resource>.<verb>", in lower case with hyphens.`,
+    )
+  }
+  return { ...definition, kind: 'action' }
+}

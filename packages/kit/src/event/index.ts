@@ -1,0 +1,2 @@
+export { defineEvent } from './event.ts'
+export type { AnyEvent, EventData, EventDefinition, EventEnvelope } from './event.ts'

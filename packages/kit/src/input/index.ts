@@ -1,0 +1,7 @@
+export { explainIssue } from './explain-issue.ts'
+export { fieldSchema } from './field-schema.ts'
+export type { SchemaOptions } from './field-schema.ts'
+export { fieldJsonSchema, fieldsJsonSchema } from './json-schema.ts'
+export type { JsonSchema } from './json-schema.ts'
+export { parseInput } from './parse-input.ts'
+export type { InputOptions, ParsedInput } from './parse-input.ts'

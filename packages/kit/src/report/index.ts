@@ -1,0 +1,2 @@
+export { defineReport } from './report.ts'
+export type { AnyReport, Drill, Report, ReportCell, ReportChart, ReportColumn, ReportDefinition, ReportRow } from './report.ts'

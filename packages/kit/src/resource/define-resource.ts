@@ -1,0 +1,67 @@
+import { checkWorkflow } from '@linli/core/workflow'
+import { DefinitionError } from '../definition-error.ts'
+import type { Fields } from '../field/index.ts'
+import type { AnyResource, Resource, ResourceDefinition, Steps } from './resource.ts'
+import { STANDARD_COLUMNS } from './standard-columns.ts'
+
+const NAME = /^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/
+const FIELD = /^[a-z][A-Za-z0-9]*$/
+
+/**
+ * Declares what a module keeps. From this one definition follow the table's columns, the addresses, the validation in browser
+ * and server, the screens, the permissions (`<name>.read`, `.create`, `.update`, `.delete`, `.<step>`), import and export.
+ *
+ * @throws DefinitionError with advice, when the definition contradicts itself.
+ *
+ * @example
+ * const benches = defineResource({
+ *   name: 'parks.benches', title: '长椅', scope: 'community', display: 'place',
+ *   fields: { place: text({ title: '位置', required: true }), count: integer({ title: '数量', min: 1, default: 1 }) },
+ *   list: { columns: ['place', 'count'] },
+ * })
+ */
+export function defineResource<
+  const Name extends `${string}.${string}`,
+  const F extends Fields,
+  const State extends string = never,
+  const S extends Steps = Record<never, never>,
+>(definition: ResourceDefinition<Name, F, State, S>): Resource<Name, F, State, S> {
+  const resource: Resource<Name, F, State, S> = { ...definition, kind: 'resource' }
+  check(resource as unknown as AnyResource)
+  return resource
+}
+
+function check(resource: AnyResource): void {
+  const { name, fields, list, workflow, display } = resource
+  const fail = (code: string, message: string): never => {
+    throw new DefinitionError(code, `${name}: ${message}`)
+  }
+  if (!NAME.test(name)) fail('resource.name', `name a resource "<plugin>.<plural>", in lower case with hyphens, like "registry.people".`)
+  const columns = new Set([...Object.keys(fields), ...STANDARD_COLUMNS])
+  for (const [key, field] of Object.entries(fields)) {
+    if (!FIELD.test(key)) fail('resource.field_name', `the field "${key}" must be camelCase, starting with a small letter.`)
+    if (STANDARD_COLUMNS.has(key)) fail('resource.field_reserved', `"${key}" is kept by the framework; give the field another name.`)
+    if (field.privacy === 'P4' && (list.columns.includes(key) || field.search))
+      fail('resource.sealed_in_list', `"${key}" is P4 (sealed) and can stand neither in a list nor in a search.`)
+    if (field.encrypted && field.pinyin) fail('resource.encrypted_pinyin', `"${key}" is enciphered and cannot be sorted by pinyin.`)
+    if (field.readOnly && field.required && field.default === undefined && resource.writable?.create !== false) {
+      fail(
+        'resource.readonly_required',
+        `"${key}" is read-only and required, so no form could fill it: give it a default, or drop one of the two.`,
+      )
+    }
+  }
+  const known = (column: string, where: string): void => {
+    if (!columns.has(column))
+      fail('resource.unknown_column', `${where} names "${column}", which is no field. Known: ${[...columns].join(', ')}.`)
+  }
+  known(display, 'display')
+  for (const column of list.columns) known(column, 'list.columns')
+  for (const column of list.filters ?? []) known(column, 'list.filters')
+  if (list.sort) known(list.sort[0], 'list.sort')
+  for (const set of resource.unique ?? []) for (const column of set) known(column, 'unique')
+  if (workflow) {
+    const fault = checkWorkflow(workflow)[0]
+    if (fault) fail(fault.code, `${fault.en}.`)
+  }
+}

@@ -1,0 +1,40 @@
+import type { Fields } from '../field/index.ts'
+
+/** By when a step is promised, counted from the moment its state was entered. */
+export interface StepPromise {
+  readonly n: number
+  readonly unit: 'workingDays' | 'calendarDays' | 'hours'
+}
+
+/** A named way from some states to one, with what it asks for. */
+export interface StepDefinition<State extends string = string> {
+  readonly title: string
+  readonly from: readonly State[]
+  readonly to: State
+  /** Asked for in the dialogue of the step. Fields named like the resource's own are written to it. */
+  readonly input?: Fields
+  /** Asked before a step that cannot be taken back. */
+  readonly confirm?: string
+  /** Whoever may take the step finds it in the inbox. @default true for steps with a promise, else false */
+  readonly todo?: boolean
+  readonly promise?: StepPromise
+  /** Taken by rules alone (events, jobs, actions): no button, no endpoint. */
+  readonly automatic?: boolean
+}
+
+export interface StateDefinition {
+  readonly title: string
+  readonly final?: boolean
+  /** How the state looks in lists. @default 'neutral' */
+  readonly tone?: 'neutral' | 'waiting' | 'good' | 'bad'
+}
+
+/** The life of a row. The framework keeps `status`, `statusSince` and `dueAt`. */
+export interface ResourceWorkflow<
+  State extends string = string,
+  S extends Readonly<Record<string, StepDefinition>> = Readonly<Record<string, StepDefinition>>,
+> {
+  readonly initial: NoInfer<State>
+  readonly states: Readonly<Record<State, StateDefinition>>
+  readonly steps: S & Readonly<Record<string, StepDefinition<NoInfer<State>>>>
+}

@@ -1,0 +1,3 @@
+export { defineStreet } from './define-street.ts'
+export type { Community, Module, Street, StreetDefinition } from './street.ts'
+export { use } from './use.ts'

@@ -1,0 +1,12 @@
+import { mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { Failure, runMain } from './failure.mjs'
+import { packInto } from './tarballs.mjs'
+
+await runMain(async () => {
+  const folder = process.argv[2]
+  if (!folder)
+    throw new Failure('Usage: node scripts/pack.mjs <folder>   packs every publishable package (after `pnpm build`) into the folder')
+  mkdirSync(folder, { recursive: true })
+  for (const { name, tarball } of await packInto(resolve(folder))) console.log(`${name} ${tarball}`)
+})

@@ -1,0 +1,41 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { at, root } from './root.mjs'
+
+const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'))
+
+const foldersIn = (path) => (existsSync(path) ? readdirSync(path).sort() : []).map((name) => join(path, name))
+
+/** Folders below packages/ whose files are looked up at run time, so that they keep their own files in dist. */
+const keepsFiles = (folder) => /^packages\/(server|plugins\/[^/]+)$/.test(folder)
+
+function readPackage(path) {
+  const manifest = readJson(join(path, 'package.json'))
+  const folder = relative(root, path).split(sep).join('/')
+  return { name: manifest.name, path, folder, manifest, keepsFiles: keepsFiles(folder) }
+}
+
+/** Every package that is published: those below packages/ that are not private. */
+export function publishablePackages() {
+  return [...foldersIn(at('packages')), ...foldersIn(at('packages', 'plugins'))]
+    .filter((path) => existsSync(join(path, 'package.json')))
+    .map(readPackage)
+    .filter((entry) => !entry.manifest.private)
+}
+
+/** The packages whose name or folder ends with one of the given words; all of them when none is given. */
+export function selectPackages(words) {
+  const all = publishablePackages()
+  if (words.length === 0) return all
+  const fits = (entry) => words.some((word) => entry.name === word || entry.folder === word || entry.folder.endsWith(`/${word}`))
+  return all.filter(fits)
+}
+
+/** The entries of a package: its source file and the file that consumers get. */
+export function entriesOf({ path, manifest }) {
+  return Object.entries(manifest.publishConfig?.exports ?? {}).flatMap(([subpath, target]) => {
+    const source = manifest.exports[subpath]
+    if (typeof target === 'string' || typeof source !== 'string' || !/\.tsx?$/.test(source)) return []
+    return [{ subpath, source: join(path, source), output: target.default }]
+  })
+}

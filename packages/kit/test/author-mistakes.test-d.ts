@@ -60,35 +60,21 @@ test('rows, inputs and steps carry their types', () => {
   expectTypeOf<Row<typeof benches>['wood']>().toEqualTypeOf<'oak' | 'pine'>()
   expectTypeOf<Row<typeof benches>['status']>().toEqualTypeOf<'sound' | 'broken' | 'gone'>()
   expectTypeOf<StepName<typeof benches>>().toEqualTypeOf<'damage' | 'remove'>()
-  expectTypeOf<StepInput<typeof benches, 'damage'>>().toEqualTypeOf<{ note: string }>()
+  expectTypeOf<StepInput<typeof benches, 'damage'>['note']>().toEqualTypeOf<string>()
   const fresh: NewRow<typeof benches> = { place: '东门' }
   expectTypeOf(fresh.place).toEqualTypeOf<string>()
 })
 
+const named = { title: 'b', scope: 'street', display: 'name', fields: { name: text({ title: 'n' }) } } as const
+
 test('an author is stopped', () => {
   // @ts-expect-error a list column that does not exist
-  defineResource({
-    name: 'a.bs',
-    title: 'b',
-    scope: 'street',
-    display: 'name',
-    fields: { name: text({ title: 'n' }) },
-    list: { columns: ['nmae'] },
-  })
-  defineResource({
-    name: 'a.bs',
-    title: 'b',
-    scope: 'street',
-    display: 'name',
-    fields: { name: text({ title: 'n' }) },
-    list: { columns: ['name'] },
-    // @ts-expect-error a step to a state that does not exist
-    workflow: {
-      initial: 'on',
-      states: { on: { title: '开' }, off: { title: '关', final: true } },
-      steps: { close: { title: '关', from: ['on'], to: 'offf' } },
-    },
-  })
+  defineResource({ name: 'a.bs', ...named, list: { columns: ['nmae'] } })
+  const states = { on: { title: '开' }, off: { title: '关', final: true } } as const
+  const list = { columns: ['name'] } as const
+  const steps = { close: { title: '关', from: ['on'], to: 'offf' } } as const
+  // @ts-expect-error a step to a state that does not exist
+  defineResource({ name: 'a.bs', ...named, list, workflow: { initial: 'on', states, steps } })
   // @ts-expect-error a setting of the wrong type
   use(parks, { days: 'three' })
   // @ts-expect-error a setting that does not exist

@@ -5,6 +5,17 @@ import type { AnyResource, Resource, ResourceDefinition, Steps } from './resourc
 import { STANDARD_COLUMNS } from './standard-columns.ts'
 
 const NAME = /^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/
+const RESERVED_STEPS: ReadonlySet<string> = new Set([
+  'read',
+  'create',
+  'update',
+  'remove',
+  'delete',
+  'import',
+  'export',
+  'reveal',
+  'timeline',
+])
 const FIELD = /^[a-z][A-Za-z0-9]*$/
 
 /**
@@ -61,6 +72,10 @@ function check(resource: AnyResource): void {
   if (list.sort) known(list.sort[0], 'list.sort')
   for (const set of resource.unique ?? []) for (const column of set) known(column, 'unique')
   if (workflow) {
+    for (const step of Object.keys(workflow.steps)) {
+      if (!FIELD.test(step) || RESERVED_STEPS.has(step))
+        fail('resource.step_name', `the step "${step}" needs a camelCase name other than ${[...RESERVED_STEPS].join(', ')}.`)
+    }
     const fault = checkWorkflow(workflow)[0]
     if (fault) fail(fault.code, `${fault.en}.`)
   }

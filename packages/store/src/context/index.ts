@@ -1,0 +1,3 @@
+export type { Context } from './context.ts'
+export { RefusedError } from './refused-error.ts'
+export type { RefusedStatus } from './refused-error.ts'

@@ -1,0 +1,2 @@
+export { definePluginServer } from './define-plugin-server.ts'
+export type { AnyPluginServer, Effects, Guards, ImportHandler, ImportOutcome, Job, Migration, PluginServer } from './plugin-server.ts'

@@ -1,0 +1,2 @@
+export { sourceText } from './rule-source.ts'
+export type { RuleSource } from './rule-source.ts'

@@ -105,7 +105,7 @@ export function derivePersonTags(facts: PersonFacts, on: LocalDate, rules: TagRu
   const home = facts.household?.filter((member) => !(member.deceasedOn !== undefined && member.deceasedOn <= on))
   const findings: Readonly<Record<DerivedTag, Finding>> = {
     aged: aged(age, rules),
-    empty_nest: emptyNest(age, home, on, rules),
+    empty_nest: emptyNest(age, facts.personId, home, on, rules),
     living_alone: livingAlone(age, facts.personId, home, rules),
     no_kin: noKin(age, facts, rules),
   }
@@ -144,20 +144,22 @@ function aged(age: number | undefined, rules: TagRuleSet): Finding {
 
 function livingAlone(age: number | undefined, personId: string, home: PersonFacts['household'], rules: TagRuleSet): Finding {
   if (age !== undefined && age < rules.elderFrom) return no(`${age} 周岁，未满 ${rules.elderFrom} 周岁`, { age })
+  if (livesElsewhere(personId, home)) return no('本人不住在此处')
   const others = home?.filter((member) => member.personId !== personId)
   const together = others?.filter((member) => member.livesHere === true).length ?? 0
   if (together > 0) return no(`同住 ${together} 人`, { together })
   const missing = [
     ...(age === undefined ? ['出生日期'] : []),
     ...(others ? [] : ['家庭成员']),
-    ...(others?.some((member) => member.livesHere === undefined) ? ['成员是否同住'] : []),
+    ...(home?.some((member) => member.livesHere === undefined) ? ['成员是否同住'] : []),
   ]
   if (missing.length > 0 || age === undefined) return unknown(...missing)
   return applies(`${age} 周岁，家中只有本人居住`, { age, together })
 }
 
-function emptyNest(age: number | undefined, home: PersonFacts['household'], on: LocalDate, rules: TagRuleSet): Finding {
+function emptyNest(age: number | undefined, personId: string, home: PersonFacts['household'], on: LocalDate, rules: TagRuleSet): Finding {
   if (age !== undefined && age < rules.elderFrom) return no(`${age} 周岁，未满 ${rules.elderFrom} 周岁`, { age })
+  if (livesElsewhere(personId, home)) return no('本人不住在此处')
   const here = home?.filter((member) => member.livesHere === true) ?? []
   const younger = here.filter((member) => member.birth !== undefined && ageOn(member.birth, on) < rules.elderFrom).length
   if (younger > 0) return no(`同住成员中有 ${younger} 人未满 ${rules.elderFrom} 周岁`, { younger })
@@ -170,8 +172,11 @@ function emptyNest(age: number | undefined, home: PersonFacts['household'], on: 
     ...(here.some((member) => member.birth === undefined) ? ['同住成员的出生日期'] : []),
   ]
   if (missing.length > 0) return unknown(...missing)
-  if (here.length === 0) return no('本人不住在此处', { living: 0 })
   return applies(`同住 ${here.length} 人均满 ${rules.elderFrom} 周岁，无子女同住`, { living: here.length, childrenHere: false })
+}
+
+function livesElsewhere(personId: string, home: PersonFacts['household']): boolean {
+  return home?.some((member) => member.personId === personId && member.livesHere === false) ?? false
 }
 
 function noKin(age: number | undefined, facts: PersonFacts, rules: TagRuleSet): Finding {

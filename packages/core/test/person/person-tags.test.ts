@@ -84,6 +84,11 @@ describe('tags by rule', () => {
       { ...grandma, household: [...(grandma.household ?? []), member('c', 'daughter', '1970-01-01', null)] },
       { 空巢: 'unknown', 独居: 'unknown' },
     ],
+    [
+      'registered here but living elsewhere',
+      { ...grandma, household: [member('a', 'head', '1944-02-29', false), member('b', 'spouse', '1946-01-01')] },
+      { 高龄: 'applies', 空巢: 'no', 独居: 'no' },
+    ],
     ['children not asked about', { personId: 'a', birth: '1944-02-29', hasSpouse: false }, { 孤寡: 'unknown' }],
     ['one known child is enough for no', { personId: 'a', birth: '1944-02-29', childrenLiving: 1 }, { 孤寡: 'no' }],
     ['the dead carry none', { ...grandma, deceasedOn: '2026-11-22' }, { 高龄: 'no', 空巢: 'no', 独居: 'no', 孤寡: 'no' }],

@@ -1,0 +1,27 @@
+export { checkBallot } from './ballot.ts'
+export { checkBase, checkComposition, freezeBase } from './base.ts'
+export type { BaseCandidate, BaseMember, BaseSnapshot, CompositionCheck, FrozenBase } from './base.ts'
+export { checkDemand, DEMAND_RULES } from './demand.ts'
+export type { DemandCheck, DemandRule } from './demand.ts'
+export { elect } from './election.ts'
+export type { CandidateVotes, ElectionFigures, ElectionResult } from './election.ts'
+export type { Amount, FullFigures, VoteFigures } from './figures.ts'
+export { VOTE_PRESETS, votePreset } from './presets.ts'
+export type { VotePreset } from './presets.ts'
+export type { Attendance, BallotChoice, Departure, NamedBallot, Proxy, Recusal, VoteRecord } from './record.ts'
+export { checkVoteRule, countsArea } from './rule.ts'
+export type { CompositionRule, PassRule, QuorumRule, VoteBase, VoteMeasure, VoteRule } from './rule.ts'
+export {
+  castSecretBallot,
+  closeSecretVote,
+  openSecretVote,
+  reconfigureSecretVote,
+  SECRET_ROLL_MINIMUM,
+  secretRoll,
+  tallySecret,
+} from './secret.ts'
+export type { RollLine, SecretBallot, SecretPresence, SecretVote } from './secret.ts'
+export { checkNotice, checkQuorum, tally, tallyFigures } from './tally.ts'
+export { amountNeeded, reaches, thresholdText } from './threshold.ts'
+export type { Threshold } from './threshold.ts'
+export type { QuorumCheck, RejectedBallot, ShareCheck, Verdict, VoteOutcome } from './verdict.ts'

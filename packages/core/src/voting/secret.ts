@@ -1,0 +1,113 @@
+import { ok, refused, type Refusal, type Result } from '../refusal/index.ts'
+import { checkBase, checkComposition, type BaseSnapshot } from './base.ts'
+import { type Amount } from './figures.ts'
+import { reason } from './reasons.ts'
+import { type BallotChoice } from './record.ts'
+import { checkVoteRule, type VoteRule } from './rule.ts'
+import { tallyFigures } from './tally.ts'
+import { type Verdict } from './verdict.ts'
+
+/** A line of the roll: whether this person has voted. It carries no time and no ballot. */
+export interface RollLine {
+  readonly memberId: string
+  readonly submitted: boolean
+}
+
+/** A ballot in the box: a random token and a choice. It carries no time and no person. */
+export interface SecretBallot {
+  readonly token: string
+  readonly choice: BallotChoice
+}
+
+/** A secret vote: roll and box are kept apart, and nothing orders one like the other. */
+export interface SecretVote {
+  readonly rule: VoteRule
+  readonly snapshot: BaseSnapshot
+  readonly roll: readonly RollLine[]
+  /** Sorted by token, so that the order of voting is lost. */
+  readonly box: readonly SecretBallot[]
+  readonly closed: boolean
+}
+
+/** Members present, counted by hand or from the sign-in sheet. */
+export interface SecretPresence {
+  readonly present: number
+  /** @default present */
+  readonly presentForQuorum?: number
+  /** Members due; everybody on the roll unless said otherwise. */
+  readonly due?: number
+}
+
+/** Opens a secret vote on a frozen roll. */
+export function openSecretVote(rule: VoteRule, snapshot: BaseSnapshot): Result<SecretVote> {
+  if (!rule.secret) return refused(reason('vote.secret_rule'))
+  const wrong = checkVoteRule(rule) ?? checkBase(rule, snapshot)
+  if (wrong) return refused(wrong)
+  const roll = snapshot.members.map((member) => ({ memberId: member.id, submitted: false }))
+  return ok({ rule, snapshot, roll, box: [], closed: false })
+}
+
+/** Changes the rule of a secret vote; refused from the first ballot on. Secrecy itself can never be taken away. */
+export function reconfigureSecretVote(vote: SecretVote, rule: VoteRule): Result<SecretVote> {
+  if (vote.closed || vote.box.length > 0) return refused(reason('vote.secret_frozen'))
+  return openSecretVote(rule, vote.snapshot)
+}
+
+/**
+ * Casts a secret ballot: flips the voter's one-way flag and drops the ballot into the box. There is no way to change or take back a ballot.
+ * `token` is random text made for this ballot (16 characters or more), given to the voter as the receipt and kept nowhere else.
+ * Run it inside the transaction that locks the voter's line of the roll.
+ */
+export function castSecretBallot(vote: SecretVote, memberId: string, ballot: SecretBallot): Result<SecretVote> {
+  const line = vote.roll.find((entry) => entry.memberId === memberId)
+  if (!line) return refused(reason('vote.not_eligible'))
+  if (vote.closed) return refused(reason('vote.closed'))
+  if (line.submitted) return refused(reason('vote.already_voted'))
+  const wrong = checkSecretBallot(vote, memberId, ballot)
+  if (wrong) return refused(wrong)
+  const { token, choice } = ballot
+  const roll = vote.roll.map((entry) => (entry === line ? { memberId, submitted: true } : entry))
+  const box = [...vote.box, Object.freeze({ token, choice })].sort((a, b) => (a.token < b.token ? -1 : 1))
+  return ok({ ...vote, roll, box })
+}
+
+function checkSecretBallot(vote: SecretVote, memberId: string, { token, choice }: SecretBallot): Refusal | undefined {
+  if (!['for', 'against', 'abstain', 'invalid'].includes(choice)) return reason('vote.choice')
+  if (token.length < 16 || token.includes(memberId)) return reason('vote.secret_token')
+  return vote.box.some((ballot) => ballot.token === token) ? reason('vote.secret_token_used') : undefined
+}
+
+/** Ballots needed before it is shown who has voted: with one or two the time alone would tell. */
+export const SECRET_ROLL_MINIMUM = 3
+
+/** Who has voted, once there are {@link SECRET_ROLL_MINIMUM} ballots. */
+export function secretRoll(vote: SecretVote, minimum: number = SECRET_ROLL_MINIMUM): Result<readonly RollLine[]> {
+  return vote.box.length < minimum ? refused(reason('vote.secret_few', { min: minimum })) : ok(vote.roll)
+}
+
+/** Closes the box for good. */
+export function closeSecretVote(vote: SecretVote): SecretVote {
+  return { ...vote, closed: true }
+}
+
+/** Counts a closed secret vote. Refused while it is open, and when the box and the roll disagree. */
+export function tallySecret(vote: SecretVote, presence: SecretPresence): Result<Verdict> {
+  if (!vote.closed) return refused(reason('vote.secret_open'))
+  const changed = checkBase(vote.rule, vote.snapshot)
+  if (changed) return refused(changed)
+  const flags = vote.roll.filter((entry) => entry.submitted).length
+  if (flags !== vote.box.length) return refused(reason('vote.secret_mismatch', { ballots: vote.box.length, flags }))
+  const count = (choice: BallotChoice): Amount => ({ heads: vote.box.filter((ballot) => ballot.choice === choice).length })
+  const counted = tallyFigures(vote.rule, {
+    allMembers: { heads: vote.roll.length },
+    due: { heads: presence.due ?? vote.roll.length },
+    present: { heads: presence.present },
+    presentForQuorum: { heads: presence.presentForQuorum ?? presence.present },
+    for: count('for'),
+    against: count('against'),
+    abstain: count('abstain'),
+    invalid: count('invalid'),
+  })
+  if (!counted.ok) return counted
+  return ok({ ...counted.value, composition: checkComposition(vote.rule.composition, vote.snapshot.members) })
+}

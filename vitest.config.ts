@@ -1,10 +1,41 @@
 import { defineConfig } from 'vitest/config'
+import { findChromium } from './scripts/chromium.mjs'
+
+const folders = ['packages/*/test', 'packages/plugins/*/test', 'apps/*/test', 'examples/{baiyun-street,library-only}/test', 'test']
+const chromium = findChromium()
+
+/** Tests that drive a real browser end in `.browser.test.ts`; they run after the others, one file at a time, on the built pages. */
+const browser = {
+  extends: true as const,
+  test: {
+    name: 'browser',
+    include: folders.map((folder) => `${folder}/**/*.browser.test.ts`),
+    globalSetup: ['./scripts/built-apps.mjs'],
+    env: { LINLI_CHROMIUM: chromium ?? '' },
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    sequence: { groupOrder: 1 },
+  },
+}
 
 export default defineConfig({
   test: {
-    include: ['packages/*/test/**/*.test.ts?(x)', 'packages/plugins/*/test/**/*.test.ts?(x)', 'examples/*/test/**/*.test.ts', 'test/**/*.test.ts'],
+    // PostgreSQL in WebAssembly takes about half a gigabyte a worker.
+    maxWorkers: 2,
     server: { deps: { inline: ['@fastify/autoload'] } },
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: folders.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
+          exclude: ['**/node_modules/**', '**/*.browser.test.ts'],
+        },
+      },
+      ...(chromium ? [browser] : []),
+    ],
   },
 })

@@ -11,7 +11,9 @@ await runMain(async () => {
   const packages = selectPackages(process.argv.slice(2))
   for (const entry of packages) await bundlePackage(entry)
   await writeDeclarations(packages)
-  const promised = packages.flatMap((entry) => missingEntries(entry).map(({ subpath }) => `${entry.name} promises ${subpath}, but its source is missing.`))
+  const promised = packages.flatMap((entry) =>
+    missingEntries(entry).map(({ subpath }) => `${entry.name} promises ${subpath}, but its source is missing.`),
+  )
   if (promised.length > 0) throw new Failure(promised.join('\n'))
   console.log(`Built ${packages.length} packages.`)
 })

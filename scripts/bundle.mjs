@@ -1,20 +1,22 @@
 import { copyFileSync, existsSync, globSync, mkdirSync, rmSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join } from 'node:path'
 import { build } from 'tsup'
 import { entriesOf } from './packages.mjs'
 import { at } from './root.mjs'
 import { pointAtCompiledFiles } from './specifiers.mjs'
 
-const isSource = (file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts')
+const packageName = /^(?!\.|\/|[A-Za-z]:[\\/])/
 
-/** Named entries for tsup: where a file goes in dist, without its ending, and where it comes from. */
-function bundledEntries(entry) {
-  return Object.fromEntries(
-    entriesOf(entry).map(({ source, output }) => [output.replace(/^\.\/dist\//, '').replace(/\.js$/, ''), relative(entry.path, source)]),
-  )
+/** What tsup builds: where a file goes in dist, without its ending, and where it comes from. */
+function publicEntries(entry) {
+  const name = (output) => output.replace(/^\.\/dist\//, '').replace(/\.js$/, '')
+  return entriesOf(entry).flatMap(({ source, output }) => (existsSync(source) ? [[name(output), source]] : []))
 }
 
-const separateEntries = ({ path }) => globSync('src/**/*.{ts,tsx}', { cwd: path }).filter(isSource)
+function everyFile({ path }) {
+  const files = globSync('**/*.{ts,tsx}', { cwd: join(path, 'src') }).filter((file) => !file.endsWith('.d.ts'))
+  return files.map((file) => [file.replace(/\.tsx?$/, ''), join(path, 'src', file)])
+}
 
 function copyOtherFiles({ path }) {
   for (const file of globSync('**/*.*', { cwd: join(path, 'src') })) {
@@ -32,29 +34,22 @@ export async function bundlePackage(entry) {
   const { path, keepsFiles } = entry
   const dist = join(path, 'dist')
   rmSync(dist, { recursive: true, force: true })
-  if (!existsSync(join(path, 'src'))) return
-  const sources = keepsFiles ? separateEntries(entry) : bundledEntries(entry)
-  if (Object.keys(sources).length === 0) return
-  const home = process.cwd()
-  process.chdir(path)
-  try {
-    await build({
-      config: false,
-      entry: sources,
-      outDir: 'dist',
-      format: ['esm'],
-      target: 'es2023',
-      platform: 'neutral',
-      tsconfig: at('tsconfig.base.json'),
-      bundle: !keepsFiles,
-      splitting: !keepsFiles,
-      external: [/^[^./]/],
-      dts: false,
-      silent: true,
-    })
-  } finally {
-    process.chdir(home)
-  }
+  const sources = keepsFiles ? everyFile(entry) : publicEntries(entry)
+  if (sources.length === 0) return
+  await build({
+    config: false,
+    entry: Object.fromEntries(sources),
+    outDir: dist,
+    format: ['esm'],
+    target: 'es2023',
+    platform: 'neutral',
+    tsconfig: at('tsconfig.base.json'),
+    bundle: !keepsFiles,
+    splitting: !keepsFiles,
+    external: [packageName],
+    dts: false,
+    silent: true,
+  })
   if (!keepsFiles) return
   copyOtherFiles(entry)
   for (const file of globSync('**/*.js', { cwd: dist })) pointAtCompiledFiles(join(dist, file), dist)

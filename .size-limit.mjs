@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { entriesOf, publishablePackages } from './scripts/packages.mjs'
+import { root } from './scripts/root.mjs'
+
+/** The code of an entry alone, as a bundler would take it; other packages come once into an application and are not counted here. */
+const ownCode = (config) => ({ ...config, packages: 'external', platform: 'neutral', mainFields: ['module', 'main'] })
+
+/** kB after gzip, by package or by entry of a module. */
+const limits = { '@linli/core': '60 kB', '@linli/kit': '25 kB' }
+const moduleLimits = { '.': '25 kB', './admin': '40 kB', './portal': '40 kB' }
+
+function limitOf({ name, folder }, subpath) {
+  if (folder.startsWith('packages/plugins/')) return moduleLimits[subpath]
+  return subpath === '.' ? limits[name] : undefined
+}
+
+export default publishablePackages().flatMap((entry) =>
+  entriesOf(entry).flatMap(({ subpath, output }) => {
+    const limit = limitOf(entry, subpath)
+    const path = relative(root, join(entry.path, output))
+    if (!limit || !existsSync(join(root, path))) return []
+    return [{ name: join(entry.name, subpath), path, limit, gzip: true, modifyEsbuildConfig: ownCode }]
+  }),
+)

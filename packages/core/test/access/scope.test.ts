@@ -13,9 +13,11 @@ const place: fc.Arbitrary<Place> = fc.oneof(
 )
 
 test('a post always covers the place at which it is held', () => {
-  fc.assert(fc.property(place, (held) => {
- expect(covers(scopeOf([held]), held, 'grid')).toBe(true) 
-}))
+  fc.assert(
+    fc.property(place, (held) => {
+      expect(covers(scopeOf([held]), held, 'grid')).toBe(true)
+    }),
+  )
 })
 
 test('another post never takes rows away', () => {
@@ -29,9 +31,8 @@ test('another post never takes rows away', () => {
 test('nobody reaches another street, whatever posts they hold', () => {
   fc.assert(
     fc.property(fc.array(place), place, (held, row) => {
- expect(covers(scopeOf(held), { ...row, streetId: '411402005' }, 'grid')).toBe(false) 
-},
-    ),
+      expect(covers(scopeOf(held), { ...row, streetId: '411402005' }, 'grid')).toBe(false)
+    }),
   )
 })
 

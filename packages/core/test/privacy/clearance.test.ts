@@ -28,7 +28,7 @@ test('a purpose does not lift the clearance', () => {
 test('two clearances together show what either shows, and no more', () => {
   fc.assert(
     fc.property(clearance, clearance, privacyClass, (a, b, of) => {
- expect(isShown(of, widest(a, b))).toBe(isShown(of, a) || isShown(of, b)) 
-}),
+      expect(isShown(of, widest(a, b))).toBe(isShown(of, a) || isShown(of, b))
+    }),
   )
 })

@@ -1,0 +1,8 @@
+export { accounts, resetPassword } from './accounts.ts'
+export { audit } from './audit.ts'
+export { places } from './places.ts'
+export { platform } from './platform.ts'
+export { posts } from './posts.ts'
+export { PRESET_ROLES } from './preset-roles.ts'
+export { roles } from './roles.ts'
+export { views } from './views.ts'

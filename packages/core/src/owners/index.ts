@@ -1,0 +1,8 @@
+export { OWNERS_ITEMS, ownersRule } from './items.ts'
+export type { OwnersItem } from './items.ts'
+export { freezeOwners, ownerHeads } from './roll.ts'
+export type { OwnedUnit, OwnerHead, OwnersRoll } from './roll.ts'
+export { tallyOwners } from './tally-owners.ts'
+export type { OwnerBallot, OwnerProxy, OwnersVerdict, OwnersVote } from './tally-owners.ts'
+export { OWNERS_FILE_WITHIN_DAYS, ownersTimetable } from './timetable.ts'
+export type { OwnersTimetable } from './timetable.ts'

@@ -4,7 +4,7 @@ import { entriesOf, publishablePackages } from './scripts/packages.mjs'
 import { root } from './scripts/root.mjs'
 
 /** The code of an entry alone, as a bundler would take it; other packages come once into an application and are not counted here. */
-const ownCode = (config) => ({ ...config, packages: 'external', platform: 'neutral', mainFields: ['module', 'main'] })
+const ownCode = (config) => ({ ...config, external: /^(?!\.|\/|[A-Za-z]:)/, platform: 'neutral' })
 
 /** kB after gzip, by package or by entry of a module. */
 const limits = { '@linli/core': '60 kB', '@linli/kit': '25 kB' }
@@ -20,6 +20,6 @@ export default publishablePackages().flatMap((entry) =>
     const limit = limitOf(entry, subpath)
     const path = relative(root, join(entry.path, output))
     if (!limit || !existsSync(join(root, path))) return []
-    return [{ name: join(entry.name, subpath), path, limit, gzip: true, modifyEsbuildConfig: ownCode }]
+    return [{ name: join(entry.name, subpath), path, limit, gzip: true, modifyRolldownConfig: ownCode }]
   }),
 )

@@ -7,15 +7,15 @@ import { formatMessage } from 'publint/utils'
 import { runQuietly } from './child.mjs'
 import { runMain } from './failure.mjs'
 import { at } from './root.mjs'
-import { packInto } from './tarballs.mjs'
+import { packInto, unbuiltPackages } from './tarballs.mjs'
 
 const attw = at('node_modules', '@arethetypeswrong', 'cli', 'dist', 'index.js')
 
 /** What publint says about a tarball. */
-async function lintTarball({ path, tarball }) {
+async function lintTarball({ tarball }) {
   const bytes = await readFile(tarball)
   const tarballBuffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
-  const { messages, pkg } = await publint({ pkgDir: path, pack: { tarball: tarballBuffer }, level: 'warning', strict: true })
+  const { messages, pkg } = await publint({ pack: { tarball: tarballBuffer }, level: 'warning', strict: true })
   return messages.map((message) => formatMessage(message, pkg, { color: false }))
 }
 
@@ -47,8 +47,10 @@ await runMain(async () => {
     const results = await inParallel(await packInto(folder), findings)
     const faulty = results.filter(({ messages }) => messages.length > 0)
     for (const { name, messages } of faulty) console.log(`${name}\n${messages.join('\n')}\n`)
+    const unbuilt = unbuiltPackages()
+    if (unbuilt.length > 0) console.log(`Not built, so not checked: ${unbuilt.join(', ')}`)
     console.log(`${results.length} packages packed, ${faulty.length} with findings.`)
-    return faulty.length > 0 ? 1 : 0
+    return faulty.length + unbuilt.length > 0 ? 1 : 0
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

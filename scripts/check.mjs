@@ -13,8 +13,11 @@ const results = at('.tools', 'test-results.json')
 const forbidSkips = process.env.LINLI_FORBID_SKIPS === '1'
 const has = (...parts) => existsSync(at(...parts))
 
+/** Colours only where somebody looks. */
+const environment = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined }
+
 /** A program of node_modules, started by its file so that nothing but Node is needed. */
-const tool = (file, args, env = process.env) => run(node, [at('node_modules', ...file.split('/')), ...args], { cwd: root, env })
+const tool = (file, args, env = environment) => run(node, [at('node_modules', ...file.split('/')), ...args], { cwd: root, env })
 const script = (name) => run(node, [at('scripts', name)], { cwd: root })
 
 /** Something a part of the tests needs that is not on this machine: told, or where skips are forbidden, refused. */
@@ -41,7 +44,7 @@ const format = () =>
   ])
 
 const lint = () => tool('oxlint/bin/oxlint', ['--type-aware', '--deny-warnings', '--report-unused-disable-directives'])
-const types = () => tool('typescript7/bin/tsc', ['-p', 'tsconfig.json', '--noEmit', '--pretty'])
+const types = () => tool('typescript7/bin/tsc', ['-p', 'tsconfig.json', '--noEmit'])
 const arrows = () =>
   tool('dependency-cruiser/bin/dependency-cruiser.mjs', [
     'packages',
@@ -69,7 +72,7 @@ async function testEnvironment() {
   const given = process.env.LINLI_TEST_PG
   const postgres = given ? { url: given, stop: () => undefined } : await startPostgres()
   if (!postgres) leaveOut('a PostgreSQL server', 'Install PostgreSQL (15 or later), or give the URL of an empty one in LINLI_TEST_PG.')
-  const env = { ...process.env, ...(chromium && { LINLI_CHROMIUM: chromium }), ...(postgres && { LINLI_TEST_PG: postgres.url }) }
+  const env = { ...environment, ...(chromium && { LINLI_CHROMIUM: chromium }), ...(postgres && { LINLI_TEST_PG: postgres.url }) }
   return { env, stop: async () => void (await postgres?.stop()) }
 }
 

@@ -8,15 +8,22 @@ import { publishablePackages } from './packages.mjs'
 const tarballName = ({ name, version }) => `${name.replace('@', '').replace('/', '-')}-${version}.tgz`
 
 async function pack(entry, folder) {
-  if (!existsSync(join(entry.path, 'dist'))) throw new Failure(`${entry.name} has not been built: run pnpm build first.`)
   const { code, output } = await runQuietly('pnpm', ['pack', '--pack-destination', folder], { cwd: entry.path })
   if (code !== 0) throw new Failure(`${entry.name} could not be packed:\n${output.trim()}`)
   return { ...entry, tarball: join(folder, tarballName(entry.manifest)) }
 }
 
-/** Packs every publishable package, exactly as it would be published, into a folder. Resolves to the packages with their tarballs. */
+const isBuilt = (entry) => existsSync(join(entry.path, 'dist'))
+
+/** The names of the publishable packages that have no build to pack. */
+export const unbuiltPackages = () =>
+  publishablePackages()
+    .filter((entry) => !isBuilt(entry))
+    .map(({ name }) => name)
+
+/** Packs every built package, exactly as it would be published, into a folder. Resolves to the packages with their tarballs. */
 export async function packInto(folder) {
   const packed = []
-  for (const entry of publishablePackages()) packed.push(await pack(entry, folder))
+  for (const entry of publishablePackages().filter(isBuilt)) packed.push(await pack(entry, folder))
   return packed
 }

@@ -4,7 +4,7 @@ import {
   tally,
   type BallotChoice,
   type NamedBallot,
-  type Proxy,
+  type VoteProxy,
   type Recusal,
   type Verdict,
   type VoteRecord,
@@ -76,7 +76,7 @@ export function tallyOwners(rule: VoteRule, vote: OwnersVote): Result<OwnersVerd
   return result.ok ? ok({ ...result.value, setAside }) : result
 }
 
-function proxiesOf({ roll, proxies = [] }: OwnersVote): readonly Proxy[] {
+function proxiesOf({ roll, proxies = [] }: OwnersVote): readonly VoteProxy[] {
   return proxies.flatMap(({ ownerId, holderId, written }) =>
     roll.heads.filter((head) => head.ownerIds.includes(ownerId)).map((head) => ({ principalId: head.id, holderId, written })),
   )

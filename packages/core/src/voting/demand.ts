@@ -1,9 +1,9 @@
 import { ok, refused, type Result } from '../refusal/index.ts'
 import { reason } from './reasons.ts'
-import { amountNeeded, reaches, type Threshold } from './threshold.ts'
+import { amountNeeded, reaches, type VoteThreshold } from './threshold.ts'
 
 /** Who may make a body meet, and what share of them it takes. */
-export interface DemandRule extends Threshold {
+export interface DemandRule extends VoteThreshold {
   readonly code: string
   readonly zh: string
   readonly en: string

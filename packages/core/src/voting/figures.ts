@@ -3,7 +3,7 @@ import { reason } from './reasons.ts'
 import { countsArea, type VoteMeasure, type VoteRule } from './rule.ts'
 
 /** So many heads, and with owners so much area (0.01 m²). */
-export interface Amount {
+export interface VoteAmount {
   readonly heads: number
   readonly area?: number
 }
@@ -11,23 +11,23 @@ export interface Amount {
 /** The counted figures of a vote, for those who count elsewhere (paper ballots, a sheet). Recused members are already dealt with. */
 export interface VoteFigures {
   /** Everybody on the roll. */
-  readonly allMembers: Amount
+  readonly allMembers: VoteAmount
   /** Those due to come. @default allMembers */
-  readonly due?: Amount
+  readonly due?: VoteAmount
   /** Those present when the vote was taken. Not needed where the rule counts participants. */
-  readonly present?: Amount
+  readonly present?: VoteAmount
   /** Those present when the quorum was measured. @default present */
-  readonly presentForQuorum?: Amount
-  readonly for: Amount
-  readonly against: Amount
-  readonly abstain: Amount
-  readonly invalid: Amount
+  readonly presentForQuorum?: VoteAmount
+  readonly for: VoteAmount
+  readonly against: VoteAmount
+  readonly abstain: VoteAmount
+  readonly invalid: VoteAmount
   /** Whether the chair voted in favour; of use where the chair breaks ties. */
   readonly chairFor?: boolean
 }
 
 /** Figures with nothing left open. */
-export type FullFigures = Required<Omit<VoteFigures, 'chairFor'>> & { readonly participants: Amount; readonly chairFor: boolean }
+export type FullFigures = Required<Omit<VoteFigures, 'chairFor'>> & { readonly participants: VoteAmount; readonly chairFor: boolean }
 
 const NAMES = {
   allMembers: '名册人数',
@@ -40,13 +40,13 @@ const NAMES = {
   invalid: '无效票',
 } as const
 
-export function addAmounts(...amounts: readonly Amount[]): Amount {
+export function addAmounts(...amounts: readonly VoteAmount[]): VoteAmount {
   const heads = amounts.reduce((sum, amount) => sum + amount.heads, 0)
   if (amounts.every((amount) => amount.area === undefined)) return { heads }
   return { heads, area: amounts.reduce((sum, amount) => sum + (amount.area ?? 0), 0) }
 }
 
-export function amountOn(amount: Amount, measure: VoteMeasure): number {
+export function amountOn(amount: VoteAmount, measure: VoteMeasure): number {
   return measure === 'heads' ? amount.heads : (amount.area ?? 0)
 }
 

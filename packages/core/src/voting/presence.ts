@@ -1,7 +1,7 @@
 import { type Instant } from '../date/index.ts'
 import { type Refusal } from '../refusal/index.ts'
 import { reason } from './reasons.ts'
-import { type Attendance, type Proxy, type VoteRecord } from './record.ts'
+import { type VoteAttendance, type VoteProxy, type VoteRecord } from './record.ts'
 import { type VoteRule } from './rule.ts'
 
 /** Answers who was there and who stands for whom, from one record. */
@@ -30,7 +30,7 @@ export function presenceOf(rule: VoteRule, record: VoteRecord): Presence {
   }
 }
 
-function covers(stay: Attendance, at: number): boolean {
+function covers(stay: VoteAttendance, at: number): boolean {
   return Date.parse(stay.in) <= at && (stay.out === undefined || at <= Date.parse(stay.out))
 }
 
@@ -39,7 +39,7 @@ interface ReadProxies {
   readonly refused: ReadonlyMap<string, Refusal>
 }
 
-function readProxies(rule: VoteRule, roll: ReadonlySet<string>, proxies: readonly Proxy[]): ReadProxies {
+function readProxies(rule: VoteRule, roll: ReadonlySet<string>, proxies: readonly VoteProxy[]): ReadProxies {
   const standing = new Map<string, string>()
   const refused = new Map<string, Refusal>()
   const held = new Map<string, number>()

@@ -1,14 +1,14 @@
 import { type LocalDate } from '../date/index.ts'
 import { type RuleSet } from '../ruleset/index.ts'
 import { type VoteRule } from './rule.ts'
-import { type Threshold } from './threshold.ts'
+import { type VoteThreshold } from './threshold.ts'
 
 /** A vote rule with where and when it holds and where it comes from. */
 export type VotePreset = RuleSet<VoteRule>
 
-const HALF: Threshold = { op: '>', num: 1, den: 2 }
-const TWO_THIRDS: Threshold = { op: '>=', num: 2, den: 3 }
-const THREE_QUARTERS: Threshold = { op: '>=', num: 3, den: 4 }
+const HALF: VoteThreshold = { op: '>', num: 1, den: 2 }
+const TWO_THIRDS: VoteThreshold = { op: '>=', num: 2, den: 3 }
+const THREE_QUARTERS: VoteThreshold = { op: '>=', num: 3, den: 4 }
 
 /** What meetings have in common; each preset says where it differs. */
 const MEETING: VoteRule = {

@@ -14,7 +14,7 @@ export interface NamedBallot {
 }
 
 /** One stay at the meeting. Several stays of one member are several rows; without `out` the member stayed. */
-export interface Attendance {
+export interface VoteAttendance {
   readonly memberId: string
   readonly mode: 'inPerson' | 'online'
   readonly in: Instant
@@ -22,7 +22,7 @@ export interface Attendance {
 }
 
 /** A written proxy. Where a holder has more than the rule allows, the first ones in the list stand. */
-export interface Proxy {
+export interface VoteProxy {
   readonly principalId: string
   readonly holderId: string
   readonly written: boolean
@@ -34,7 +34,7 @@ export interface Recusal {
 }
 
 /** Somebody who died or left after the roll was frozen. */
-export interface Departure {
+export interface RollDeparture {
   readonly memberId: string
   readonly on: LocalDate
   readonly why: 'deceased' | 'left'
@@ -47,10 +47,10 @@ export interface VoteRecord {
   readonly openedAt: Instant
   readonly closedAt: Instant
   /** Needed where the rule counts those present. */
-  readonly attendance?: readonly Attendance[]
-  readonly proxies?: readonly Proxy[]
+  readonly attendance?: readonly VoteAttendance[]
+  readonly proxies?: readonly VoteProxy[]
   readonly recusals?: readonly Recusal[]
-  readonly departures?: readonly Departure[]
+  readonly departures?: readonly RollDeparture[]
   /** Who breaks a tie, where the rule lets the chair do so. */
   readonly chairId?: string
   readonly ballots: readonly NamedBallot[]

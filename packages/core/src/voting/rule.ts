@@ -1,13 +1,13 @@
 import { type Refusal } from '../refusal/index.ts'
 import { reason } from './reasons.ts'
-import { isThreshold, type Threshold } from './threshold.ts'
+import { isThreshold, type VoteThreshold } from './threshold.ts'
 
 /** Whose votes count. `votingMembers` leaves out members without a vote (probationary party members, observers). */
 export type VoteBase = 'adults18' | 'householdReps' | 'groupReps' | 'representatives' | 'members' | 'votingMembers' | 'owners'
 
 export type VoteMeasure = 'heads' | 'area'
 
-export interface QuorumRule extends Threshold {
+export interface QuorumRule extends VoteThreshold {
   readonly on: readonly VoteMeasure[]
   /** Of whom: those due to come (应到), or every member of the roll. */
   readonly of: 'due' | 'allMembers'
@@ -17,7 +17,7 @@ export interface QuorumRule extends Threshold {
   readonly measuredAt: 'open' | 'voteClose'
 }
 
-export interface PassRule extends Threshold {
+export interface PassRule extends VoteThreshold {
   readonly on: readonly VoteMeasure[]
   /** Of whom the votes in favour have to be the share. */
   readonly of: 'present' | 'due' | 'allMembers' | 'participants'

@@ -1,6 +1,6 @@
 import { ok, refused, type Refusal, type Result } from '../refusal/index.ts'
 import { checkBase, checkComposition, type BaseSnapshot } from './base.ts'
-import { type Amount } from './figures.ts'
+import { type VoteAmount } from './figures.ts'
 import { reason } from './reasons.ts'
 import { type BallotChoice } from './record.ts'
 import { checkVoteRule, type VoteRule } from './rule.ts'
@@ -97,7 +97,7 @@ export function tallySecret(vote: SecretVote, presence: SecretPresence): Result<
   if (changed) return refused(changed)
   const flags = vote.roll.filter((entry) => entry.submitted).length
   if (flags !== vote.box.length) return refused(reason('vote.secret_mismatch', { ballots: vote.box.length, flags }))
-  const count = (choice: BallotChoice): Amount => ({ heads: vote.box.filter((ballot) => ballot.choice === choice).length })
+  const count = (choice: BallotChoice): VoteAmount => ({ heads: vote.box.filter((ballot) => ballot.choice === choice).length })
   const counted = tallyFigures(vote.rule, {
     allMembers: { heads: vote.roll.length },
     due: { heads: presence.due ?? vote.roll.length },

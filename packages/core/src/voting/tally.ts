@@ -2,13 +2,13 @@ import { dayOf, daysBetween, type LocalDate } from '../date/index.ts'
 import { ok, refused, type Refusal, type Result } from '../refusal/index.ts'
 import { checkBase, checkComposition, type BaseMember, type CompositionCheck } from './base.ts'
 import { ballotGate } from './ballot.ts'
-import { amountOn, checkFigures, completeFigures, type Amount, type FullFigures, type VoteFigures } from './figures.ts'
+import { amountOn, checkFigures, completeFigures, type VoteAmount, type FullFigures, type VoteFigures } from './figures.ts'
 import { presenceOf } from './presence.ts'
 import { reason } from './reasons.ts'
 import { checkTimes, type BallotChoice, type NamedBallot, type VoteRecord } from './record.ts'
 import { checkVoteRule, type PassRule, type VoteMeasure, type VoteRule } from './rule.ts'
 import { compositionSentence, outcomeSentence, passSentence, quorumSentence } from './sentence.ts'
-import { amountNeeded, reaches, type Threshold } from './threshold.ts'
+import { amountNeeded, reaches, type VoteThreshold } from './threshold.ts'
 import { type QuorumCheck, type RejectedBallot, type ShareCheck, type Verdict, type VoteOutcome } from './verdict.ts'
 
 /**
@@ -19,7 +19,7 @@ import { type QuorumCheck, type RejectedBallot, type ShareCheck, type Verdict, t
  * checkQuorum(votePreset('REP_MEETING_DEFAULT', '2026-05-01').params, { heads: 9 }, { heads: 6 }).reached // true
  * checkQuorum(votePreset('REP_MEETING_DEFAULT', '2026-05-01').params, { heads: 9 }, { heads: 5 }).reached // false
  */
-export function checkQuorum(rule: VoteRule, base: Amount, counted: Amount): QuorumCheck {
+export function checkQuorum(rule: VoteRule, base: VoteAmount, counted: VoteAmount): QuorumCheck {
   const { quorum } = rule
   const shares = quorum.on.map((on) => share(quorum, on, amountOn(counted, on), amountOn(base, on)))
   return {
@@ -93,7 +93,7 @@ function figuresOf(rule: VoteRule, record: VoteRecord, accepted: readonly NamedB
   const { members } = record.snapshot
   const based = rule.recusal === 'leavesBase' ? members.filter((member) => !recused.has(member.id)) : members
   const choices = new Map(accepted.map((ballot) => [ballot.voterId, ballot.choice]))
-  const chose = (choice: BallotChoice): Amount =>
+  const chose = (choice: BallotChoice): VoteAmount =>
     amountOf(
       rule,
       based.filter((member) => choices.get(member.id) === choice),
@@ -121,7 +121,7 @@ function figuresOf(rule: VoteRule, record: VoteRecord, accepted: readonly NamedB
   return { ...counts, present: amountOf(rule, atVote), presentForQuorum: amountOf(rule, atMeasure) }
 }
 
-function amountOf(rule: VoteRule, members: readonly BaseMember[]): Amount {
+function amountOf(rule: VoteRule, members: readonly BaseMember[]): VoteAmount {
   const area = rule.quorum.on.includes('area') || rule.pass.on.includes('area')
   if (!area) return { heads: members.length }
   return { heads: members.length, area: members.reduce((sum, member) => sum + (member.area ?? 0), 0) }
@@ -180,7 +180,7 @@ function passBase(rule: VoteRule, figures: FullFigures, on: VoteMeasure): number
   return base
 }
 
-function share(threshold: Threshold, on: VoteMeasure, part: number, whole: number): ShareCheck {
+function share(threshold: VoteThreshold, on: VoteMeasure, part: number, whole: number): ShareCheck {
   const { op, num, den } = threshold
   return { on, part, whole, op, num, den, needed: amountNeeded(threshold, whole), reached: reaches(threshold, part, whole) }
 }

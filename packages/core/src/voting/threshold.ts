@@ -1,5 +1,5 @@
 /** A share of a whole that has to be reached: `{ op: '>', num: 1, den: 2 }` is “more than half”. */
-export interface Threshold {
+export interface VoteThreshold {
   /** `>` is 超过 / 过半 (the edge itself fails); `>=` is 不少于 / 以上 (the edge itself passes). */
   readonly op: '>' | '>='
   readonly num: number
@@ -7,7 +7,7 @@ export interface Threshold {
 }
 
 /** Whether a threshold is one that can be met at all: whole numbers, a share above nothing and not beyond the whole. */
-export function isThreshold(threshold: Threshold): boolean {
+export function isThreshold(threshold: VoteThreshold): boolean {
   const { op, num, den } = threshold
   if (!Number.isSafeInteger(num) || !Number.isSafeInteger(den) || den < 1 || num < 0) return false
   return op === '>' ? num < den : op === '>=' && num > 0 && num <= den
@@ -22,7 +22,7 @@ export function isThreshold(threshold: Threshold): boolean {
  * reaches({ op: '>', num: 1, den: 2 }, 5, 10) // false
  * reaches({ op: '>=', num: 2, den: 3 }, 0, 0) // false
  */
-export function reaches(threshold: Threshold, part: number, whole: number): boolean {
+export function reaches(threshold: VoteThreshold, part: number, whole: number): boolean {
   if (whole <= 0) return false
   const left = BigInt(part) * BigInt(threshold.den)
   const right = BigInt(whole) * BigInt(threshold.num)
@@ -36,7 +36,7 @@ export function reaches(threshold: Threshold, part: number, whole: number): bool
  * amountNeeded({ op: '>', num: 1, den: 2 }, 10) // 6
  * amountNeeded({ op: '>=', num: 4, den: 5 }, 9) // 8
  */
-export function amountNeeded(threshold: Threshold, whole: number): number {
+export function amountNeeded(threshold: VoteThreshold, whole: number): number {
   const product = BigInt(whole) * BigInt(threshold.num)
   const den = BigInt(threshold.den)
   const amount = threshold.op === '>' ? product / den + 1n : (product + den - 1n) / den
@@ -50,7 +50,7 @@ function numeral(value: number): string {
 }
 
 /** A share in Chinese words: `半数`, `三分之二`. */
-export function shareText({ num, den }: Pick<Threshold, 'num' | 'den'>): string {
+export function shareText({ num, den }: Pick<VoteThreshold, 'num' | 'den'>): string {
   return num * 2 === den ? '半数' : `${numeral(den)}分之${numeral(num)}`
 }
 
@@ -60,7 +60,7 @@ export function shareText({ num, den }: Pick<Threshold, 'num' | 'den'>): string 
  * @example
  * thresholdText({ op: '>=', num: 2, den: 3 }) // { zh: '不少于三分之二', en: 'at least 2/3' }
  */
-export function thresholdText(threshold: Threshold): { readonly zh: string; readonly en: string } {
+export function thresholdText(threshold: VoteThreshold): { readonly zh: string; readonly en: string } {
   const { op, num, den } = threshold
   const zh = shareText(threshold)
   return op === '>' ? { zh: `超过${zh}`, en: `more than ${num}/${den}` } : { zh: `不少于${zh}`, en: `at least ${num}/${den}` }

@@ -1,0 +1,100 @@
+import { type DeliberationTemplate } from './template.ts'
+
+/**
+ * 四议两公开: the branch proposes, the two committees discuss, the party meeting reviews, the representatives resolve; resolution and result are published.
+ * Local guides ask for 7 days or more between steps, others for 20 days in all. Both at once cannot be kept with four gates (3 × 7 = 21),
+ * so neither is set here; a street sets `timing` in its own copy.
+ */
+export const FOUR_AND_TWO: DeliberationTemplate = {
+  code: 'SIYI_LIANGGONGKAI',
+  version: 1,
+  title: { zh: '四议两公开', en: 'Four deliberations, two publications' },
+  initial: 'raised',
+  gates: ['propose', 'review', 'partyReview', 'resolve'],
+  maxLoops: 2,
+  citation: '四议两公开工作法(网页摘录);步骤间隔和总时限各地不一,待核对',
+  status: 'unverified',
+  states: [
+    { name: 'raised', title: { zh: '待提议', en: 'Raised' } },
+    { name: 'proposed', title: { zh: '党支部提议', en: 'Proposed by the branch' } },
+    { name: 'discussed', title: { zh: '两委商议', en: 'Discussed by the two committees' } },
+    { name: 'partyReviewed', title: { zh: '党员大会审议', en: 'Reviewed by the party meeting' } },
+    { name: 'shelved', title: { zh: '搁置', en: 'Shelved' }, final: true },
+    { name: 'publicised', title: { zh: '决议公开', en: 'Resolution published' } },
+    { name: 'effective', title: { zh: '决议生效', en: 'Effective' } },
+    { name: 'inExecution', title: { zh: '实施中', en: 'In execution' } },
+    { name: 'resultPublicised', title: { zh: '结果公开', en: 'Result published' } },
+    { name: 'closed', title: { zh: '办结', en: 'Closed' }, final: true },
+  ],
+  steps: [
+    {
+      name: 'propose',
+      title: { zh: '党支部提议', en: 'Propose' },
+      from: ['raised'],
+      to: 'proposed',
+      gate: 'propose',
+      guards: ['partyLeads', 'timing'],
+    },
+    {
+      name: 'discuss',
+      title: { zh: '两委商议', en: 'Discuss' },
+      from: ['proposed'],
+      to: 'discussed',
+      gate: 'review',
+      guards: ['gatesBefore', 'votePassed', 'recusalsKept', 'timing'],
+    },
+    {
+      name: 'partyReview',
+      title: { zh: '党员大会审议', en: 'Party review' },
+      from: ['discussed'],
+      to: 'partyReviewed',
+      gate: 'partyReview',
+      guards: ['gatesBefore', 'votePassed', 'recusalsKept', 'timing'],
+    },
+    {
+      name: 'resolve',
+      title: { zh: '代表会议决议', en: 'Resolve' },
+      from: ['partyReviewed'],
+      to: 'publicised',
+      gate: 'resolve',
+      guards: ['gatesBefore', 'rightBody', 'recusalsKept', 'votePassed', 'timing'],
+    },
+    {
+      name: 'returnToBranch',
+      title: { zh: '退回重议', en: 'Return to the branch' },
+      from: ['proposed', 'discussed', 'partyReviewed'],
+      to: 'raised',
+      reopens: 'propose',
+      reasonRequired: true,
+    },
+    {
+      name: 'shelve',
+      title: { zh: '搁置', en: 'Shelve' },
+      from: ['raised', 'proposed', 'discussed', 'partyReviewed'],
+      to: 'shelved',
+      reasonRequired: true,
+    },
+    {
+      name: 'takeEffect',
+      title: { zh: '生效', en: 'Take effect' },
+      from: ['publicised'],
+      to: 'effective',
+      guards: ['publicationOver', 'objectionsAnswered'],
+    },
+    {
+      name: 'execute',
+      title: { zh: '开始实施', en: 'Start' },
+      from: ['effective'],
+      to: 'inExecution',
+      guards: ['effective', 'fundsAuthorised'],
+    },
+    {
+      name: 'publishResult',
+      title: { zh: '公开结果', en: 'Publish the result' },
+      from: ['inExecution'],
+      to: 'resultPublicised',
+      guards: ['resultPublished'],
+    },
+    { name: 'close', title: { zh: '办结', en: 'Close' }, from: ['resultPublicised'], to: 'closed', guards: ['resultPublished'] },
+  ],
+}

@@ -1,0 +1,42 @@
+export { advanceMatter, stepOptions } from './advance.ts'
+export type { MatterStepInput, MatterStepOption } from './advance.ts'
+export { FOUR_AND_TWO } from './four-and-two.ts'
+export { FOUR_DELIBERATIONS } from './four-deliberations.ts'
+export type { DeliberationGuardName } from './guard-name.ts'
+export { DELIBERATION_GUARDS, decisionVerdict } from './guards.ts'
+export type { DeliberationGuard, DeliberationGuardContext } from './guards.ts'
+export { linksOf } from './links.ts'
+export type { PartyLinks } from './links.ts'
+export { DEFAULT_CHARTER } from './matter.ts'
+export type {
+  Charter,
+  DecidingBody,
+  Decision,
+  DecisionVote,
+  ProposerFeedback,
+  MatterHistoryEntry,
+  MatterLink,
+  Matter,
+  Objection,
+  Proposal,
+  ProposalVersion,
+  Stakeholder,
+  Supporter,
+} from './matter.ts'
+export { NEVER_RULES } from './never.ts'
+export type { NeverRule } from './never.ts'
+export { openMatter } from './open-matter.ts'
+export type { NewMatter } from './open-matter.ts'
+export { passedGates } from './passed-gates.ts'
+export { checkPublishedText, reviseProposal } from './proposal.ts'
+export { countSupporters } from './supporters.ts'
+export { checkTemplate } from './template.ts'
+export type {
+  DeliberationState,
+  DeliberationStep,
+  DeliberationTemplate,
+  DeliberationTiming,
+  GateName,
+  DeliberationLane,
+  DeliberationTitle,
+} from './template.ts'

@@ -1,0 +1,58 @@
+import { defineReasons } from '../refusal/index.ts'
+
+export const reason = defineReasons({
+  'deliberation.template_state': { zh: '流程里没有“{state}”这个状态', en: 'The template has no state {state}' },
+  'deliberation.template_unreachable': { zh: '“{state}”永远到不了', en: 'State {state} cannot be reached' },
+  'deliberation.template_dead_end': { zh: '“{state}”没有出路,也不是终点', en: 'State {state} has no way out and is not final' },
+  'deliberation.template_timing': {
+    zh: '间隔合计至少 {least} 天,超过总时限 {max} 天,不可能办到',
+    en: 'The gaps add up to {least} days, more than the {max} allowed',
+  },
+  'deliberation.template_other': { zh: '该事项用的是另一套流程或另一版本', en: 'The matter follows another template or version' },
+  'deliberation.unknown_step': { zh: '没有“{step}”这一步', en: 'There is no step {step}' },
+  'deliberation.skipped': { zh: '现在是“{state}”,不能直接“{step}”', en: 'From {state} there is no step {step}' },
+  'deliberation.wrong_lane': { zh: '“{step}”不适用于该事项的办理方式', en: 'Step {step} is not for this lane' },
+  'deliberation.lane_not_listed': {
+    zh: '议事章程没有把该类事项列入简易或应急办理',
+    en: 'The charter does not list this topic for that lane',
+  },
+  'deliberation.gate_missing': { zh: '“{gate}”还没有通过', en: 'Gate {gate} has not been passed' },
+  'deliberation.loops_exhausted': { zh: '已退回 {max} 次,只能搁置', en: 'Sent back {max} times already; it can only be shelved' },
+  'deliberation.reason_missing': { zh: '请写明理由', en: 'A written reason is required' },
+  'deliberation.time': { zh: '时间写得不对或早于上一步', en: 'The time is not valid or lies before the last step' },
+  'deliberation.too_soon': { zh: '与上一议至少间隔 {days} 天', en: 'At least {days} days have to lie between two gates' },
+  'deliberation.too_late': { zh: '从提议到决议不得超过 {days} 天', en: 'All gates have to be passed within {days} days' },
+  'deliberation.no_party_lead': { zh: '没有确定牵头党组织', en: 'No leading party organisation' },
+  'deliberation.no_proposer': { zh: '没有实名提议人', en: 'No named proposer' },
+  'deliberation.few_supporters': { zh: '附议 {count},需要 {min}', en: '{count} supporters, {min} needed' },
+  'deliberation.no_decision': { zh: '还没有“{gate}”的表决记录', en: 'No vote is recorded for gate {gate}' },
+  'deliberation.not_passed': { zh: '“{gate}”的表决没有通过', en: 'The vote of gate {gate} did not pass' },
+  'deliberation.passed': { zh: '表决已通过,不能按未通过退回', en: 'The vote passed' },
+  'deliberation.conflict_voted': { zh: '已记录回避的人参加了表决', en: 'Somebody who had to be recused voted' },
+  'deliberation.not_invited': { zh: '利益相关方“{group}”没有被邀请', en: 'Stakeholders “{group}” were not invited' },
+  'deliberation.nobody_heard': {
+    zh: '利益相关方“{group}”没有人到场,也没有书面意见',
+    en: 'Of “{group}” nobody came and nothing was written',
+  },
+  'deliberation.no_stakeholders': { zh: '没有列出利益相关方', en: 'No stakeholders are listed' },
+  'deliberation.minority_missing': {
+    zh: '没有记录不同意见(没有也要写“无”)',
+    en: 'Dissenting opinions are not recorded (write “none” if there are none)',
+  },
+  'deliberation.wrong_body': {
+    zh: '依法须由居民会议或代表会议决定,不能由居委会单独决定',
+    en: 'By law this is for the residents’ meeting, not for the committee alone',
+  },
+  'deliberation.needs_owners': { zh: '涉及业主共有部分或资金,须由业主共同决定', en: 'Owners’ money or common parts: the owners decide' },
+  'deliberation.not_published': { zh: '没有公示记录', en: 'No publication is recorded' },
+  'deliberation.publication_short': { zh: '公示须满 {days} 天,到 {until}', en: 'Publication lasts {days} days, until {until}' },
+  'deliberation.objection_open': { zh: '还有 {count} 条异议没有答复', en: '{count} objections are unanswered' },
+  'deliberation.not_effective': { zh: '决议还没有生效,不能实施', en: 'The resolution is not effective yet' },
+  'deliberation.no_funds': { zh: '需要资金而没有批准', en: 'It needs money and none is authorised' },
+  'deliberation.result_not_published': { zh: '结果没有公示', en: 'The result was not published' },
+  'deliberation.no_feedback': {
+    zh: '没有提议人的反馈,也没有两次联系不上的记录',
+    en: 'No proposer has confirmed, nor did two contacts fail',
+  },
+  'deliberation.text_changed': { zh: '已公布的提议不能改动,只能发新版本', en: 'A published proposal is not edited; issue a new version' },
+})

@@ -1,0 +1,305 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  advanceMatter,
+  checkPublishedText,
+  checkTemplate,
+  FOUR_AND_TWO,
+  FOUR_DELIBERATIONS,
+  linksOf,
+  NEVER_RULES,
+  openMatter,
+  passedGates,
+  reviseProposal,
+  stepOptions,
+  type Matter,
+} from '../../src/deliberation/index.ts'
+import { type VoteRecord } from '../../src/voting/index.ts'
+import { CHARTER, decision, HAPPY_PATH, parking, walk } from './support.ts'
+
+/** The first refusal on the way from collected to closed. */
+function stopOf(change: Partial<Matter>): readonly [string, string] | undefined {
+  return walk(parking(change), HAPPY_PATH).stopped
+}
+
+describe('一带四议', () => {
+  it('leads from a proposal through four gates to a closed matter, with a history of every step', () => {
+    const { matter, stopped } = walk(parking(), HAPPY_PATH)
+    expect(stopped).toBeUndefined()
+    expect(matter.state).toBe('closed')
+    expect(matter.history.map((entry) => entry.step)).toEqual([...HAPPY_PATH])
+    expect([...passedGates(FOUR_DELIBERATIONS, matter.history)]).toEqual(['propose', 'review', 'consult', 'resolve'])
+  })
+
+  it('N1: no gate is skipped', () => {
+    for (const [at, step] of [
+      [1, 'agree'],
+      [2, 'putToVote'],
+      [2, 'adopt'],
+      [3, 'adopt'],
+      [4, 'takeEffect'],
+    ] as const) {
+      const { matter } = walk(parking(), HAPPY_PATH.slice(0, at))
+      const moved = advanceMatter(FOUR_DELIBERATIONS, matter, step, { at: '2026-06-20T00:00:00Z', by: 'x', reason: '急' }, CHARTER)
+      expect(moved.ok ? 'ok' : moved.refusal.code).toBe('deliberation.skipped')
+    }
+  })
+
+  it.each<[string, Partial<Matter>, readonly [string, string]]>([
+    ['N2 no leading party organisation', { leadPartyOrg: undefined }, ['accept', 'deliberation.no_party_lead']],
+    ['nobody named as proposer', { proposal: { ...parking().proposal, proposers: [] } }, ['submit', 'deliberation.no_proposer']],
+    [
+      'N10 three supporters of two households',
+      {
+        proposal: {
+          ...parking().proposal,
+          supporters: parking().proposal.supporters.map((one, index) => ({ ...one, householdId: `h${index % 2}` })),
+        },
+      },
+      ['submit', 'deliberation.few_supporters'],
+    ],
+    ['review without a vote', { decisions: {} }, ['agree', 'deliberation.no_decision']],
+    [
+      'review by half of the committees',
+      { decisions: { review: decision('TWO_COMMITTEE_REVIEW', 'twoCommittees', 4, 8) } },
+      ['agree', 'deliberation.not_passed'],
+    ],
+    ['nobody with a stake is listed', { stakeholders: [] }, ['putToVote', 'deliberation.no_stakeholders']],
+    ['a class was not invited', { stakeholders: [{ id: 'a', group: '租户', invited: false }] }, ['putToVote', 'deliberation.not_invited']],
+    ['a class was not heard', { stakeholders: [{ id: 'a', group: '租户', invited: true }] }, ['putToVote', 'deliberation.nobody_heard']],
+    ['dissent is not recorded', { minorityOpinions: ' ' }, ['putToVote', 'deliberation.minority_missing']],
+    [
+      'N11 the committee alone decides what is for residents',
+      { reservedForResidents: true, decisions: { ...parking().decisions, resolve: decision('RC_INTERNAL', 'residentsCommittee') } },
+      ['adopt', 'deliberation.wrong_body'],
+    ],
+    ['N11 owners’ money without owners', { ownersItem: 6 }, ['adopt', 'deliberation.needs_owners']],
+    ['not published', { publication: undefined }, ['takeEffect', 'deliberation.not_published']],
+    [
+      'published a day too short',
+      { publication: { from: '2026-05-31', place: '公告栏' } },
+      ['takeEffect', 'deliberation.publication_short'],
+    ],
+    [
+      'an objection without an answer',
+      { objections: [{ raisedAt: '2026-05-25T00:00:00Z', text: '不同意' }] },
+      ['takeEffect', 'deliberation.objection_open'],
+    ],
+    ['N8 money without authorisation', { needsMoney: true }, ['execute', 'deliberation.no_funds']],
+    ['N9 no published result', { resultPublishedOn: undefined }, ['publishResult', 'deliberation.result_not_published']],
+    ['N9 no feedback', { feedback: [], failedContacts: 1 }, ['close', 'deliberation.no_feedback']],
+    [
+      'N9 feedback of somebody else',
+      { feedback: [{ personId: 'r9', at: '2026-08-01T00:00:00Z', satisfied: true }] },
+      ['close', 'deliberation.no_feedback'],
+    ],
+  ])('%s stops it', (_, change, expected) => {
+    expect(stopOf(change)).toEqual(expected)
+  })
+
+  it.each<[string, Partial<Matter>]>([
+    ['published for exactly seven days', { publication: { from: '2026-05-30', place: '公告栏' } }],
+    ['a nomination by the grid instead of supporters', { proposal: { ...parking().proposal, supporters: [], nominatedBy: 'grid' } }],
+    [
+      'an answered objection',
+      { objections: [{ raisedAt: '2026-05-25T00:00:00Z', text: '?', answer: { at: '2026-05-26T00:00:00Z', text: '!' } }] },
+    ],
+    ['two failed contacts instead of feedback', { feedback: [], failedContacts: 2 }],
+    ['money with authorisation', { needsMoney: true, fundAuthorisation: 'F-2026-8' }],
+    ['residents’ representatives decide what is for residents', { reservedForResidents: true }],
+  ])('%s does not', (_, change) => {
+    expect(stopOf(change)).toBeUndefined()
+  })
+
+  it('N3, N6: the recorded vote is counted again, and what spoils it stops the resolution', () => {
+    const spoil = (change: (record: VoteRecord) => VoteRecord): readonly [string, string] | undefined => {
+      const good = decision('REP_MEETING_DEFAULT', 'representativeMeeting')
+      if (good.vote.kind !== 'named') throw new Error('named vote expected')
+      const vote = { ...good.vote, record: change(good.vote.record) }
+      return stopOf({ decisions: { ...parking().decisions, resolve: { ...good, vote } } })
+    }
+    expect(spoil((record) => record)).toBeUndefined()
+    expect(spoil((record) => ({ ...record, noticedOn: '2026-05-16' }))).toEqual(['adopt', 'vote.notice_short'])
+    expect(spoil((record) => ({ ...record, snapshot: { ...record.snapshot, members: record.snapshot.members.slice(2) } }))).toEqual([
+      'adopt',
+      'vote.base_changed',
+    ])
+    expect(spoil((record) => ({ ...record, attendance: record.attendance?.slice(0, 5) }))).toEqual(['adopt', 'deliberation.not_passed'])
+    expect(
+      spoil((record) => ({ ...record, ballots: record.ballots.map((ballot) => ({ ...ballot, at: '2026-05-20T04:00:00.000Z' })) })),
+    ).toEqual(['adopt', 'deliberation.not_passed'])
+  })
+
+  it('N4: somebody recorded as recused may not be among the voters', () => {
+    expect(stopOf({ stakeholders: [{ id: 'm3', group: '商户', invited: true, present: true, recused: true }] })).toEqual([
+      'agree',
+      'deliberation.conflict_voted',
+    ])
+  })
+
+  it('N12: a published text is not edited; a new version stands beside it', () => {
+    const before = {
+      ...parking().proposal,
+      versions: [{ no: 1, text: '旧', at: '2026-04-01T00:00:00Z', by: 'r1', publishedAt: '2026-04-02T00:00:00Z' }],
+    }
+    const revised = reviseProposal(before, { text: '新', at: '2026-04-03T00:00:00Z', by: 'r1' })
+    expect(checkPublishedText(before, revised)).toBeUndefined()
+    expect(revised.versions.map((version) => [version.no, version.text])).toEqual([
+      [1, '旧'],
+      [2, '新'],
+    ])
+    const edited = { ...before, versions: before.versions.map((version) => ({ ...version, text: '新' })) }
+    expect(checkPublishedText(before, edited)?.code).toBe('deliberation.text_changed')
+  })
+
+  it('goes back twice at most, then it can only be shelved', () => {
+    const twice = ['accept', 'submit', 'returnToProposers', 'submit', 'returnToProposers', 'submit']
+    const { matter, stopped } = walk(parking(), twice)
+    expect(stopped).toBeUndefined()
+    expect(walk(matter, ['returnToProposers']).stopped).toEqual(['returnToProposers', 'deliberation.loops_exhausted'])
+    expect(walk(matter, ['shelve']).matter.state).toBe('shelved')
+  })
+
+  it('a way back opens the gates again', () => {
+    const failing = parking({ decisions: { ...parking().decisions, resolve: decision('REP_MEETING_DEFAULT', 'representativeMeeting', 4) } })
+    const { matter, stopped } = walk(failing, ['accept', 'submit', 'agree', 'putToVote', 'backToConsultation'])
+    expect(stopped).toBeUndefined()
+    expect([...passedGates(FOUR_DELIBERATIONS, matter.history)]).toEqual(['propose', 'review'])
+    expect(walk(parking(), ['accept', 'submit', 'agree', 'putToVote', 'backToConsultation']).stopped).toEqual([
+      'backToConsultation',
+      'deliberation.passed',
+    ])
+  })
+
+  it('a way back and a refusal need a reason', () => {
+    expect(walk(parking(), ['decline'], { input: { reason: ' ' } }).stopped).toEqual(['decline', 'deliberation.reason_missing'])
+  })
+
+  it('never moves backwards in time', () => {
+    const { matter } = walk(parking(), ['accept', 'submit'])
+    expect(walk(matter, ['agree'], { input: { at: '2026-06-01T00:00:00.000Z' } }).stopped).toEqual(['agree', 'deliberation.time'])
+  })
+})
+
+describe('lanes', () => {
+  const small = { lane: 'smallMatter' as const, topic: '文体' }
+  const settle = ['accept', 'submit', 'agree', 'settle', 'takeEffect', 'execute', 'publishResult', 'evaluate', 'close']
+  const late = { publication: { from: '2026-05-20', place: '公告栏' } }
+
+  it('a small matter of the charter ends at the consultation', () => {
+    expect(walk(parking({ ...small, ...late }), settle).matter.state).toBe('closed')
+  })
+
+  it('only where the charter lists it, in that lane, and nothing is reserved for residents', () => {
+    expect(walk(parking({ ...small, topic: '停车' }), settle).stopped).toEqual(['accept', 'deliberation.lane_not_listed'])
+    expect(walk(parking(), settle).stopped).toEqual(['settle', 'deliberation.wrong_lane'])
+    expect(walk(parking({ ...small, reservedForResidents: true }), settle).stopped).toEqual(['settle', 'deliberation.wrong_body'])
+  })
+
+  it('an emergency acts first and is ratified, or stopped', () => {
+    const urgent = parking({ lane: 'emergency', topic: '安全', publication: { from: '2026-05-21', place: '公告栏' } })
+    const { matter, stopped } = walk(urgent, ['actFirst', 'ratify', 'takeEffect', 'execute', 'publishResult', 'evaluate', 'close'])
+    expect([stopped, matter.state]).toEqual([undefined, 'closed'])
+    const refused = { ...urgent, decisions: { resolve: decision('REP_MEETING_DEFAULT', 'representativeMeeting', 3) } }
+    expect(walk(refused, ['actFirst', 'ratify']).stopped).toEqual(['ratify', 'deliberation.not_passed'])
+    expect(walk(refused, ['actFirst', 'refuseRatification']).matter.state).toBe('stopped')
+    expect(walk({ ...urgent, topic: '停车' }, ['actFirst']).stopped).toEqual(['actFirst', 'deliberation.lane_not_listed'])
+    expect(walk({ ...urgent, needsMoney: true }, ['actFirst']).stopped).toEqual(['actFirst', 'deliberation.no_funds'])
+  })
+})
+
+describe('what a screen asks', () => {
+  it('every step from here, each with the reason why not', () => {
+    const { matter } = walk(parking({ decisions: {} }), ['accept', 'submit'])
+    const options = stepOptions(FOUR_DELIBERATIONS, matter, { at: '2026-06-03T00:00:00Z', by: 'x', reason: '理由' }, CHARTER)
+    expect(options.map((option) => [option.step.name, option.refusal?.code])).toEqual([
+      ['returnToProposers', undefined],
+      ['reject', undefined],
+      ['agree', 'deliberation.no_decision'],
+      ['shelve', undefined],
+    ])
+  })
+
+  it('who linked whom, from both ends', () => {
+    const { matter } = walk(parking(), ['accept'], { input: { handOver: { from: 'branch-1', to: 'committee' }, reason: '请两委审议' } })
+    expect(linksOf(matter.links, 'committee').linkedBy).toEqual([
+      { from: 'branch-1', to: 'committee', by: 'clerk', at: '2026-06-01T02:00:00.000Z', why: '请两委审议' },
+    ])
+    expect(linksOf(matter.links, 'branch-1').linked).toHaveLength(1)
+    expect(linksOf(matter.links, 'branch-1').linkedBy).toHaveLength(0)
+  })
+})
+
+describe('四议两公开', () => {
+  const party = parking()
+  const matter: Matter = {
+    ...party,
+    ...openMatter(FOUR_AND_TWO, { id: 'v1', topic: '修路', leadPartyOrg: 'branch-1', proposal: party.proposal }),
+    decisions: {
+      review: decision('TWO_COMMITTEE_REVIEW', 'twoCommittees'),
+      partyReview: decision('SIYI_LIANGGONGKAI_PARTY_REVIEW', 'partyMeeting'),
+      resolve: decision('REP_MEETING_DEFAULT', 'representativeMeeting'),
+    },
+  }
+  const path = ['propose', 'discuss', 'partyReview', 'resolve', 'takeEffect', 'execute', 'publishResult', 'close']
+
+  it('runs on the same machine with its own gates', () => {
+    expect(walk(matter, path, { template: FOUR_AND_TWO }).matter.state).toBe('closed')
+    expect(walk(matter, ['propose', 'resolve'], { template: FOUR_AND_TWO }).stopped).toEqual(['resolve', 'deliberation.skipped'])
+    expect(walk(matter, path).stopped).toEqual(['propose', 'deliberation.unknown_step'])
+  })
+
+  it('keeps a street’s days between gates and in all', () => {
+    const gap = { ...FOUR_AND_TWO, timing: { minGapDays: 2 } }
+    expect(walk(matter, path, { template: gap }).stopped).toEqual(['discuss', 'deliberation.too_soon'])
+    const total = { ...FOUR_AND_TWO, timing: { maxTotalDays: 2 } }
+    expect(walk(matter, path, { template: total }).stopped).toEqual(['resolve', 'deliberation.too_late'])
+  })
+
+  it('7 days between gates and 20 in all cannot both be kept', () => {
+    expect(checkTemplate({ ...FOUR_AND_TWO, timing: { minGapDays: 7, maxTotalDays: 20 } })?.code).toBe('deliberation.template_timing')
+    expect(checkTemplate({ ...FOUR_AND_TWO, timing: { minGapDays: 7, maxTotalDays: 21 } })).toBeUndefined()
+  })
+})
+
+describe('templates', () => {
+  it('ship sound, and unsound ones are named', () => {
+    expect(checkTemplate(FOUR_DELIBERATIONS)).toBeUndefined()
+    expect(checkTemplate(FOUR_AND_TWO)).toBeUndefined()
+    const lost = { name: 'lost', title: { zh: '失', en: 'Lost' } }
+    expect(checkTemplate({ ...FOUR_AND_TWO, states: [...FOUR_AND_TWO.states, lost] })?.code).toBe('deliberation.template_unreachable')
+    expect(checkTemplate({ ...FOUR_AND_TWO, steps: FOUR_AND_TWO.steps.filter((step) => step.name !== 'close') })?.code).toBe(
+      'deliberation.template_dead_end',
+    )
+    const open = FOUR_AND_TWO.states.map((state) => ({ ...state, final: false }))
+    expect(checkTemplate({ ...FOUR_AND_TWO, states: open })?.code).toBe('deliberation.template_dead_end')
+  })
+
+  it('N1 to N12 each have a reason code', () => {
+    expect(NEVER_RULES.map((never) => never.code)).toEqual(Array.from({ length: 12 }, (_, index) => `N${index + 1}`))
+    expect(NEVER_RULES.every((never) => never.refusedAs.length > 0)).toBe(true)
+  })
+})
+
+describe('laws of deliberation', () => {
+  it('whatever way is taken through the process, an ordinary matter takes effect only with all four gates passed', () => {
+    let effective = 0
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { maxLength: 40 }), (picks) => {
+        const input = { at: '2026-06-20T00:00:00Z', by: 'x', reason: '理由' }
+        let matter = parking()
+        for (const pick of picks) {
+          const open = stepOptions(FOUR_DELIBERATIONS, matter, input, CHARTER).filter((option) => !option.refusal)
+          const chosen = open[pick % open.length]
+          const moved = chosen && advanceMatter(FOUR_DELIBERATIONS, matter, chosen.step.name, input, CHARTER)
+          if (moved?.ok) matter = moved.value
+        }
+        if (!matter.history.some((entry) => entry.to === 'effective')) return
+        effective += 1
+        expect(passedGates(FOUR_DELIBERATIONS, matter.history).size).toBe(4)
+      }),
+      { numRuns: 500 },
+    )
+    expect(effective).toBeGreaterThan(10)
+  })
+})

@@ -1,4 +1,5 @@
 export * from './access/index.ts'
+export * from './calendar/index.ts'
 export * from './date/index.ts'
 export * from './eligibility/index.ts'
 export * from './identifier/index.ts'

@@ -1,4 +1,4 @@
-import { parseLocalDate, type LocalDate } from '../date/index.ts'
+import { daysInMonth, type LocalDate } from '../date/index.ts'
 import { defineReasons, ok, refused, type Result } from '../refusal/index.ts'
 import { normaliseCode } from './normalise.ts'
 
@@ -62,13 +62,11 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const
 const CHECK_CHARACTERS = '10X98765432'
 const EARLIEST_BIRTH_YEAR = 1850
 const ALL_DIGITS = /^\d+$/
-const PERMIT_KINDS: Readonly<Record<string, IdNumberKind>> = { '81': 'hk', '82': 'mo', '83': 'tw' }
-const PROVINCES = new Set(
-  [
-    11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61, 62, 63, 64, 65, 71, 81, 82,
-    83,
-  ].map(String),
-)
+const PROVINCES = new Set([
+  11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61, 62, 63, 64, 65, 71, 81, 82,
+  83,
+])
+const TEST_PROVINCE = 99
 const PLAIN = /^\d{17}[\dX]$/
 
 /**
@@ -92,14 +90,17 @@ export function parseIdNumber(text: string, options: IdNumberOptions = {}): Resu
   if (digits.length !== 18) return refused(reason('id.length', { length: digits.length }))
   if (!PLAIN.test(digits)) return refused(reason('id.characters'))
 
-  const province = digits.slice(0, 2)
+  const province = numberAt(digits, 0, 2)
   if (!PROVINCES.has(province)) {
-    if (province !== '99') return refused(digits.startsWith('9') ? reason('id.foreign_card') : reason('id.area', { area: province }))
+    if (province !== TEST_PROVINCE) {
+      return refused(digits.startsWith('9') ? reason('id.foreign_card') : reason('id.area', { area: digits.slice(0, 2) }))
+    }
     if (options.allowTestArea !== true) return refused(reason('id.test_area'))
   }
 
+  const [year, month, day] = [numberAt(digits, 6, 10), numberAt(digits, 10, 12), numberAt(digits, 12, 14)]
+  if (year < EARLIEST_BIRTH_YEAR || month < 1 || day < 1 || day > daysInMonth(year, month)) return refused(reason('id.birth_date'))
   const birthDate = `${digits.slice(6, 10)}-${digits.slice(10, 12)}-${digits.slice(12, 14)}`
-  if (Number(digits.slice(6, 10)) < EARLIEST_BIRTH_YEAR || !parseLocalDate(birthDate).ok) return refused(reason('id.birth_date'))
   if (options.today !== undefined && birthDate > options.today) return refused(reason('id.birth_future'))
   if (idCheckCharacter(digits) !== digits[17]) return refused(reason('id.checksum'))
 
@@ -108,7 +109,7 @@ export function parseIdNumber(text: string, options: IdNumberOptions = {}): Resu
     birthDate,
     sex: digits.charCodeAt(16) % 2 === 1 ? 'male' : 'female',
     issueArea: digits.slice(0, 6),
-    kind: PERMIT_KINDS[province] ?? 'mainland',
+    kind: kindOf(province),
   })
 }
 
@@ -139,4 +140,16 @@ export function idCheckCharacter(body: string): string {
   let sum = 0
   for (let index = 0; index < 17; index++) sum += (body.charCodeAt(index) - 48) * (WEIGHTS[index] ?? 0)
   return CHECK_CHARACTERS[sum % 11] ?? ''
+}
+
+function kindOf(province: number): IdNumberKind {
+  if (province === 81) return 'hk'
+  if (province === 82) return 'mo'
+  return province === 83 ? 'tw' : 'mainland'
+}
+
+function numberAt(digits: string, from: number, to: number): number {
+  let value = 0
+  for (let index = from; index < to; index++) value = value * 10 + digits.charCodeAt(index) - 48
+  return value
 }

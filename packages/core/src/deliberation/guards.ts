@@ -2,7 +2,7 @@ import { addDays, dayOf, daysBetween, type Instant } from '../date/index.ts'
 import { ok, type Refusal, type Result } from '../refusal/index.ts'
 import { tally, tallySecret, type Verdict } from '../voting/index.ts'
 import { passedGates } from './passed-gates.ts'
-import { type Charter, type Decision, type Matter } from './matter.ts'
+import { type Charter, type GateDecision, type Matter } from './matter.ts'
 import { reason } from './reasons.ts'
 import { countSupporters } from './supporters.ts'
 import { type DeliberationGuardName } from './guard-name.ts'
@@ -19,7 +19,7 @@ export interface DeliberationGuardContext {
 export type DeliberationGuard = (matter: Matter, context: DeliberationGuardContext) => Refusal | undefined
 
 /** Counts the vote of a decision from its record. */
-export function decisionVerdict({ vote }: Decision): Result<Verdict> {
+export function decisionVerdict({ vote }: GateDecision): Result<Verdict> {
   if (vote.kind === 'named') return tally(vote.rule, vote.record)
   return vote.kind === 'secret' ? tallySecret(vote.vote, vote.presence) : ok(vote.verdict)
 }

@@ -11,7 +11,7 @@ export { DEFAULT_CHARTER } from './matter.ts'
 export type {
   Charter,
   DecidingBody,
-  Decision,
+  GateDecision,
   DecisionVote,
   ProposerFeedback,
   MatterHistoryEntry,

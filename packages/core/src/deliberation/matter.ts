@@ -46,7 +46,7 @@ export type DecisionVote =
 
 export type DecidingBody = 'residentsMeeting' | 'representativeMeeting' | 'residentsCommittee' | 'twoCommittees' | 'partyMeeting' | 'owners'
 
-export interface Decision {
+export interface GateDecision {
   readonly body: DecidingBody
   readonly ruleCode: string
   readonly vote: DecisionVote
@@ -103,7 +103,7 @@ export interface Matter {
   readonly stakeholders: readonly Stakeholder[]
   /** Dissent of the consultation; `无` where there was none. */
   readonly minorityOpinions?: string
-  readonly decisions: Readonly<Partial<Record<GateName, Decision>>>
+  readonly decisions: Readonly<Partial<Record<GateName, GateDecision>>>
   readonly publication?: { readonly from: LocalDate; readonly place: string }
   readonly objections: readonly Objection[]
   readonly needsMoney: boolean

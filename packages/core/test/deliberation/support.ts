@@ -4,7 +4,7 @@ import {
   FOUR_DELIBERATIONS,
   openMatter,
   type Charter,
-  type Decision,
+  type GateDecision,
   type DeliberationTemplate,
   type Matter,
   type MatterStepInput,
@@ -14,7 +14,7 @@ import { choices, meeting, people, rule } from '../voting/support.ts'
 export const CHARTER: Charter = { ...DEFAULT_CHARTER, supportersMin: 3, smallMatterTopics: ['文体'], emergencyTopics: ['安全'] }
 
 /** A named vote of nine with `yes` in favour. */
-export function decision(code: string, body: Decision['body'], yes = 6, size = 9): Decision {
+export function decision(code: string, body: GateDecision['body'], yes = 6, size = 9): GateDecision {
   const voteRule = rule(code)
   return {
     body,

@@ -2,7 +2,7 @@ import type { Actor } from '@linli/core/access'
 import type { Instant, LocalDate } from '@linli/core/date'
 import type { Refusal } from '@linli/core/refusal'
 import type { AnyEvent, AnyResource, EventData, Street } from '@linli/kit'
-import type { Kysely } from 'kysely'
+import type { Kysely, RawBuilder } from 'kysely'
 import type { Rows } from '../rows/rows.ts'
 import type { RefusedStatus } from './refused-error.ts'
 
@@ -33,6 +33,11 @@ export interface Context<Settings = Readonly<Record<string, unknown>>> {
   ): Promise<void>
   /** Ends the transaction with a refusal. @default status 422 */
   refuse(refusal: Refusal | readonly Refusal[], status?: RefusedStatus): never
+  /**
+   * A part that may fail on its own: when it is refused, what it wrote is taken back and the rest goes on. The refusal is thrown on, to be caught.
+   * For imports and lists of many rows.
+   */
+  attempt<T>(work: () => Promise<T>): Promise<T>
   /** A new row id. */
   newId(): string
   /**
@@ -41,7 +46,7 @@ export interface Context<Settings = Readonly<Record<string, unknown>>> {
    */
   readonly db: Kysely<unknown>
   /** The condition that confines a table alias to the actor's scope, for a query on {@link db}. */
-  scoped(resource: AnyResource, alias: string): import('kysely').RawBuilder<boolean>
+  scoped(resource: AnyResource, alias: string): RawBuilder<boolean>
   /** Reports the progress of a long job; a no-op in a request. */
   progress(done: number, of: number | null): Promise<void>
 }

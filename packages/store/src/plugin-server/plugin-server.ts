@@ -47,10 +47,7 @@ export type Effects<Ctx, R extends AnyResource> = {
   ) => Answer<void>
 }
 
-type ActionHandler<Ctx, A extends AnyAction> = (
-  ctx: Ctx,
-  input: ActionInput<A> & (A extends { readonly resource: string } ? { readonly id: string } : unknown),
-) => Answer<ActionOutput<A>>
+type ActionHandler<Ctx, A extends AnyAction> = (ctx: Ctx, input: ActionInput<A>) => Answer<ActionOutput<A>>
 type ReportQuery<Ctx, Rep extends AnyReport> = (ctx: Ctx, params: Values<Rep['params']>) => Answer<readonly ReportRow[]>
 
 /** What one line of a spreadsheet became, or why it could not. */

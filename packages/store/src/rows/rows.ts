@@ -8,6 +8,11 @@ export interface ChangeOptions {
   readonly version?: number
   /** Why, for the timeline and the audit. */
   readonly reason?: string
+  /**
+   * The values come from a request and not from a rule: read-only and immutable fields, automatic steps and what the resource does not
+   * allow (`writable`) are refused. @default false
+   */
+  readonly byRequest?: boolean
 }
 
 /**

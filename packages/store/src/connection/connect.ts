@@ -1,0 +1,116 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { Pool, type PoolClient, type PoolConfig, type QueryConfig, type QueryResult } from 'pg'
+import { StoreError } from '../store-error.ts'
+import type { StoreOptions } from '../store.ts'
+import { lockFolder } from './folder-lock.ts'
+import { typeParsers } from './type-parsers.ts'
+
+/** Anything that answers a query: the pool, or a connection with its transaction. */
+export interface Queryable {
+  query(query: QueryConfig | string, values?: unknown[]): Promise<QueryResult<Record<string, unknown>>>
+}
+
+export interface Connection {
+  readonly kind: 'embedded' | 'postgres'
+  readonly pool: Pool
+  close(): Promise<void>
+}
+
+const SESSION = [
+  `set timezone to 'Asia/Shanghai'`,
+  `set datestyle to 'ISO'`,
+  `set intervalstyle to 'iso_8601'`,
+  `set search_path to public`,
+  // The working set of a street lies in memory; at the default of 4 the planner walks a whole index rather than fetch a few rows.
+  `set random_page_cost to 1.1`,
+]
+
+/** Connects to PostgreSQL, or opens the embedded database of the data folder for this process alone. */
+export async function connect(options: StoreOptions): Promise<Connection> {
+  mkdirSync(options.dataDir, { recursive: true })
+  return options.databaseUrl === undefined ? openEmbedded(options) : connectServer(options.databaseUrl, options)
+}
+
+async function openEmbedded({ dataDir, log }: StoreOptions): Promise<Connection> {
+  const unlock = lockFolder(dataDir)
+  try {
+    const [{ PGlite }, { pg_trgm }, { createPgConfig }] = await Promise.all([
+      import('@electric-sql/pglite'),
+      import('@electric-sql/pglite/contrib/pg_trgm'),
+      import('@electric-sql/pglite/node-postgres'),
+    ])
+    const database = await PGlite.create({ dataDir: join(dataDir, 'database'), extensions: { pg_trgm } })
+    // More than one client would talk into the one session and crash it; a statement name outlives its client there.
+    const pool = makePool(
+      { ...(createPgConfig(database) as PoolConfig), max: 1, idleTimeoutMillis: 0, connectionTimeoutMillis: 10_000 },
+      log,
+      ['deallocate all', ...SESSION],
+    )
+    return {
+      kind: 'embedded',
+      pool,
+      close: async () => {
+        await pool.end()
+        await database.close()
+        unlock()
+      },
+    }
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
+
+async function connectServer(databaseUrl: string, { connections = 10, log }: StoreOptions): Promise<Connection> {
+  const pool = makePool(
+    { connectionString: databaseUrl, max: connections, connectionTimeoutMillis: 5_000, keepAlive: true, application_name: 'linli' },
+    log,
+    [...SESSION, 'set statement_timeout to 60000', 'set idle_in_transaction_session_timeout to 120000'],
+  )
+  try {
+    const { rows } = await pool.query<{ version: number; encoding: string }>(
+      `select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding`,
+    )
+    const [server] = rows
+    if (!server || server.version < 150_000)
+      throw new StoreError('database.too_old', {
+        zh: `需要 PostgreSQL 15 或更高版本，当前是 ${Math.floor((server?.version ?? 0) / 10_000)}。请升级数据库。`,
+        en: `PostgreSQL 15 or later is needed; this is ${Math.floor((server?.version ?? 0) / 10_000)}. Upgrade the database.`,
+      })
+    if (server.encoding !== 'UTF8')
+      throw new StoreError('database.encoding', {
+        zh: `数据库的编码是 ${server.encoding}，需要 UTF8。请用 encoding 'UTF8' 新建数据库。`,
+        en: `The database is encoded in ${server.encoding}; UTF8 is needed. Create it with encoding 'UTF8'.`,
+      })
+    return { kind: 'postgres', pool, close: () => pool.end() }
+  } catch (error) {
+    await pool.end()
+    if (error instanceof StoreError) throw error
+    throw new StoreError(
+      'database.unreachable',
+      {
+        zh: `连不上数据库：${reason(error)}。请检查 DATABASE_URL，以及 PostgreSQL 是否已启动。`,
+        en: `The database cannot be reached: ${reason(error)}. Check DATABASE_URL and whether PostgreSQL is running.`,
+      },
+      { cause: error },
+    )
+  }
+}
+
+function makePool(config: PoolConfig, log: StoreOptions['log'], session: readonly string[]): Pool {
+  const pool = new Pool({ ...config, types: typeParsers })
+  pool.on('error', (error) => log?.('warn', 'A database connection was lost.', { reason: error.message }))
+  pool.on('connect', (client: PoolClient) => {
+    // Queued before whatever the borrower asks; a lost connection is told by the borrower's own query.
+    client
+      .query(session.join('; '))
+      .catch((error: unknown) => log?.('warn', 'A connection could not be prepared.', { reason: reason(error) }))
+  })
+  return pool
+}
+
+function reason(error: unknown): string {
+  const { message, code, errors } = error as { readonly message?: string; readonly code?: string; readonly errors?: readonly Error[] }
+  return message || errors?.map((inner) => inner.message).join(', ') || code || String(error)
+}

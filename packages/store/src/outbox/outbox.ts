@@ -1,0 +1,24 @@
+/** An event that a consumer could not take, after every retry. */
+export interface DeadLetter {
+  readonly streetId: string
+  readonly eventId: string
+  readonly event: string
+  /** Plugin id of the consumer. */
+  readonly consumer: string
+  readonly attempts: number
+  readonly error: string
+  readonly since: string
+}
+
+/** Carries events to their consumers after commit: at least once, with the effect of exactly once. */
+export interface Outbox {
+  /** Begins to deliver what is waiting and what will come. */
+  start(): void
+  /** Lets deliveries in flight end and begins no more. */
+  stop(): Promise<void>
+  /** Delivers everything that is due now, also what follows from it; the number of deliveries. For tests and commands. */
+  drain(): Promise<number>
+  deadLetters(streetId: string): Promise<readonly DeadLetter[]>
+  /** Gives a dead letter another round of attempts. */
+  retry(letter: Pick<DeadLetter, 'streetId' | 'eventId' | 'consumer'>): Promise<void>
+}

@@ -1,0 +1,29 @@
+/** A row that waits for the actor. */
+export interface InboxItem {
+  readonly resource: string
+  readonly resourceTitle: string
+  readonly id: string
+  readonly label: string
+  readonly status: string
+  readonly statusTitle: string
+  /** What the actor may do about it. */
+  readonly steps: readonly { readonly name: string; readonly title: string }[]
+  readonly since: string
+  readonly dueAt: string | null
+  readonly overdue: boolean
+  readonly communityId: string | null
+}
+
+export interface InboxPage {
+  /** By clock: what is due first stands first, what has no clock last. */
+  readonly items: readonly InboxItem[]
+  readonly total: number
+  readonly counts: readonly { readonly resource: string; readonly title: string; readonly count: number; readonly overdue: number }[]
+}
+
+export interface InboxQuery {
+  /** @default 0 */
+  readonly offset?: number
+  /** @default 25 */
+  readonly limit?: number
+}

@@ -1,14 +1,14 @@
 import { DefinitionError } from '../definition-error.ts'
 import type { Fields, Input } from '../field/index.ts'
 
-export interface ActionDefinition<Name extends string, In extends Fields, Out> {
+export interface ActionDefinition<Name extends string, In extends Fields, Out, Target extends string | undefined> {
   /** `<plugin>.<verb>` or `<plugin>.<resource>.<verb>`; also its permission and its address. */
   readonly name: Name
   readonly title: string
   /** What it is for, in one sentence. */
   readonly help?: string
   /** The resource on whose record page the button stands; the handler is then given the row. */
-  readonly resource?: string
+  readonly resource?: Target
   readonly input: In
   /** Reads only: no audit row, and a GET-like call that may be repeated. @default false */
   readonly readOnly?: boolean
@@ -20,12 +20,21 @@ export interface ActionDefinition<Name extends string, In extends Fields, Out> {
 }
 
 /** What can be done besides CRUD and the workflow's steps. Made by {@link defineAction}. */
-export interface Action<Name extends string = string, In extends Fields = Fields, Out = unknown> extends ActionDefinition<Name, In, Out> {
+export interface Action<
+  Name extends string = string,
+  In extends Fields = Fields,
+  Out = unknown,
+  Target extends string | undefined = string | undefined,
+> extends ActionDefinition<Name, In, Out, Target> {
   readonly kind: 'action'
 }
 
 export type AnyAction = Action<string, Fields, unknown>
-export type ActionInput<A extends AnyAction> = Input<A['input']>
+
+/** What the handler of an action is given: its input, and the row's id where its button stands on a row. */
+export type ActionInput<A extends AnyAction> = Input<A['input']> &
+  (A extends Action<string, Fields, unknown, infer Target> ? ([Target] extends [string] ? { readonly id: string } : unknown) : never)
+
 export type ActionOutput<A extends AnyAction> = A extends Action<string, Fields, infer Out> ? Out : never
 
 /**
@@ -34,9 +43,12 @@ export type ActionOutput<A extends AnyAction> = A extends Action<string, Fields,
  * @example
  * defineAction({ name: 'parks.count', title: '清点', input: {}, example: { benches: 12 } })
  */
-export function defineAction<const Name extends `${string}.${string}`, const In extends Fields, Out>(
-  definition: ActionDefinition<Name, In, Out>,
-): Action<Name, In, Out> {
+export function defineAction<
+  const Name extends `${string}.${string}`,
+  const In extends Fields,
+  Out,
+  const Target extends string | undefined = undefined,
+>(definition: ActionDefinition<Name, In, Out, Target>): Action<Name, In, Out, Target> {
   if (!/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*){1,2}$/.test(definition.name)) {
     throw new DefinitionError(
       'action.name',

@@ -1,5 +1,6 @@
 export { definePlugin } from './define-plugin.ts'
-export type { Figure } from './figure.ts'
+export { resolveFilter } from './figure.ts'
+export type { Figure, RelativeDay } from './figure.ts'
 export type { ImportColumn, ImportDefinition } from './import.ts'
 export { pluginPermissions, resourcePermissions } from './permissions.ts'
 export type { PermissionEntry } from './permissions.ts'

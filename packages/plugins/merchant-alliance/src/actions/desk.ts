@@ -1,0 +1,38 @@
+import { defineAction, ref, text } from '@linli/kit'
+
+/** Whether somebody would get an offer, and why (资格测试). For staff: the reasons are sensitive. */
+export const testEligibility = defineAction({
+  name: 'merchants.test-eligibility',
+  title: '资格测试',
+  help: '选一位居民，看他能不能享受这项优惠，以及依据。只供工作人员，不要告诉商户。',
+  resource: 'merchants.offers',
+  readOnly: true,
+  input: { personId: ref('registry.people', { title: '居民', required: true }) },
+  example: { eligible: true, reasons: ['具备标签：高龄'] as readonly string[] },
+})
+
+/** A resident's own card on the phone, with its rotating code. */
+export const myCard = defineAction({
+  name: 'merchants.my-card',
+  title: '我的爱心卡',
+  hidden: true,
+  readOnly: true,
+  input: {},
+  example: { number: 'A1000001', status: 'active', statusTitle: '可用', token: 'LLA1000001.843009', refreshSeconds: 30 } as {
+    readonly number: string
+    readonly status: string
+    readonly statusTitle: string
+    readonly token: string | null
+    readonly refreshSeconds: number
+  },
+})
+
+/** Recomputes which residents hold a live card after rules changed (重算发卡). */
+export const recount = defineAction({
+  name: 'merchants.cards.recount',
+  title: '重算发卡名单',
+  help: '资格或标签批量变动后使用：为符合的居民发卡，为不再符合的停卡。',
+  input: { reason: text({ title: '原因', required: true, max: 100 }) },
+  confirm: '将按现行资格重新核对所有居民，确定吗？',
+  example: { issued: 12, renewed: 1, expired: 3 },
+})

@@ -1,0 +1,3 @@
+export const english = {
+  merchants: 'Caring merchants',
+} as const

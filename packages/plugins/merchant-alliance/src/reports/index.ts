@@ -1,0 +1,2 @@
+export { merchantLedger, redemptionLedger } from './ledgers.ts'
+export { activity, anomalies, monthlySummary, reachSummary } from './summaries.ts'

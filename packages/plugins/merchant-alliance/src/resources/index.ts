@@ -1,0 +1,7 @@
+export { attempts } from './attempt.ts'
+export { cards } from './card.ts'
+export { complaints } from './complaint.ts'
+export { entitlementRules } from './entitlement-rule.ts'
+export { CATEGORIES, merchants } from './merchant.ts'
+export { offers } from './offer.ts'
+export { redemptions } from './redemption.ts'

@@ -1,0 +1,3 @@
+import type { Migration } from '@linli/store'
+
+export const migrations: readonly Migration[] = []

@@ -1,0 +1,6 @@
+export { handleCheckCard } from './check-card.ts'
+export { handleConfirm, handleTakeBack } from './confirm.ts'
+export { handleMyTill } from './my-till.ts'
+export { releaseStale } from './release.ts'
+export { handleReserve } from './reserve.ts'
+export { handleSignOffer } from './sign-offer.ts'

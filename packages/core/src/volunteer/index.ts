@@ -1,0 +1,6 @@
+export { checkServiceKind, serviceText, serviceTime } from './service-time.ts'
+export type { ServiceTime, ShiftTime, VolunteerAttendance } from './service-time.ts'
+export { checkSignUp, overlappingShifts } from './sign-up.ts'
+export type { Shift, VolunteerFacts } from './sign-up.ts'
+export { addHours, certifiableMinutes, volunteerMinutes } from './hours-ledger.ts'
+export type { HoursEntry } from './hours-ledger.ts'

@@ -1,0 +1,5 @@
+export { formErrors, offlineProblem, ProblemError, problemOf, sentence } from './problem.ts'
+export type { Fault, FormErrors } from './problem.ts'
+export { addressOf, ask, request } from './request.ts'
+export type { Answer, RequestOptions } from './request.ts'
+export { onSessionLost } from './session-lost.ts'

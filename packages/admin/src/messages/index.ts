@@ -1,0 +1,5 @@
+export { i18nProvider, resourceMessages, useWords } from './i18n.ts'
+export { LINLI_EN } from './linli-en.ts'
+export { LINLI_ZH } from './linli-zh.ts'
+export type { LinliMessages } from './linli-zh.ts'
+export { RA_ZH } from './ra-zh.ts'

@@ -1,0 +1,7 @@
+export { changedValues, givenValues } from './changed-values.ts'
+export { cursorMemory } from './cursor-memory.ts'
+export type { CursorMemory } from './cursor-memory.ts'
+export { dataProvider } from './data-provider.ts'
+export { countedOf, filterOf, listQuery } from './list-query.ts'
+export type { Counted, ListParams, ListQuery } from './list-query.ts'
+export { choosePlace, chosenPlace, useChosenPlace } from './place-choice.ts'

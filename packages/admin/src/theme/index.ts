@@ -1,0 +1,1 @@
+export { DARK, LIGHT } from './theme.ts'

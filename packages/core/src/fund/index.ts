@@ -1,0 +1,8 @@
+export { FUND_SOURCES, FUND_SOURCE_OF_RULES } from './fund-source.ts'
+export type { FundLine, FundSourceEntry, FundSourceKind } from './fund-source.ts'
+export { addFundEntry, checkEarmark, commitmentLeft, fundBalance } from './fund-ledger.ts'
+export type { FundBalance, FundEntry } from './fund-ledger.ts'
+export { APPROVAL_TIERS, checkLevy, checkPayment, checkPeriodClose, disclosureDays } from './payment.ts'
+export type { ApprovalTier, PaymentRequest } from './payment.ts'
+export { fundGrowth } from './growth.ts'
+export type { FundGrowth, FundYear } from './growth.ts'

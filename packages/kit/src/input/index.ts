@@ -1,3 +1,4 @@
+export { checkDefaults } from './check-defaults.ts'
 export { explainIssue } from './explain-issue.ts'
 export { fieldSchema } from './field-schema.ts'
 export type { SchemaOptions } from './field-schema.ts'

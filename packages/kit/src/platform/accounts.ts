@@ -28,6 +28,7 @@ export const accounts = defineResource({
     phone: phone({ title: '电话' }),
     mustChangePassword: boolean({ title: '须先改密码', readOnly: true, required: true, default: true }),
     lastSignInAt: dateTime({ title: '上次登录', readOnly: true }),
+    demo: boolean({ title: '演示账号', help: '只在演示数据里有；正式使用时不能登录。', readOnly: true, required: true, default: false }),
     lockedUntil: dateTime({ title: '锁定至', help: '连续输错密码后暂停登录，到时自动解除。', readOnly: true }),
   },
   list: {

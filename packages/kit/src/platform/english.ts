@@ -7,6 +7,7 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   'platform.accounts.phone': 'Telephone',
   'platform.accounts.mustChangePassword': 'Must change password',
   'platform.accounts.lastSignInAt': 'Last sign-in',
+  'platform.accounts.demo': 'Demo account',
   'platform.accounts.lockedUntil': 'Locked until',
   'platform.accounts.status.active': 'Active',
   'platform.accounts.status.disabled': 'Disabled',

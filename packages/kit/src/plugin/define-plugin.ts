@@ -2,7 +2,7 @@ import type { AnyAction } from '../action/index.ts'
 import { DefinitionError } from '../definition-error.ts'
 import type { AnyEvent } from '../event/index.ts'
 import type { Fields } from '../field/index.ts'
-import { parseInput } from '../input/index.ts'
+import { checkDefaults } from '../input/index.ts'
 import type { AnyReport } from '../report/index.ts'
 import type { AnyResource } from '../resource/index.ts'
 import { pluginPermissions } from './permissions.ts'
@@ -74,10 +74,6 @@ function check(plugin: AnyPlugin): void {
     if (field.default === undefined && field.required)
       fail('plugin.setting_without_default', `the setting "${key}" needs a default, so that a street can start without it.`)
   }
-  const defaults = parseInput(plugin.settings, {})
-  if (!defaults.ok)
-    fail(
-      'plugin.setting_default',
-      `a default does not fit its own setting: ${defaults.faults.map((fault) => `${fault.field}: ${fault.en}`).join('; ')}.`,
-    )
+  const [fault] = checkDefaults(plugin.settings)
+  if (fault) fail('plugin.setting_default', `a default does not fit its own setting: ${fault.field}: ${fault.en}.`)
 }

@@ -1,5 +1,6 @@
 import { checkWorkflow } from '@linli/core/workflow'
 import { DefinitionError } from '../definition-error.ts'
+import { checkDefaults } from '../input/index.ts'
 import type { Fields } from '../field/index.ts'
 import type { AnyResource, Resource, ResourceDefinition, Steps } from './resource.ts'
 import { STANDARD_COLUMNS } from './standard-columns.ts'
@@ -62,6 +63,8 @@ function check(resource: AnyResource): void {
       )
     }
   }
+  const [fault] = checkDefaults(fields)
+  if (fault) fail('resource.default', `a default does not fit its own field: ${fault.field}: ${fault.en}.`)
   const known = (column: string, where: string): void => {
     if (!columns.has(column))
       fail('resource.unknown_column', `${where} names "${column}", which is no field. Known: ${[...columns].join(', ')}.`)

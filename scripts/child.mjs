@@ -6,9 +6,22 @@ const forwarded = ['SIGTERM', 'SIGINT', 'SIGHUP']
 /** The exit code a shell would report. */
 const exitCode = (code, signal) => code ?? 128 + (constants.signals[signal] ?? 0)
 
+/** Ends a child when the npm that started this process has died without a signal reaching this process. */
+function endWithParent(child) {
+  if (!process.env.npm_lifecycle_event) return undefined
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    child.kill('SIGTERM')
+  }, 500)
+  return watch
+}
+
 /** Passes the signals that reach this process on to a child, until released. */
 function follow(child) {
   let received
+  const watch = endWithParent(child)
   const handlers = forwarded.map((signal) => {
     const handler = () => {
       received = signal
@@ -19,6 +32,7 @@ function follow(child) {
     return [signal, handler]
   })
   return () => {
+    clearInterval(watch)
     for (const [signal, handler] of handlers) process.off(signal, handler)
     return received
   }

@@ -14,11 +14,11 @@ const usage = `Usage: node scripts/run.mjs <command>
 
 const quiet = ['--disable-warning=ExperimentalWarning']
 
-async function start({ node, env }, args) {
+async function start({ node, env }) {
   await ensureApps({ node, env })
   const server = at('apps', 'server', 'src', 'main.ts')
   if (!existsSync(server)) throw new Failure('There is no server to start: apps/server/src/main.ts is missing from this checkout.')
-  return (await run(node, [...quiet, server, ...args], { cwd: root, env })).code
+  return (await run(node, [...quiet, server], { cwd: root, env })).code
 }
 
 const script = async ({ node, env }, file, args) => (await run(node, [...quiet, file, ...args], { cwd: root, env })).code

@@ -20,7 +20,7 @@ export const PAUSE_REASONS = {
 
 const OURS: Citation = { source: '邻里默认值', note: '可由街道修改' }
 const PERMIT_LAW = '行政许可法'
-const ANYANG = '安阳市政务服务条例'
+const ANYANG = '安阳市政务服务地方规定'
 const PETITIONS = '信访工作条例（2022）'
 
 /**
@@ -97,7 +97,7 @@ export const promisePresets: readonly RuleSet<ServicePromiseInput>[] = [
     'PROMISE_BAD_RATING_FIX',
     '差评整改',
     'Bad rating put right',
-    { source: '四川省“好差评”实施办法', note: '外省示例：15 个工作日，回访率 100%' },
+    { source: '四川省政务服务“好差评”做法', note: '外省示例：15 个工作日，回访率 100%' },
     'unverified',
     { unit: 'workingDays', amount: 15, pauseReasons: [PAUSE_REASONS.unreachable] },
   ),
@@ -105,7 +105,7 @@ export const promisePresets: readonly RuleSet<ServicePromiseInput>[] = [
     'PROMISE_HOTLINE_ORDER',
     '12345 工单',
     'Hotline order',
-    { source: '安阳市 12345 办理规定', note: '地方示例：5 个工作日，经负责人批准可延长 5 个工作日' },
+    { source: '安阳市 12345 热线做法', note: '地方示例：5 个工作日，经负责人批准可延长 5 个工作日' },
     'unverified',
     { unit: 'workingDays', amount: 5, extension: { amount: 5 } },
   ),

@@ -1,9 +1,9 @@
 import { useLocaleState } from 'react-admin'
-import type { AnyPlugin } from '@linli/kit'
+import { type AnyPlugin, englishTitle } from '@linli/kit'
 import { useAdminInfo } from './admin-context.tsx'
 import type { Model } from './model.ts'
 
-/** Turns a title into the language of the page: the path in the module's `english`, and the Chinese it stands for. */
+/** Turns a title into the language of the page: the path and the Chinese it stands for. */
 export type TitleOf = (path: string, zh: string) => string
 
 /** The columns that the framework keeps. */
@@ -21,10 +21,14 @@ export const STANDARD_TITLES: Readonly<Record<string, { readonly zh: string; rea
   version: { zh: '版本', en: 'Version' },
 }
 
-export function titlesIn(locale: string, plugins: readonly Pick<AnyPlugin, 'english'>[]): TitleOf {
+export function titlesIn(locale: string, plugins: readonly Pick<AnyPlugin, 'id' | 'english'>[]): TitleOf {
   if (!locale.startsWith('en')) return (_path, zh) => zh
-  const english = new Map(plugins.flatMap((plugin) => Object.entries(plugin.english ?? {})))
-  return (path, zh) => english.get(path) ?? STANDARD_TITLES[path.split('.').at(-1) ?? '']?.en ?? zh
+  const byId = new Map(plugins.map((plugin) => [plugin.id, plugin]))
+  return (path, zh) => {
+    const plugin = byId.get(path.split('.')[0] ?? '')
+    const said = plugin && englishTitle(plugin, { path, zh })
+    return said ?? STANDARD_TITLES[path.split('.').at(-1) ?? '']?.en ?? zh
+  }
 }
 
 /** Titles in the language that is chosen. */

@@ -41,7 +41,7 @@ export interface PluginDefinition<
   readonly permissions?: Readonly<Record<string, string>>
   /** What the preset roles may do here: role → permission patterns. A street edits roles as data. */
   readonly grants?: Readonly<Record<string, readonly string[]>>
-  /** English for the Chinese titles, by path: `parks.benches`, `parks.benches.place`, `parks.benches.status.open`. */
+  /** English for the Chinese titles, by path (`parks.benches`, `parks.benches.place`, `parks.benches.status.open`), or by the Chinese itself. */
   readonly english?: Readonly<Record<string, string>>
 }
 

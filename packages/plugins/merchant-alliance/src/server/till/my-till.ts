@@ -16,14 +16,12 @@ export async function handleMyTill(ctx: Ctx, input: ActionInput<typeof myTill>):
     all
       .rows(offers)
       .list({ filter: { merchantId: merchant.id, status: ['draft', 'approved', 'published', 'paused'] }, limit: 100, total: 'none' }),
-    all
-      .rows(redemptions)
-      .list({
-        filter: { merchantId: merchant.id, status: ['confirmed', 'reversed'], day_gte: since },
-        sort: ['createdAt', 'desc'],
-        limit: 200,
-        total: 'none',
-      }),
+    all.rows(redemptions).list({
+      filter: { merchantId: merchant.id, status: ['confirmed', 'reversed'], day_gte: since },
+      sort: ['createdAt', 'desc'],
+      limit: 200,
+      total: 'none',
+    }),
   ])
   const today = uses.rows.filter((row) => row.day === ctx.today && row.status === 'confirmed')
   const titles = new Map(

@@ -1,0 +1,18 @@
+import type { Services } from '../services/index.ts'
+import type { Session } from '../session/index.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    readonly linli: Services
+  }
+  interface FastifyRequest {
+    /** Who is signed in; `null` for nobody. */
+    session: Session | null
+  }
+  interface FastifyContextConfig {
+    /** May be asked for without a session. */
+    readonly public?: boolean
+    /** The permission that a module's own route asks for. */
+    readonly permission?: string
+  }
+}

@@ -1,0 +1,2 @@
+export { platformServer } from './platform-server.ts'
+export { prepareStreet, systemActor } from './prepare-street.ts'

@@ -1,0 +1,11 @@
+import type { Migration } from '@linli/store'
+import { CREATE } from './create.ts'
+import { IMPORTS } from './imports.ts'
+import { SIGN_IN } from './sign-in.ts'
+
+/** The platform's tables. */
+export const MIGRATIONS: readonly Migration[] = [
+  { name: '0001_create', up: CREATE },
+  { name: '0002_sign_in', up: SIGN_IN },
+  { name: '0003_imports', up: IMPORTS },
+]

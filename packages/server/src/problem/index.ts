@@ -1,0 +1,5 @@
+export { PROBLEM_SCHEMA, problemOf } from './problem.ts'
+export type { Problem } from './problem.ts'
+export { reason } from './reasons.ts'
+export { refuse } from './refuse.ts'
+export { refusalsOf } from './refusals-of.ts'

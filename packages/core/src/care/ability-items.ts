@@ -1,4 +1,4 @@
-import type { RuleSource } from '../source/index.ts'
+import { NATION, type RuleSet } from '../ruleset/index.ts'
 
 /** The four dimensions of GB/T 42195-2022. */
 export type AbilityDimension = 'self_care' | 'movement' | 'mind' | 'senses_society'
@@ -61,37 +61,40 @@ export interface AbilityBand {
   readonly from: number
 }
 
-/** A version of the scoring rule: bands and what changes a level. */
-export interface AbilityRules {
-  readonly code: string
+/** What a version of the scoring rule says: its bands, and what changes a level. */
+export interface AbilityParams {
   readonly bands: readonly AbilityBand[]
   /** The level that a coma gives directly. */
   readonly comaLevel: AbilityLevel
   /** So many care-risk events within so many days make the level one step worse. */
   readonly riskEvents: number
   readonly riskDays: number
-  readonly source: RuleSource
 }
 
 /**
  * GB/T 42195-2022 as public transcriptions give it. The item list and the sum of 90 agree in several of them; the bands and the changes of level
  * are taken from public code and pages, and one transcription gives level 3 for a coma.
  */
-export const GBT_42195_2022: AbilityRules = {
-  code: 'GBT_42195_2022',
-  bands: [
-    { level: 0, zh: '能力完好', en: 'Intact', from: 90 },
-    { level: 1, zh: '轻度失能', en: 'Slight loss', from: 66 },
-    { level: 2, zh: '中度失能', en: 'Moderate loss', from: 46 },
-    { level: 3, zh: '重度失能', en: 'Severe loss', from: 30 },
-    { level: 4, zh: '完全失能', en: 'Complete loss', from: 0 },
-  ],
-  comaLevel: 4,
-  riskEvents: 2,
-  riskDays: 30,
-  source: {
-    citation: 'GB/T 42195-2022 老年人能力评估规范',
-    status: 'unverified',
-    confirm: '等级分数段、昏迷的直接判定等级、等级变更条款（是否可叠加）、评估人员数量与资质、有效期',
+export const GBT_42195_2022: RuleSet<AbilityParams> = {
+  code: 'ABILITY_ASSESSMENT',
+  title: { zh: '老年人能力评估', en: 'Ability assessment of elders' },
+  jurisdiction: NATION,
+  from: '2022-12-30',
+  params: {
+    bands: [
+      { level: 0, zh: '能力完好', en: 'Intact', from: 90 },
+      { level: 1, zh: '轻度失能', en: 'Slight loss', from: 66 },
+      { level: 2, zh: '中度失能', en: 'Moderate loss', from: 46 },
+      { level: 3, zh: '重度失能', en: 'Severe loss', from: 30 },
+      { level: 4, zh: '完全失能', en: 'Complete loss', from: 0 },
+    ],
+    comaLevel: 4,
+    riskEvents: 2,
+    riskDays: 30,
   },
+  citation: {
+    source: 'GB/T 42195-2022 老年人能力评估规范',
+    note: '须核对：等级分数段、昏迷的直接判定等级、等级变更条款（是否可叠加）、评估人员数量与资质、有效期、实施日期',
+  },
+  status: 'unverified',
 }

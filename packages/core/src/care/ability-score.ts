@@ -1,4 +1,5 @@
 import type { LocalDate } from '../date/index.ts'
+import { ruleKey, type RuleSet } from '../ruleset/index.ts'
 import { defineReasons, ok, refused, type Refusal, type Result } from '../refusal/index.ts'
 import {
   ABILITY_DIMENSIONS,
@@ -6,7 +7,7 @@ import {
   GBT_42195_2022,
   type AbilityDimension,
   type AbilityLevel,
-  type AbilityRules,
+  type AbilityParams,
 } from './ability-items.ts'
 import { countRiskEvents, type CareEvent } from './care-risk.ts'
 
@@ -40,7 +41,8 @@ export interface AbilityProgress {
 
 /** A scored assessment. `baseLevel` follows from the total, `level` from it and the changes. Without a total only a coma gives a level. */
 export interface AbilityResult extends AbilityProgress {
-  readonly ruleCode: string
+  /** Which version of the rule scored it: code@jurisdiction@from. */
+  readonly rule: string
   readonly baseLevel: AbilityLevel | undefined
   readonly level: AbilityLevel
   readonly levelZh: string
@@ -50,6 +52,7 @@ export interface AbilityResult extends AbilityProgress {
   readonly unverified: boolean
 }
 
+/** What changed the level beside the total. */
 export type AbilityChange = 'coma' | 'dementia' | 'mental_disorder' | 'risk_events'
 
 const CHANGE_TEXT: Readonly<Record<AbilityChange, string>> = {
@@ -99,7 +102,7 @@ export function abilityProgress(answers: AbilityAnswers): Result<AbilityProgress
 }
 
 /**
- * Scores an assessment by GB/T 42195-2022 (26 items, 90 points, level 0 intact to 4 complete loss). Unverified against the paper text, see `rules.source`.
+ * Scores an assessment by GB/T 42195-2022 (26 items, 90 points, level 0 intact to 4 complete loss). Unverified against the paper text, see the citation of the rule set.
  * A coma gives level 4 directly, with or without answers. A dementia or another mental disorder, or two care-risk events in thirty days,
  * make the level one step worse; several of them together still one step.
  * Refuses with `ability.unanswered`, `ability.score_range` or `ability.unknown_item`.
@@ -116,7 +119,7 @@ export function scoreAbility(
   answers: AbilityAnswers,
   modifiers: AbilityModifiers,
   on: LocalDate,
-  rules: AbilityRules = GBT_42195_2022,
+  rules: RuleSet<AbilityParams> = GBT_42195_2022,
 ): Result<AbilityResult> {
   const progress = abilityProgress(answers)
   if (!progress.ok) return progress
@@ -127,17 +130,17 @@ export function scoreAbility(
   }
   const baseLevel = total === undefined ? undefined : abilityLevelOf(total, rules)
   const changes = changesOf(modifiers, on, rules)
-  const level = modifiers.coma || baseLevel === undefined ? rules.comaLevel : changes.length > 0 ? worse(baseLevel) : baseLevel
-  const levelZh = rules.bands.find((band) => band.level === level)?.zh ?? String(level)
+  const level = modifiers.coma || baseLevel === undefined ? rules.params.comaLevel : changes.length > 0 ? worse(baseLevel) : baseLevel
+  const levelZh = rules.params.bands.find((band) => band.level === level)?.zh ?? String(level)
   return ok({
     ...progress.value,
-    ruleCode: rules.code,
+    rule: ruleKey(rules),
     baseLevel,
     level,
     levelZh,
     changes,
     zh: sentence({ total, baseLevel, level, levelZh, changes }),
-    unverified: rules.source.status === 'unverified',
+    unverified: rules.status === 'unverified',
   })
 }
 
@@ -147,8 +150,8 @@ export function scoreAbility(
  * @example
  * abilityLevelOf(89) // 1
  */
-export function abilityLevelOf(total: number, rules: AbilityRules = GBT_42195_2022): AbilityLevel {
-  return rules.bands.toSorted((a, b) => b.from - a.from).find((band) => total >= band.from)?.level ?? 4
+export function abilityLevelOf(total: number, rules: RuleSet<AbilityParams> = GBT_42195_2022): AbilityLevel {
+  return rules.params.bands.toSorted((a, b) => b.from - a.from).find((band) => total >= band.from)?.level ?? 4
 }
 
 /**
@@ -183,7 +186,7 @@ function worse(level: AbilityLevel): AbilityLevel {
   return Math.min(level + 1, 4) as AbilityLevel
 }
 
-function changesOf(modifiers: AbilityModifiers, on: LocalDate, rules: AbilityRules): readonly AbilityChange[] {
+function changesOf(modifiers: AbilityModifiers, on: LocalDate, rules: RuleSet<AbilityParams>): readonly AbilityChange[] {
   const chapters = (modifiers.diagnoses ?? [])
     .map((code) => /^F(\d{2})(?:\.|$)/i.exec(code.trim())?.[1])
     .filter((each) => each !== undefined)
@@ -191,7 +194,7 @@ function changesOf(modifiers: AbilityModifiers, on: LocalDate, rules: AbilityRul
     ...(modifiers.coma ? (['coma'] as const) : []),
     ...(chapters.some((chapter) => Number(chapter) <= 3) ? (['dementia'] as const) : []),
     ...(chapters.some((chapter) => Number(chapter) > 3) ? (['mental_disorder'] as const) : []),
-    ...(countRiskEvents(modifiers.events ?? [], on, rules.riskDays) >= rules.riskEvents ? (['risk_events'] as const) : []),
+    ...(countRiskEvents(modifiers.events ?? [], on, rules.params.riskDays) >= rules.params.riskEvents ? (['risk_events'] as const) : []),
   ]
 }
 

@@ -1,5 +1,5 @@
 export { ABILITY_DIMENSIONS, ABILITY_ITEMS, GBT_42195_2022 } from './ability-items.ts'
-export type { AbilityBand, AbilityDimension, AbilityItem, AbilityLevel, AbilityRules } from './ability-items.ts'
+export type { AbilityBand, AbilityDimension, AbilityItem, AbilityLevel, AbilityParams } from './ability-items.ts'
 export { abilityLevelOf, abilityProgress, checkAssessors, scoreAbility } from './ability-score.ts'
 export type { AbilityAnswers, AbilityChange, AbilityModifiers, AbilityProgress, AbilityResult, DimensionScore } from './ability-score.ts'
 export { CARE_EVENT_KINDS, assessmentDue, careRisk, checkIncidentClose, countRiskEvents } from './care-risk.ts'

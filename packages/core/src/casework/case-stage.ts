@@ -1,15 +1,26 @@
 import { addMonths, type LocalDate } from '../date/index.ts'
 import { defineReasons, type Refusal } from '../refusal/index.ts'
-import type { RuleSource } from '../source/index.ts'
+import { NATION, type RuleSet } from '../ruleset/index.ts'
 
 /** The stages of casework, each after the one before. */
 export type CaseStage = 'intake' | 'assessment' | 'planning' | 'intervention' | 'evaluation' | 'closed' | 'follow_up'
 
-/** 接案 → 预估 → 计划 → 介入 → 评估 → 结案 → 追踪. The six steps are on public pages, the standard's text was not found. */
-export const CASEWORK_SOURCE: RuleSource = {
-  citation: 'MZ/T 094-2017 社会工作方法 个案工作',
+/** The clocks of casework: follow-ups after closing in months, and the hours in which a hand-over is answered. */
+export interface CaseworkParams {
+  readonly followUpMonths: readonly number[]
+  readonly acceptHours: number
+  readonly urgentAcceptHours: number
+}
+
+/** 接案 → 预估 → 计划 → 介入 → 评估 → 结案 → 追踪. The six steps are on public pages; the standard's text was not found, the figures are proposals. */
+export const CASEWORK_RULES: RuleSet<CaseworkParams> = {
+  code: 'CASEWORK',
+  title: { zh: '个案工作', en: 'Casework' },
+  jurisdiction: NATION,
+  from: '2017-01-01',
+  params: { followUpMonths: [3, 6, 12], acceptHours: 24, urgentAcceptHours: 4 },
+  citation: { source: 'MZ/T 094-2017 社会工作方法 个案工作', note: '须核对：各阶段必备文书、转介与跟进的时限；交接时限为本系统建议' },
   status: 'unverified',
-  confirm: '各阶段必备文书、转介与跟进的时限',
 }
 
 /** The stages in order with their names. */
@@ -94,13 +105,13 @@ function missingFor(record: CaseRecord, to: CaseStage): readonly Refusal[] {
 }
 
 /**
- * The days on which a closed case is looked at again: after 3, 6 and 12 months.
+ * The days on which a closed case is looked at again: after 3, 6 and 12 months unless a street's rule says otherwise.
  *
  * @example
  * followUpDays('2026-11-30') // ['2027-02-28', '2027-05-30', '2027-11-30']
  */
-export function followUpDays(closedOn: LocalDate, months: readonly number[] = [3, 6, 12]): readonly LocalDate[] {
-  return months.map((count) => addMonths(closedOn, count))
+export function followUpDays(closedOn: LocalDate, rules: RuleSet<CaseworkParams> = CASEWORK_RULES): readonly LocalDate[] {
+  return rules.params.followUpMonths.map((count) => addMonths(closedOn, count))
 }
 
 function indexOf(stage: CaseStage): number {

@@ -1,5 +1,7 @@
 import type { Instant } from '../date/index.ts'
 import { defineReasons, type Refusal } from '../refusal/index.ts'
+import type { RuleSet } from '../ruleset/index.ts'
+import { CASEWORK_RULES, type CaseworkParams } from './case-stage.ts'
 
 /** The beginning of a case: who took it, and when. */
 export interface RelayStart {
@@ -111,8 +113,9 @@ export function relayAlarms(
   legs: readonly RelayLeg[],
   now: Instant,
   urgent = false,
+  rules: RuleSet<CaseworkParams> = CASEWORK_RULES,
 ): readonly { readonly legId: string; readonly refusal: Refusal }[] {
-  const hours = urgent ? 4 : 24
+  const hours = urgent ? rules.params.urgentAcceptHours : rules.params.acceptHours
   return legs
     .filter((leg) => isPending(leg) && Date.parse(now) - Date.parse(leg.proposedAt) > hours * 3_600_000)
     .map((leg) => ({ legId: leg.id, refusal: reason('relay.unanswered', { hours }) }))

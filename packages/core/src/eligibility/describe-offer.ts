@@ -1,5 +1,5 @@
 import { formatFen, yuanText } from '../money/index.ts'
-import { PERSON_TAGS } from '../person/index.ts'
+import { personTagName } from '../person/index.ts'
 import { benefitText } from './discount.ts'
 import type { EntitlementRule } from './entitlement.ts'
 import type { OfferTerms } from './offer.ts'
@@ -12,7 +12,7 @@ import { limitText, weekdayText } from './usage.ts'
  * @example
  * describeOffer({ benefit: { kind: 'percent', payPercent: 90 }, capFen: 2000, perPersonLimit: { n: 2, period: 'week' }, totalLimit: 200, from: '2026-01-01', to: '2026-12-31' }) // '每单打九折，最多优惠 20 元；每人每周限 2 次；共 200 份；2026-01-01 至 2026-12-31 有效。'
  */
-export function describeOffer(terms: OfferTerms, rule?: EntitlementRule, tagName: (tag: string) => string = shippedTagName): string {
+export function describeOffer(terms: OfferTerms, rule?: EntitlementRule, tagName: (tag: string) => string = personTagName): string {
   const parts = [
     `${rule ? `${audienceText(rule, tagName)}：` : ''}${spendText(terms)}${actionText(terms)}${capText(terms)}`,
     terms.days ? `${weekdayText(terms.days)}可用` : '',
@@ -32,17 +32,13 @@ export function describeOffer(terms: OfferTerms, rule?: EntitlementRule, tagName
  * audienceText({ any: ['aged', 'hardship'] }) // '高龄或困难的居民'
  * audienceText({}) // '全体持卡居民'
  */
-export function audienceText(rule: EntitlementRule, tagName: (tag: string) => string = shippedTagName): string {
+export function audienceText(rule: EntitlementRule, tagName: (tag: string) => string = personTagName): string {
   const conditions = [
     (rule.all ?? []).map(tagName).join('且'),
     (rule.any ?? []).map(tagName).join('或'),
     rule.income ? `月收入不超过 ${formatFen(rule.income.monthlyAtMostFen, { grouped: true }).replace(/\.00$/, '')} 元` : '',
   ].filter((text) => text !== '')
   return conditions.length === 0 ? '全体持卡居民' : `${conditions.join('，且')}的居民`
-}
-
-function shippedTagName(tag: string): string {
-  return PERSON_TAGS.find((entry) => entry.code === tag)?.zh ?? tag
 }
 
 function spendText(terms: OfferTerms): string {

@@ -1,5 +1,6 @@
 import { daysBetween, type LocalDate } from '../date/index.ts'
 import { isFen, type Fen } from '../money/index.ts'
+import { personTagName } from '../person/index.ts'
 import { defineReasons, type Refusal } from '../refusal/index.ts'
 
 /** A tag that a person carries: `困难` from a day to a last day (inclusive), or open-ended. */
@@ -58,15 +59,15 @@ const neutral = defineReasons({
 })
 
 const internal = defineReasons({
-  'eligibility.has_tag': { zh: '具备标签：{tag}', en: 'Carries the tag {tag}' },
+  'eligibility.has_tag': { zh: '具备标签：{name}', en: 'Carries the tag {tag}' },
   'eligibility.income_within': { zh: '收入证明在限额内', en: 'The proven income is within the limit' },
   'eligibility.everyone': { zh: '不限人群', en: 'Open to everybody' },
   'eligibility.rule_not_started': { zh: '资格规则自 {from} 起生效', en: 'The rule takes effect on {from}' },
   'eligibility.rule_ended': { zh: '资格规则已于 {to} 结束', en: 'The rule ended on {to}' },
-  'eligibility.tag_missing': { zh: '缺少标签：{tag}', en: 'Lacks the tag {tag}' },
-  'eligibility.tag_ended': { zh: '标签 {tag} 已于 {to} 结束', en: 'The tag {tag} ended on {to}' },
-  'eligibility.tag_not_started': { zh: '标签 {tag} 自 {from} 起生效', en: 'The tag {tag} begins on {from}' },
-  'eligibility.no_tag_of': { zh: '不具备其中任何一个标签：{tags}', en: 'Carries none of the tags {tags}' },
+  'eligibility.tag_missing': { zh: '缺少标签：{name}', en: 'Lacks the tag {tag}' },
+  'eligibility.tag_ended': { zh: '标签{name}已于 {to} 结束', en: 'The tag {tag} ended on {to}' },
+  'eligibility.tag_not_started': { zh: '标签{name}自 {from} 起生效', en: 'The tag {tag} begins on {from}' },
+  'eligibility.no_tag_of': { zh: '不具备其中任何一个标签：{names}', en: 'Carries none of the tags {tags}' },
   'eligibility.income_unproven': { zh: '没有收入证明', en: 'No proof of income' },
   'eligibility.income_stale': { zh: '收入证明已过期', en: 'The proof of income is out of date' },
   'eligibility.income_above': { zh: '收入超过限额', en: 'The income is above the limit' },
@@ -113,7 +114,7 @@ export function checkEntitlement(rule: EntitlementRule, facts: EntitlementFacts,
   if (rule.from !== undefined && on < rule.from) against.push(internal('eligibility.rule_not_started', { from: rule.from }))
   if (rule.to !== undefined && on > rule.to) against.push(internal('eligibility.rule_ended', { to: rule.to }))
   for (const tag of rule.all ?? []) {
-    if (holds(facts.tags, tag, on)) inFavour.push(internal('eligibility.has_tag', { tag }))
+    if (holds(facts.tags, tag, on)) inFavour.push(internal('eligibility.has_tag', { tag, name: personTagName(tag) }))
     else against.push(whyNot(facts.tags, tag, on))
   }
   judgeAny(rule.any ?? [], facts.tags, on, inFavour, against)
@@ -126,10 +127,10 @@ function judgeAny(any: readonly string[], tags: readonly TagFact[], on: LocalDat
   if (any.length === 0) return
   const held = any.filter((tag) => holds(tags, tag, on))
   if (held.length > 0) {
-    inFavour.push(...held.map((tag) => internal('eligibility.has_tag', { tag })))
+    inFavour.push(...held.map((tag) => internal('eligibility.has_tag', { tag, name: personTagName(tag) })))
     return
   }
-  against.push(internal('eligibility.no_tag_of', { tags: any.join('、') }))
+  against.push(internal('eligibility.no_tag_of', { tags: any.join(', '), names: any.map((tag) => personTagName(tag)).join('、') }))
   for (const tag of any) if (tags.some((fact) => fact.tag === tag)) against.push(whyNot(tags, tag, on))
 }
 
@@ -160,7 +161,9 @@ function holds(tags: readonly TagFact[], tag: string, on: LocalDate): boolean {
 
 function whyNot(tags: readonly TagFact[], tag: string, on: LocalDate): Refusal {
   const ended = tags.filter((fact) => fact.tag === tag && fact.to !== undefined && fact.to < on).map((fact) => fact.to ?? '')
-  if (ended.length > 0) return internal('eligibility.tag_ended', { tag, to: ended.toSorted().at(-1) ?? '' })
+  if (ended.length > 0) return internal('eligibility.tag_ended', { tag, name: personTagName(tag), to: ended.toSorted().at(-1) ?? '' })
   const later = tags.find((fact) => fact.tag === tag && fact.from > on)
-  return later ? internal('eligibility.tag_not_started', { tag, from: later.from }) : internal('eligibility.tag_missing', { tag })
+  return later
+    ? internal('eligibility.tag_not_started', { tag, name: personTagName(tag), from: later.from })
+    : internal('eligibility.tag_missing', { tag, name: personTagName(tag) })
 }

@@ -1,5 +1,3 @@
-import type { RuleSource } from '../source/index.ts'
-
 /** Where money comes from. */
 export type FundSourceKind = 'budget' | 'party' | 'unit_support' | 'sponsorship' | 'welfare_fund' | 'paid_service' | 'maintenance_fund'
 
@@ -22,13 +20,6 @@ export const FUND_SOURCES: readonly FundSourceEntry[] = [
   { code: 'paid_service', zh: '有偿服务收入', en: 'Income from services', earmarked: false, trackedOnly: false },
   { code: 'maintenance_fund', zh: '住宅专项维修资金', en: 'Housing maintenance fund', earmarked: true, trackedOnly: true },
 ]
-
-/** 慈善法 (2023) on earmarking, public fundraising and disclosure; the approval tiers are proposals. */
-export const FUND_SOURCE_OF_RULES: RuleSource = {
-  citation: '慈善法（2023 修正）；住宅专项维修资金管理办法',
-  status: 'unverified',
-  confirm: '本地财务审批权限金额、公益金管理办法、捐赠公示周期',
-}
 
 /** Money given for something. */
 export interface FundLine {

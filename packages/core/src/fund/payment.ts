@@ -1,6 +1,7 @@
 import { addMonths, type LocalDate } from '../date/index.ts'
 import { formatFen, type Fen } from '../money/index.ts'
 import { defineReasons, type Refusal } from '../refusal/index.ts'
+import { NATION, type RuleSet } from '../ruleset/index.ts'
 
 /** So many different approvers are needed up to and including an amount. */
 export interface ApprovalTier {
@@ -8,11 +9,26 @@ export interface ApprovalTier {
   readonly approvers: number
 }
 
-/** One approver up to 5,000 yuan, two above. A proposal of this project that every street sets for itself. */
-export const APPROVAL_TIERS: readonly ApprovalTier[] = [
-  { upToFen: 500_000, approvers: 1 },
-  { upToFen: Number.POSITIVE_INFINITY, approvers: 2 },
-]
+/** How many approve which amount. */
+export interface ApprovalParams {
+  readonly tiers: readonly ApprovalTier[]
+}
+
+/** One approver up to 5,000 yuan, two above. A proposal of this project that every street replaces by its own. */
+export const APPROVAL_RULES: RuleSet<ApprovalParams> = {
+  code: 'FUND_APPROVAL',
+  title: { zh: '付款审批权限', en: 'Approval of payments' },
+  jurisdiction: NATION,
+  from: '2026-01-01',
+  params: {
+    tiers: [
+      { upToFen: 500_000, approvers: 1 },
+      { upToFen: Number.MAX_SAFE_INTEGER, approvers: 2 },
+    ],
+  },
+  citation: { source: '本系统建议', note: '须由街道按本地财务制度设定金额与审批人数' },
+  status: 'unverified',
+}
 
 /** A payment that is to be made. */
 export interface PaymentRequest {
@@ -55,8 +71,9 @@ const reason = defineReasons({
  */
 export function checkPayment(
   payment: PaymentRequest,
-  tiers: readonly ApprovalTier[] = APPROVAL_TIERS,
+  rules: RuleSet<ApprovalParams> = APPROVAL_RULES,
 ): { readonly against: readonly Refusal[]; readonly flags: readonly Refusal[] } {
+  const { tiers } = rules.params
   const approvers = new Set(payment.approvedBy.filter((each) => each !== payment.draftedBy))
   const need =
     tiers.toSorted((a, b) => a.upToFen - b.upToFen).find((tier) => payment.fen <= tier.upToFen)?.approvers ??

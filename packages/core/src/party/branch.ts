@@ -1,4 +1,6 @@
 import { defineReasons, type Refusal } from '../refusal/index.ts'
+import type { RuleSet } from '../ruleset/index.ts'
+import { BRANCH_RULES, type BranchParams } from './party-rules.ts'
 
 /** What can be formed. A temporary branch is for a body set up for a task whose members keep their membership elsewhere. */
 export type BranchForm = 'branch' | 'joint_branch' | 'temporary_branch'
@@ -19,64 +21,77 @@ export interface BranchFacts {
 const reason = defineReasons({
   'party.no_members': { zh: '没有正式党员，不能成立党支部', en: 'There are no full members' },
   'party.too_few_for_branch': {
-    zh: '正式党员 {count} 人，不足 3 人，应与就近单位成立联合党支部',
-    en: '{count} full members; fewer than 3 form a joint branch',
+    zh: '正式党员 {count} 人，不足 {min} 人，应与就近单位成立联合党支部',
+    en: '{count} full members; fewer than {min} form a joint branch',
   },
   'party.joint_too_many_units': {
-    zh: '联合党支部覆盖单位一般不超过 5 个，现为 {units} 个',
-    en: 'A joint branch usually covers at most 5 units, not {units}',
+    zh: '联合党支部覆盖单位一般不超过 {max} 个，现为 {units} 个',
+    en: 'A joint branch usually covers at most {max} units, not {units}',
   },
   'party.branch_too_large': {
-    zh: '党支部党员一般不超过 50 人，现为 {count} 人',
-    en: 'A branch usually has at most 50 members, not {count}',
+    zh: '党支部党员一般不超过 {max} 人，现为 {count} 人',
+    en: 'A branch usually has at most {max} members, not {count}',
   },
   'party.project_too_short': {
-    zh: '工程或工作项目为期不足 6 个月，一般不单独成立党支部',
-    en: 'A project of less than 6 months usually forms no branch',
+    zh: '工程或工作项目为期不足 {months} 个月，一般不单独成立党支部',
+    en: 'A project of less than {months} months usually forms no branch',
   },
   'party.temporary_needs_approval': {
     zh: '临时党支部须经上级党组织批准',
     en: 'A temporary branch needs the approval of the superior organisation',
   },
   'party.committee_not_allowed': {
-    zh: '正式党员不足 7 人，只设书记（必要时设 1 名副书记），不设支部委员会',
-    en: 'Fewer than 7 full members: a secretary (and a deputy), no committee',
+    zh: '正式党员不足 {from} 人，只设书记（必要时设 1 名副书记），不设支部委员会',
+    en: 'Fewer than {from} full members: a secretary (and a deputy), no committee',
   },
   'party.committee_required': {
-    zh: '正式党员 7 人以上，应设支部委员会（3 至 5 人，一般不超过 7 人）',
-    en: 'From 7 full members on a committee of 3 to 5, at most 7, is required',
+    zh: '正式党员 {from} 人以上，应设支部委员会（{min} 至 {usualMax} 人，一般不超过 {max} 人）',
+    en: 'From {from} full members on a committee of {min} to {usualMax}, at most {max}, is required',
   },
-  'party.committee_size': { zh: '支部委员会应为 3 至 7 人，现为 {seats} 人', en: 'A branch committee has 3 to 7 seats, not {seats}' },
+  'party.committee_size': {
+    zh: '支部委员会应为 {min} 至 {max} 人，现为 {seats} 人',
+    en: 'A branch committee has {min} to {max} seats, not {seats}',
+  },
   'party.committee_above_usual': {
-    zh: '支部委员会一般 3 至 5 人，现为 {seats} 人',
-    en: 'A branch committee usually has 3 to 5 seats, not {seats}',
+    zh: '支部委员会一般 {min} 至 {usualMax} 人，现为 {seats} 人',
+    en: 'A branch committee usually has {min} to {usualMax} seats, not {seats}',
   },
 })
 
 /**
  * Which kind of branch a unit forms. `against` forbids it, `notes` are things to look at (「一般不超过」).
- * Source: 支部工作条例 arts. 4–5 (see BRANCH_RULES_SOURCE).
+ * Source: 支部工作条例 arts. 4–5 (see BRANCH_RULES).
  *
  * @example
  * branchForm({ fullMembers: 3, allMembers: 4 }).form // 'branch'
  * branchForm({ fullMembers: 2, allMembers: 2, units: 3 }).form // 'joint_branch'
  */
-export function branchForm(facts: BranchFacts): {
+export function branchForm(
+  facts: BranchFacts,
+  rules: RuleSet<BranchParams> = BRANCH_RULES,
+): {
   readonly form: BranchForm
   readonly against: readonly Refusal[]
   readonly notes: readonly Refusal[]
 } {
+  const params = rules.params
   const against = facts.fullMembers < 1 ? [reason('party.no_members')] : []
   const notes: Refusal[] = []
-  if (facts.allMembers > 50) notes.push(reason('party.branch_too_large', { count: facts.allMembers }))
-  if (facts.projectMonths !== undefined && facts.projectMonths < 6) notes.push(reason('party.project_too_short'))
+  if (facts.allMembers > params.usualMembers)
+    notes.push(reason('party.branch_too_large', { count: facts.allMembers, max: params.usualMembers }))
+  if (facts.projectMonths !== undefined && facts.projectMonths < params.projectMonths)
+    notes.push(reason('party.project_too_short', { months: params.projectMonths }))
   if (facts.membershipStaysElsewhere)
     return { form: 'temporary_branch', against, notes: [...notes, reason('party.temporary_needs_approval')] }
-  if (facts.fullMembers >= 3) return { form: 'branch', against, notes }
+  if (facts.fullMembers >= params.fullMembersForBranch) return { form: 'branch', against, notes }
   const units = facts.units ?? 1
   if (units < 2 && facts.fullMembers > 0)
-    return { form: 'joint_branch', against: [reason('party.too_few_for_branch', { count: facts.fullMembers })], notes }
-  if (units > 5) notes.push(reason('party.joint_too_many_units', { units }))
+    return {
+      form: 'joint_branch',
+      against: [reason('party.too_few_for_branch', { count: facts.fullMembers, min: params.fullMembersForBranch })],
+      notes,
+    }
+  if (units > params.jointUnits) notes.push(reason('party.joint_too_many_units', { units, max: params.jointUnits }))
   return { form: 'joint_branch', against, notes }
 }
 
@@ -91,15 +106,16 @@ export interface CommitteePlan {
 
 /**
  * How many sit on the committee of a branch with so many full members (probationary members do not count).
- * Source: 支部工作条例 ch. 6 (see BRANCH_RULES_SOURCE).
+ * Source: 支部工作条例 ch. 6 (see BRANCH_RULES).
  *
  * @example
  * branchCommitteeSize(8).zh // '设支部委员会 3 至 5 人，一般不超过 7 人'
  * branchCommitteeSize(6).committee // false
  */
-export function branchCommitteeSize(fullMembers: number): CommitteePlan {
-  return fullMembers >= 7
-    ? { committee: true, min: 3, usualMax: 5, max: 7, zh: '设支部委员会 3 至 5 人，一般不超过 7 人' }
+export function branchCommitteeSize(fullMembers: number, rules: RuleSet<BranchParams> = BRANCH_RULES): CommitteePlan {
+  const { committee, committeeFrom } = rules.params
+  return fullMembers >= committeeFrom
+    ? { committee: true, ...committee, zh: `设支部委员会 ${committee.min} 至 ${committee.usualMax} 人，一般不超过 ${committee.max} 人` }
     : { committee: false, min: 1, usualMax: 1, max: 2, zh: '设书记 1 名，必要时设副书记 1 名' }
 }
 
@@ -115,12 +131,17 @@ export function branchCommitteeSize(fullMembers: number): CommitteePlan {
 export function checkBranchCommittee(
   fullMembers: number,
   seats: number,
+  rules: RuleSet<BranchParams> = BRANCH_RULES,
 ): { readonly against: readonly Refusal[]; readonly notes: readonly Refusal[] } {
-  const plan = branchCommitteeSize(fullMembers)
-  if (!plan.committee) return { against: seats > 0 ? [reason('party.committee_not_allowed', undefined, 'committee')] : [], notes: [] }
-  if (seats === 0) return { against: [reason('party.committee_required', undefined, 'committee')], notes: [] }
-  if (seats < plan.min || seats > plan.max) return { against: [reason('party.committee_size', { seats }, 'committee')], notes: [] }
-  return { against: [], notes: seats > plan.usualMax ? [reason('party.committee_above_usual', { seats }, 'committee')] : [] }
+  const plan = branchCommitteeSize(fullMembers, rules)
+  const figures = { ...rules.params.committee, from: rules.params.committeeFrom, seats }
+  const refuse = (
+    code: 'party.committee_not_allowed' | 'party.committee_required' | 'party.committee_size' | 'party.committee_above_usual',
+  ): readonly Refusal[] => [reason(code, figures, 'committee')]
+  if (!plan.committee) return { against: seats > 0 ? refuse('party.committee_not_allowed') : [], notes: [] }
+  if (seats === 0) return { against: refuse('party.committee_required'), notes: [] }
+  if (seats < plan.min || seats > plan.max) return { against: refuse('party.committee_size'), notes: [] }
+  return { against: [], notes: seats > plan.usualMax ? refuse('party.committee_above_usual') : [] }
 }
 
 /** Where somebody stands as a member. */

@@ -1,4 +1,5 @@
-export { ADMISSION_SOURCE, BRANCH_RULES_SOURCE, DUES_SOURCE } from './party-sources.ts'
+export { ADMISSION_RULES, BRANCH_RULES, DUES_RULES } from './party-rules.ts'
+export type { AdmissionParams, BranchParams, DuesBand, DuesParams } from './party-rules.ts'
 export { branchCommitteeSize, branchForm, checkBranchCommittee, mayVoteInBranch } from './branch.ts'
 export type { BranchFacts, BranchForm, CommitteePlan, MemberStatus } from './branch.ts'
 export { checkTermChange, termLastDay, termState } from './term.ts'

@@ -8,7 +8,7 @@ export interface PartyCadence {
   readonly of: 'branch' | 'committee' | 'group' | 'basic_committee_secretary'
 }
 
-/** 三会一课, 主题党日, 组织生活会, 民主评议, 谈心谈话. Source: 支部工作条例 ch. 4 (see BRANCH_RULES_SOURCE). */
+/** 三会一课, 主题党日, 组织生活会, 民主评议, 谈心谈话. Source: 支部工作条例 ch. 4 (see BRANCH_RULES). */
 export const PARTY_CADENCES: readonly PartyCadence[] = [
   { code: 'members_meeting', zh: '党员大会', en: 'Members’ meeting', n: 1, period: 'quarter', of: 'branch' },
   { code: 'committee_meeting', zh: '支委会', en: 'Committee meeting', n: 1, period: 'month', of: 'committee' },

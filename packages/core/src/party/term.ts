@@ -1,5 +1,7 @@
 import { addDays, addMonths, type LocalDate } from '../date/index.ts'
 import { defineReasons, type Refusal } from '../refusal/index.ts'
+import type { RuleSet } from '../ruleset/index.ts'
+import { BRANCH_RULES, type BranchParams } from './party-rules.ts'
 
 /** Whose committee it is: a village's or community's serves 5 years, any other branch's 3. */
 export type BranchSetting = 'village_community' | 'other'
@@ -17,7 +19,10 @@ const reason = defineReasons({
     zh: '提前或延期换届须报上级党组织批准',
     en: 'Advancing or delaying an election needs the approval of the superior organisation',
   },
-  'party.term_delay_too_long': { zh: '延期不得超过 1 年，最迟到 {latest}', en: 'A delay is at most one year, until {latest}' },
+  'party.term_delay_too_long': {
+    zh: '延期不得超过 {months} 个月，最迟到 {latest}',
+    en: 'A delay is at most {months} months, until {latest}',
+  },
   'party.term_change_before_start': { zh: '届满日期不能早于当选日期', en: 'The term cannot end before it began' },
 })
 
@@ -28,8 +33,8 @@ const reason = defineReasons({
  * termLastDay('2021-12-01', 'village_community') // '2026-11-30'
  * termLastDay('2021-12-01', 'other') // '2024-11-30'
  */
-export function termLastDay(electedOn: LocalDate, setting: BranchSetting): LocalDate {
-  return addDays(addMonths(electedOn, setting === 'village_community' ? 60 : 36), -1)
+export function termLastDay(electedOn: LocalDate, setting: BranchSetting, rules: RuleSet<BranchParams> = BRANCH_RULES): LocalDate {
+  return addDays(addMonths(electedOn, rules.params.termYears[setting] * 12), -1)
 }
 
 /**
@@ -38,14 +43,14 @@ export function termLastDay(electedOn: LocalDate, setting: BranchSetting): Local
  * @example
  * checkTermChange({ electedOn: '2021-12-01', setting: 'village_community', changedTo: { lastDay: '2027-12-01', approvedBy: '街道党工委' } })[0]?.code // 'party.term_delay_too_long'
  */
-export function checkTermChange(term: PartyTerm): readonly Refusal[] {
+export function checkTermChange(term: PartyTerm, rules: RuleSet<BranchParams> = BRANCH_RULES): readonly Refusal[] {
   const { changedTo } = term
   if (!changedTo) return []
   const against: Refusal[] = []
-  const latest = addMonths(termLastDay(term.electedOn, term.setting), 12)
+  const latest = addMonths(termLastDay(term.electedOn, term.setting, rules), rules.params.delayMonths)
   if (changedTo.approvedBy.trim() === '') against.push(reason('party.term_needs_approval', undefined, 'approvedBy'))
   if (changedTo.lastDay < term.electedOn) against.push(reason('party.term_change_before_start', undefined, 'lastDay'))
-  if (changedTo.lastDay > latest) against.push(reason('party.term_delay_too_long', { latest }, 'lastDay'))
+  if (changedTo.lastDay > latest) against.push(reason('party.term_delay_too_long', { months: rules.params.delayMonths, latest }, 'lastDay'))
   return against
 }
 
@@ -59,10 +64,10 @@ export type TermState = 'in_term' | 'due_soon' | 'extended' | 'overdue'
  * termState({ electedOn: '2021-12-01', setting: 'village_community' }, '2026-06-01') // 'due_soon'
  * termState({ electedOn: '2021-12-01', setting: 'village_community' }, '2026-12-01') // 'overdue'
  */
-export function termState(term: PartyTerm, on: LocalDate): TermState {
-  const regular = termLastDay(term.electedOn, term.setting)
-  const lastDay = term.changedTo && checkTermChange(term).length === 0 ? term.changedTo.lastDay : regular
+export function termState(term: PartyTerm, on: LocalDate, rules: RuleSet<BranchParams> = BRANCH_RULES): TermState {
+  const regular = termLastDay(term.electedOn, term.setting, rules)
+  const lastDay = term.changedTo && checkTermChange(term, rules).length === 0 ? term.changedTo.lastDay : regular
   if (on > lastDay) return 'overdue'
   if (on > regular) return 'extended'
-  return on >= addMonths(lastDay, -6) ? 'due_soon' : 'in_term'
+  return on >= addMonths(lastDay, -rules.params.warnMonths) ? 'due_soon' : 'in_term'
 }

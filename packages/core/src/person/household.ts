@@ -1,5 +1,3 @@
-import type { RuleSource } from '../source/index.ts'
-
 /** How a member is related to the head of the household (与户主关系). */
 export type HouseholdRelation =
   | 'head'
@@ -24,14 +22,7 @@ export interface RelationEntry {
   readonly generation?: number
 }
 
-/** GB/T 4761-2008 家庭关系代码 gives two digits; only the leading one is kept here. Unverified. */
-export const RELATION_SOURCE: RuleSource = {
-  citation: 'GB/T 4761-2008 家庭关系代码',
-  status: 'unverified',
-  confirm: '两位代码中首位数字的对应关系（女婿、儿媳、岳父母、公婆的归类）',
-}
-
-/** The household relations with their Chinese names. */
+/** The household relations with their Chinese names. The leading digits follow GB/T 4761-2008 家庭关系代码 (two digits there); where sons- and daughters-in-law go is unverified. */
 export const HOUSEHOLD_RELATIONS: readonly RelationEntry[] = [
   { code: 'head', zh: '户主', en: 'Head', gb4761: '0', generation: 0 },
   { code: 'spouse', zh: '配偶', en: 'Spouse', gb4761: '1', generation: 0 },

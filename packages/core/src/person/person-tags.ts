@@ -1,5 +1,5 @@
 import { ageOn, type LocalDate } from '../date/index.ts'
-import type { RuleSource } from '../source/index.ts'
+import { NATION, ruleKey, type RuleSet } from '../ruleset/index.ts'
 import { generationOf, type HouseholdRelation } from './household.ts'
 
 /** A tag that a rule derives; all other tags are recorded with evidence. */
@@ -8,6 +8,7 @@ export type DerivedTag = 'aged' | 'empty_nest' | 'living_alone' | 'no_kin'
 /** A tag that a person records with evidence, or that an import brings. */
 export type RecordedTag = 'hardship' | 'disabled' | 'veteran' | 'disabled_ability' | 'left_behind_child' | 'key_care' | 'bereaved_parent'
 
+/** A tag of the shipped code set. */
 export type PersonTagCode = DerivedTag | RecordedTag
 
 /** One tag of the code set. `sensitive` tags say something about health or poverty: class P3, never shown to a merchant or in a list. */
@@ -34,6 +35,16 @@ export const PERSON_TAGS: readonly PersonTagEntry[] = [
   { code: 'key_care', zh: '重点关爱', en: 'Key care', basis: 'record', sensitive: true },
 ]
 
+/**
+ * The Chinese name of a tag; a street's own tag is its own name.
+ *
+ * @example
+ * personTagName('aged') // '高龄'
+ */
+export function personTagName(code: string): string {
+  return PERSON_TAGS.find((entry) => entry.code === code)?.zh ?? code
+}
+
 /** Somebody of the household, the person herself included. `undefined` means not known and never no. */
 export interface HouseholdMember {
   readonly personId: string
@@ -56,24 +67,25 @@ export interface PersonFacts {
   readonly childrenLiving?: number
 }
 
-/** The thresholds of a version of the rules, in full years. */
-export interface TagRuleSet {
-  readonly version: string
+/** The thresholds of the tag rules, in full years. */
+export interface TagParams {
   readonly elderFrom: number
   readonly agedFrom: number
-  readonly source: RuleSource
 }
 
 /** The rules that ship. Definitions of 空巢 and 孤寡 differ between provinces; these follow the design of this project. */
-export const TAG_RULES_2026: TagRuleSet = {
-  version: '2026-1',
-  elderFrom: 60,
-  agedFrom: 80,
-  source: {
-    citation: '老年人权益保障法第二条（60 周岁）；河南省高龄津贴 80 周岁起；空巢、独居、孤寡为本系统口径',
-    status: 'unverified',
-    confirm: '空巢、独居、孤寡的本地统计口径（是否含子女同城居住、是否含有养老机构入住者）',
+export const TAG_RULES_2026: RuleSet<TagParams> = {
+  code: 'PERSON_TAGS',
+  title: { zh: '居民标签规则', en: 'Person tags' },
+  jurisdiction: NATION,
+  from: '2026-01-01',
+  params: { elderFrom: 60, agedFrom: 80 },
+  citation: {
+    source: '老年人权益保障法',
+    article: '第二条（60 周岁）',
+    note: '高龄 80 周岁取自河南省高龄津贴；空巢、独居、孤寡为本系统口径，须核对本地统计口径（子女同城居住、入住养老机构的人怎样算）',
   },
+  status: 'unverified',
 }
 
 /**
@@ -84,7 +96,8 @@ export interface TagDerivation {
   readonly tag: DerivedTag
   readonly zh: string
   readonly outcome: 'applies' | 'no' | 'unknown'
-  readonly ruleVersion: string
+  /** Which version of the rule found it: code@jurisdiction@from. */
+  readonly rule: string
   readonly basis: string
   readonly facts: Readonly<Record<string, number | boolean>>
   readonly missing: readonly string[]
@@ -99,19 +112,19 @@ export interface TagDerivation {
  * const household = [{ personId: 'a', relation: 'head', birth: '1940-05-01', livesHere: true }]
  * derivePersonTags({ personId: 'a', birth: '1940-05-01', household }, '2026-11-22').map((each) => `${each.zh} ${each.outcome}`) // ['高龄 applies', '空巢 applies', '独居 applies', '孤寡 unknown']
  */
-export function derivePersonTags(facts: PersonFacts, on: LocalDate, rules: TagRuleSet = TAG_RULES_2026): readonly TagDerivation[] {
+export function derivePersonTags(facts: PersonFacts, on: LocalDate, rules: RuleSet<TagParams> = TAG_RULES_2026): readonly TagDerivation[] {
   const dead = facts.deceasedOn !== undefined && facts.deceasedOn <= on
   const age = facts.birth === undefined || facts.birth > on ? undefined : ageOn(facts.birth, on)
   const home = facts.household?.filter((member) => !(member.deceasedOn !== undefined && member.deceasedOn <= on))
   const findings: Readonly<Record<DerivedTag, Finding>> = {
-    aged: aged(age, rules),
-    empty_nest: emptyNest(age, facts.personId, home, on, rules),
-    living_alone: livingAlone(age, facts.personId, home, rules),
-    no_kin: noKin(age, facts, rules),
+    aged: aged(age, rules.params),
+    empty_nest: emptyNest(age, facts.personId, home, on, rules.params),
+    living_alone: livingAlone(age, facts.personId, home, rules.params),
+    no_kin: noKin(age, facts, rules.params),
   }
   return (Object.keys(findings) as DerivedTag[]).map((tag) => {
     const found = dead ? { outcome: 'no' as const, basis: '已去世，不再标注', facts: {}, missing: [] } : findings[tag]
-    return { tag, zh: PERSON_TAGS.find((entry) => entry.code === tag)?.zh ?? tag, ruleVersion: rules.version, ...found }
+    return { tag, zh: personTagName(tag), rule: ruleKey(rules), ...found }
   })
 }
 
@@ -134,7 +147,7 @@ function applies(basis: string, facts: Finding['facts']): Finding {
   return { outcome: 'applies', basis, facts, missing: [] }
 }
 
-function aged(age: number | undefined, rules: TagRuleSet): Finding {
+function aged(age: number | undefined, rules: TagParams): Finding {
   if (age === undefined) return unknown('出生日期')
   const facts = { age, agedFrom: rules.agedFrom }
   return age >= rules.agedFrom
@@ -142,7 +155,7 @@ function aged(age: number | undefined, rules: TagRuleSet): Finding {
     : no(`${age} 周岁，未满 ${rules.agedFrom} 周岁`, facts)
 }
 
-function livingAlone(age: number | undefined, personId: string, home: PersonFacts['household'], rules: TagRuleSet): Finding {
+function livingAlone(age: number | undefined, personId: string, home: PersonFacts['household'], rules: TagParams): Finding {
   if (age !== undefined && age < rules.elderFrom) return no(`${age} 周岁，未满 ${rules.elderFrom} 周岁`, { age })
   if (livesElsewhere(personId, home)) return no('本人不住在此处')
   const others = home?.filter((member) => member.personId !== personId)
@@ -157,7 +170,7 @@ function livingAlone(age: number | undefined, personId: string, home: PersonFact
   return applies(`${age} 周岁，家中只有本人居住`, { age, together })
 }
 
-function emptyNest(age: number | undefined, personId: string, home: PersonFacts['household'], on: LocalDate, rules: TagRuleSet): Finding {
+function emptyNest(age: number | undefined, personId: string, home: PersonFacts['household'], on: LocalDate, rules: TagParams): Finding {
   if (age !== undefined && age < rules.elderFrom) return no(`${age} 周岁，未满 ${rules.elderFrom} 周岁`, { age })
   if (livesElsewhere(personId, home)) return no('本人不住在此处')
   const here = home?.filter((member) => member.livesHere === true) ?? []
@@ -179,7 +192,7 @@ function livesElsewhere(personId: string, home: PersonFacts['household']): boole
   return home?.some((member) => member.personId === personId && member.livesHere === false) ?? false
 }
 
-function noKin(age: number | undefined, facts: PersonFacts, rules: TagRuleSet): Finding {
+function noKin(age: number | undefined, facts: PersonFacts, rules: TagParams): Finding {
   if (age !== undefined && age < rules.elderFrom) return no(`${age} 周岁，未满 ${rules.elderFrom} 周岁`, { age })
   if (facts.hasSpouse === true) return no('有配偶', { hasSpouse: true })
   if (facts.childrenLiving !== undefined && facts.childrenLiving > 0)

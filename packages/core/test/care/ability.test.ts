@@ -208,7 +208,7 @@ describe('GB/T 42195-2022', () => {
   })
 
   it('another reading of the coma clause is a parameter', () => {
-    const result = scoreAbility({}, { coma: true }, on, { ...GBT_42195_2022, comaLevel: 3 })
+    const result = scoreAbility({}, { coma: true }, on, { ...GBT_42195_2022, params: { ...GBT_42195_2022.params, comaLevel: 3 } })
     expect(result.ok && result.value.levelZh).toBe('重度失能')
   })
 

@@ -127,6 +127,11 @@ describe('who is entitled', () => {
     )
   })
 
+  it('the inner reason names the tag in Chinese and keeps its code', () => {
+    const verdict = checkEntitlement({ all: ['hardship'] }, { tags: [{ tag: 'hardship', from: '2026-01-01', to: '2026-10-31' }] }, today)
+    expect(verdict.internal[0]).toMatchObject({ zh: '标签困难已于 2026-10-31 结束', data: { tag: 'hardship' } })
+  })
+
   it('there is always an internal reason', () => {
     fc.assert(fc.property(rule, facts, (asked, known) => checkEntitlement(asked, known, today).internal.length > 0))
   })

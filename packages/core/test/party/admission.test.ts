@@ -88,7 +88,7 @@ describe('the way into the party', () => {
 
   it('tells the earliest day', () => {
     expect(checkAdmissionStep(record, 'activist', 'development_target', '2025-01-01')[0]?.zh).toBe(
-      '入党积极分子须培养教育满 1 年，最早 2025-06-01',
+      '入党积极分子须培养教育满 12 个月，最早 2025-06-01',
     )
     expect(probationEnds('2024-02-29')).toBe('2025-02-28')
   })

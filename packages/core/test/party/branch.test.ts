@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  BRANCH_RULES,
   branchCommitteeSize,
   branchForm,
   checkBranchCommittee,
@@ -59,6 +60,13 @@ describe('the committee', () => {
         expect(checkBranchCommittee(members, plan.committee ? plan.min : 0)).toEqual({ against: [], notes: [] })
       }),
     )
+  })
+
+  it('says the figures of the rule that was asked, also when a street has its own', () => {
+    expect(checkBranchCommittee(7, 8).against[0]?.zh).toBe('支部委员会应为 3 至 7 人，现为 8 人')
+    const stricter = { ...BRANCH_RULES, params: { ...BRANCH_RULES.params, committee: { min: 3, usualMax: 3, max: 5 } } }
+    expect(checkBranchCommittee(7, 6, stricter).against[0]?.zh).toBe('支部委员会应为 3 至 5 人，现为 6 人')
+    expect(branchCommitteeSize(7, stricter).zh).toBe('设支部委员会 3 至 3 人，一般不超过 5 人')
   })
 
   it('only full members who are not under 留党察看 vote', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   HOUSEHOLD_RELATIONS,
+  TAG_RULES_2026,
   derivePersonTags,
   planTagChanges,
   readRelation,
@@ -98,7 +99,7 @@ describe('tags by rule', () => {
 
   it('say why, in a sentence, with the version and the figures', () => {
     expect(derivePersonTags(grandma, on)).toMatchObject([
-      { basis: '82 周岁，满 80 周岁', ruleVersion: '2026-1', facts: { age: 82, agedFrom: 80 } },
+      { basis: '82 周岁，满 80 周岁', rule: 'PERSON_TAGS@CN@2026-01-01', facts: { age: 82, agedFrom: 80 } },
       { basis: '同住 1 人均满 60 周岁，无子女同住' },
       { basis: '82 周岁，家中只有本人居住' },
       { basis: '82 周岁，无配偶、无子女' },
@@ -111,12 +112,11 @@ describe('tags by rule', () => {
 
   it('another version of the rule is named in its result', () => {
     const [aged] = derivePersonTags({ personId: 'a', birth: '1950-01-01' }, on, {
-      version: 'x-2',
-      elderFrom: 60,
-      agedFrom: 70,
-      source: { citation: '', status: 'unverified' },
+      ...TAG_RULES_2026,
+      jurisdiction: '33',
+      params: { elderFrom: 60, agedFrom: 70 },
     })
-    expect(aged).toMatchObject({ outcome: 'applies', ruleVersion: 'x-2' })
+    expect(aged).toMatchObject({ outcome: 'applies', rule: 'PERSON_TAGS@33@2026-01-01' })
   })
 
   const birth = fc.option(

@@ -1,2 +1,0 @@
-export { sourceText } from './rule-source.ts'
-export type { RuleSource } from './rule-source.ts'

@@ -12,7 +12,7 @@ export type {
   RecordedTag,
   TagDerivation,
   TagPlan,
-  TagParams,
+  TagRuleSet,
 } from './person-tags.ts'
 export { findDuplicates, matchPersons } from './duplicate.ts'
 export type { Match, MatchFacts, MatchOutcome } from './duplicate.ts'

@@ -1,5 +1,5 @@
 import { ageOn, type LocalDate } from '../date/index.ts'
-import { NATION, ruleKey, type RuleSet } from '../ruleset/index.ts'
+import type { Citation, RuleStatus } from '../ruleset/index.ts'
 import { generationOf, type HouseholdRelation } from './household.ts'
 
 /** A tag that a rule derives; all other tags are recorded with evidence. */
@@ -67,19 +67,20 @@ export interface PersonFacts {
   readonly childrenLiving?: number
 }
 
-/** The thresholds of the tag rules, in full years. */
-export interface TagParams {
+/** A version of the tag rules: its thresholds in full years, and where they come from. A street with other ages gives its version another name. */
+export interface TagRuleSet {
+  readonly version: string
   readonly elderFrom: number
   readonly agedFrom: number
+  readonly citation: Citation
+  readonly status: RuleStatus
 }
 
 /** The rules that ship. Definitions of 空巢 and 孤寡 differ between provinces; these follow the design of this project. */
-export const TAG_RULES_2026: RuleSet<TagParams> = {
-  code: 'PERSON_TAGS',
-  title: { zh: '居民标签规则', en: 'Person tags' },
-  jurisdiction: NATION,
-  from: '2026-01-01',
-  params: { elderFrom: 60, agedFrom: 80 },
+export const TAG_RULES_2026: TagRuleSet = {
+  version: '2026-1',
+  elderFrom: 60,
+  agedFrom: 80,
   citation: {
     source: '老年人权益保障法',
     article: '第二条（60 周岁）',
@@ -96,8 +97,7 @@ export interface TagDerivation {
   readonly tag: DerivedTag
   readonly zh: string
   readonly outcome: 'applies' | 'no' | 'unknown'
-  /** Which version of the rule found it: code@jurisdiction@from. */
-  readonly rule: string
+  readonly ruleVersion: string
   readonly basis: string
   readonly facts: Readonly<Record<string, number | boolean>>
   readonly missing: readonly string[]
@@ -112,19 +112,19 @@ export interface TagDerivation {
  * const household = [{ personId: 'a', relation: 'head', birth: '1940-05-01', livesHere: true }]
  * derivePersonTags({ personId: 'a', birth: '1940-05-01', household }, '2026-11-22').map((each) => `${each.zh} ${each.outcome}`) // ['高龄 applies', '空巢 applies', '独居 applies', '孤寡 unknown']
  */
-export function derivePersonTags(facts: PersonFacts, on: LocalDate, rules: RuleSet<TagParams> = TAG_RULES_2026): readonly TagDerivation[] {
+export function derivePersonTags(facts: PersonFacts, on: LocalDate, rules: TagRuleSet = TAG_RULES_2026): readonly TagDerivation[] {
   const dead = facts.deceasedOn !== undefined && facts.deceasedOn <= on
   const age = facts.birth === undefined || facts.birth > on ? undefined : ageOn(facts.birth, on)
   const home = facts.household?.filter((member) => !(member.deceasedOn !== undefined && member.deceasedOn <= on))
   const findings: Readonly<Record<DerivedTag, Finding>> = {
-    aged: aged(age, rules.params),
-    empty_nest: emptyNest(age, facts.personId, home, on, rules.params),
-    living_alone: livingAlone(age, facts.personId, home, rules.params),
-    no_kin: noKin(age, facts, rules.params),
+    aged: aged(age, rules),
+    empty_nest: emptyNest(age, facts.personId, home, on, rules),
+    living_alone: livingAlone(age, facts.personId, home, rules),
+    no_kin: noKin(age, facts, rules),
   }
   return (Object.keys(findings) as DerivedTag[]).map((tag) => {
     const found = dead ? { outcome: 'no' as const, basis: '已去世，不再标注', facts: {}, missing: [] } : findings[tag]
-    return { tag, zh: personTagName(tag), rule: ruleKey(rules), ...found }
+    return { tag, zh: personTagName(tag), ruleVersion: rules.version, ...found }
   })
 }
 
@@ -147,7 +147,7 @@ function applies(basis: string, facts: Finding['facts']): Finding {
   return { outcome: 'applies', basis, facts, missing: [] }
 }
 
-function aged(age: number | undefined, rules: TagParams): Finding {
+function aged(age: number | undefined, rules: TagRuleSet): Finding {
   if (age === undefined) return unknown('出生日期')
   const facts = { age, agedFrom: rules.agedFrom }
   return age >= rules.agedFrom
@@ -155,7 +155,7 @@ function aged(age: number | undefined, rules: TagParams): Finding {
     : no(`${age} 周岁，未满 ${rules.agedFrom} 周岁`, facts)
 }
 
-function livingAlone(age: number | undefined, personId: string, home: PersonFacts['household'], rules: TagParams): Finding {
+function livingAlone(age: number | undefined, personId: string, home: PersonFacts['household'], rules: TagRuleSet): Finding {
   if (age !== undefined && age < rules.elderFrom) return no(`${age} 周岁，未满 ${rules.elderFrom} 周岁`, { age })
   if (livesElsewhere(personId, home)) return no('本人不住在此处')
   const others = home?.filter((member) => member.personId !== personId)
@@ -170,7 +170,7 @@ function livingAlone(age: number | undefined, personId: string, home: PersonFact
   return applies(`${age} 周岁，家中只有本人居住`, { age, together })
 }
 
-function emptyNest(age: number | undefined, personId: string, home: PersonFacts['household'], on: LocalDate, rules: TagParams): Finding {
+function emptyNest(age: number | undefined, personId: string, home: PersonFacts['household'], on: LocalDate, rules: TagRuleSet): Finding {
   if (age !== undefined && age < rules.elderFrom) return no(`${age} 周岁，未满 ${rules.elderFrom} 周岁`, { age })
   if (livesElsewhere(personId, home)) return no('本人不住在此处')
   const here = home?.filter((member) => member.livesHere === true) ?? []
@@ -192,7 +192,7 @@ function livesElsewhere(personId: string, home: PersonFacts['household']): boole
   return home?.some((member) => member.personId === personId && member.livesHere === false) ?? false
 }
 
-function noKin(age: number | undefined, facts: PersonFacts, rules: TagParams): Finding {
+function noKin(age: number | undefined, facts: PersonFacts, rules: TagRuleSet): Finding {
   if (age !== undefined && age < rules.elderFrom) return no(`${age} 周岁，未满 ${rules.elderFrom} 周岁`, { age })
   if (facts.hasSpouse === true) return no('有配偶', { hasSpouse: true })
   if (facts.childrenLiving !== undefined && facts.childrenLiving > 0)

@@ -99,7 +99,7 @@ describe('tags by rule', () => {
 
   it('say why, in a sentence, with the version and the figures', () => {
     expect(derivePersonTags(grandma, on)).toMatchObject([
-      { basis: '82 周岁，满 80 周岁', rule: 'PERSON_TAGS@CN@2026-01-01', facts: { age: 82, agedFrom: 80 } },
+      { basis: '82 周岁，满 80 周岁', ruleVersion: '2026-1', facts: { age: 82, agedFrom: 80 } },
       { basis: '同住 1 人均满 60 周岁，无子女同住' },
       { basis: '82 周岁，家中只有本人居住' },
       { basis: '82 周岁，无配偶、无子女' },
@@ -113,10 +113,10 @@ describe('tags by rule', () => {
   it('another version of the rule is named in its result', () => {
     const [aged] = derivePersonTags({ personId: 'a', birth: '1950-01-01' }, on, {
       ...TAG_RULES_2026,
-      jurisdiction: '33',
-      params: { elderFrom: 60, agedFrom: 70 },
+      version: '2026-1/70',
+      agedFrom: 70,
     })
-    expect(aged).toMatchObject({ outcome: 'applies', rule: 'PERSON_TAGS@33@2026-01-01' })
+    expect(aged).toMatchObject({ outcome: 'applies', ruleVersion: '2026-1/70' })
   })
 
   const birth = fc.option(

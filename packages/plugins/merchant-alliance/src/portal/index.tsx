@@ -1,0 +1,11 @@
+import { definePortal } from '@linli/portal'
+
+export default definePortal(
+  { id: 'merchants' },
+  {
+    pages: [
+      { path: 'till', title: '爱心核销', permission: 'merchants.my-till', load: () => import('./till/till-page.tsx') },
+      { path: 'card', title: '我的爱心卡', permission: 'merchants.my-card', load: () => import('./card/card-page.tsx') },
+    ],
+  },
+)

@@ -1,0 +1,17 @@
+import type { PortalModules, PortalPage } from './define-portal.ts'
+import type { Me } from './session.tsx'
+
+/** A page with its address. */
+export interface AddressedPage extends PortalPage {
+  /** `/merchants/till` */
+  readonly address: string
+}
+
+/** The pages that somebody may open: of the modules that are on, where the permission is held. Nothing else is downloaded. */
+export async function pagesFor(me: Me, modules: PortalModules): Promise<readonly AddressedPage[]> {
+  const halves = await Promise.all(me.modules.map(async ({ id }) => modules[id]?.portal?.()))
+  return halves
+    .flatMap((half) => (half ? [half.default] : []))
+    .flatMap((half) => half.pages.map((page) => ({ ...page, address: `/${half.pluginId}/${page.path}` })))
+    .filter((page) => Object.hasOwn(me.permissions, page.permission))
+}

@@ -1,0 +1,26 @@
+import { useCallback, useEffect, useState } from 'react'
+
+/** Something that is asked for when the page opens. */
+export type Loaded<T> =
+  { readonly state: 'loading' } | { readonly state: 'failed'; readonly error: unknown } | { readonly state: 'ready'; readonly value: T }
+
+/** Loads when the page opens and again when asked; an answer that comes after leaving the page is dropped. */
+export function useLoaded<T>(load: () => Promise<T>, deps: readonly unknown[] = []): readonly [Loaded<T>, () => void] {
+  const [loaded, setLoaded] = useState<Loaded<T>>({ state: 'loading' })
+  const [round, setRound] = useState(0)
+  useEffect(() => {
+    let here = true
+    load().then(
+      (value) => {
+        if (here) setLoaded({ state: 'ready', value })
+      },
+      (error: unknown) => {
+        if (here) setLoaded({ state: 'failed', error })
+      },
+    )
+    return () => {
+      here = false
+    }
+  }, [...deps, round])
+  return [loaded, useCallback(() => setRound((n) => n + 1), [])]
+}

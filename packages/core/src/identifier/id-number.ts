@@ -67,7 +67,6 @@ const PROVINCES = new Set([
   83,
 ])
 const TEST_PROVINCE = 99
-const PLAIN = /^\d{17}[\dX]$/
 
 /**
  * Parses a citizen identity number (公民身份号码) or the number of a Hong Kong, Macao or Taiwan resident's permit.
@@ -84,12 +83,15 @@ const PLAIN = /^\d{17}[\dX]$/
  * parseIdNumber('110105194912310021').ok // false
  */
 export function parseIdNumber(text: string, options: IdNumberOptions = {}): Result<IdNumber> {
-  const digits = PLAIN.test(text) ? text : normaliseCode(text)
+  if (isPlain(text)) return parsePlain(text, options)
+  const digits = normaliseCode(text)
   if (digits === '') return refused(reason('id.empty'))
   if (digits.length === 15 && ALL_DIGITS.test(digits)) return refused(reason('id.fifteen'))
   if (digits.length !== 18) return refused(reason('id.length', { length: digits.length }))
-  if (!PLAIN.test(digits)) return refused(reason('id.characters'))
+  return isPlain(digits) ? parsePlain(digits, options) : refused(reason('id.characters'))
+}
 
+function parsePlain(digits: string, options: IdNumberOptions): Result<IdNumber> {
   const province = numberAt(digits, 0, 2)
   if (!PROVINCES.has(province)) {
     if (province !== TEST_PROVINCE) {
@@ -98,7 +100,9 @@ export function parseIdNumber(text: string, options: IdNumberOptions = {}): Resu
     if (options.allowTestArea !== true) return refused(reason('id.test_area'))
   }
 
-  const [year, month, day] = [numberAt(digits, 6, 10), numberAt(digits, 10, 12), numberAt(digits, 12, 14)]
+  const year = numberAt(digits, 6, 10)
+  const month = numberAt(digits, 10, 12)
+  const day = numberAt(digits, 12, 14)
   if (year < EARLIEST_BIRTH_YEAR || month < 1 || day < 1 || day > daysInMonth(year, month)) return refused(reason('id.birth_date'))
   const birthDate = `${digits.slice(6, 10)}-${digits.slice(10, 12)}-${digits.slice(12, 14)}`
   if (options.today !== undefined && birthDate > options.today) return refused(reason('id.birth_future'))
@@ -140,6 +144,16 @@ export function idCheckCharacter(body: string): string {
   let sum = 0
   for (let index = 0; index < 17; index++) sum += (body.charCodeAt(index) - 48) * (WEIGHTS[index] ?? 0)
   return CHECK_CHARACTERS[sum % 11] ?? ''
+}
+
+/** 17 digits and a digit or X. A loop, because a regular expression takes a third of the whole parse. */
+function isPlain(text: string): boolean {
+  if (text.length !== 18) return false
+  for (let index = 0; index < 17; index++) {
+    const digit = text.charCodeAt(index) - 48
+    if (digit < 0 || digit > 9) return false
+  }
+  return CHECK_CHARACTERS.includes(text.charAt(17))
 }
 
 function kindOf(province: number): IdNumberKind {

@@ -1,5 +1,6 @@
 import { type RuleSet } from '../ruleset/index.ts'
-import { type IntervalCadence, type PeriodCadence, type TermCadence, type YearlyDeadline } from './cadence.ts'
+import { type IntervalCadence, type TermCadence, type YearlyDeadline } from './due.ts'
+import { type PeriodCadence } from './report.ts'
 
 export type CadencePreset = RuleSet<PeriodCadence | IntervalCadence | TermCadence | YearlyDeadline>
 

@@ -1,6 +1,6 @@
 import { ok, refused, type Result } from '../refusal/index.ts'
-import { statisticsReason } from './indicator.ts'
 import { reduce, type ExactRatio } from './ratio.ts'
+import { reason } from './reasons.ts'
 
 export interface WeightedProgress {
   readonly weight: number
@@ -18,9 +18,9 @@ export interface WeightedProgress {
 export function parentProgress(parts: readonly WeightedProgress[]): Result<ExactRatio | undefined> {
   let [num, den, weights] = [0n, 1n, 0n]
   for (const { weight, progress } of parts) {
-    if (!Number.isSafeInteger(weight) || weight < 0) return refused(statisticsReason('statistics.weight'))
+    if (!Number.isSafeInteger(weight) || weight < 0) return refused(reason('statistics.weight'))
     const possible = Number.isSafeInteger(progress.num) && Number.isSafeInteger(progress.den) && progress.den > 0
-    if (!possible || progress.num < 0 || progress.num > progress.den) return refused(statisticsReason('statistics.progress'))
+    if (!possible || progress.num < 0 || progress.num > progress.den) return refused(reason('statistics.progress'))
     num = num * BigInt(progress.den) + BigInt(weight) * BigInt(progress.num) * den
     den *= BigInt(progress.den)
     weights += BigInt(weight)

@@ -20,7 +20,7 @@ export {
   secretRoll,
   tallySecret,
 } from './secret.ts'
-export type { RollLine, SecretBallot, SecretPresence, SecretVote } from './secret.ts'
+export type { RollLine, SecretBallot, SecretOpening, SecretPresence, SecretVote } from './secret.ts'
 export { checkNotice, checkQuorum, tally, tallyFigures } from './tally.ts'
 export { amountNeeded, reaches, thresholdText } from './threshold.ts'
 export type { VoteThreshold } from './threshold.ts'

@@ -1,10 +1,11 @@
+import { type Instant, type LocalDate } from '../date/index.ts'
 import { ok, refused, type Refusal, type Result } from '../refusal/index.ts'
 import { checkBase, checkComposition, type BaseSnapshot } from './base.ts'
 import { type VoteAmount } from './figures.ts'
 import { reason } from './reasons.ts'
-import { type BallotChoice } from './record.ts'
+import { type BallotChoice, type Recusal } from './record.ts'
 import { checkVoteRule, type VoteRule } from './rule.ts'
-import { tallyFigures } from './tally.ts'
+import { checkDays, judge } from './tally.ts'
 import { type Verdict } from './verdict.ts'
 
 /** A line of the roll: whether this person has voted. It carries no time and no ballot. */
@@ -23,13 +24,22 @@ export interface SecretBallot {
 export interface SecretVote {
   readonly rule: VoteRule
   readonly snapshot: BaseSnapshot
+  readonly opening: SecretOpening
+  /** Everybody on the frozen roll but those recused. */
   readonly roll: readonly RollLine[]
   /** Sorted by token, so that the order of voting is lost. */
   readonly box: readonly SecretBallot[]
   readonly closed: boolean
 }
 
-/** Members present, counted by hand or from the sign-in sheet. */
+/** How a secret vote was called. */
+export interface SecretOpening {
+  readonly openedAt: Instant
+  readonly noticedOn?: LocalDate
+  readonly recusals?: readonly Recusal[]
+}
+
+/** Members present, counted by hand or from the sign-in sheet; without those recused where the rule takes them out of the base. */
 export interface SecretPresence {
   readonly present: number
   /** @default present */
@@ -38,19 +48,21 @@ export interface SecretPresence {
   readonly due?: number
 }
 
-/** Opens a secret vote on a frozen roll. */
-export function openSecretVote(rule: VoteRule, snapshot: BaseSnapshot): Result<SecretVote> {
+/** Opens a secret vote on a frozen roll; refused when the notice was too short or the roll is of another day. */
+export function openSecretVote(rule: VoteRule, snapshot: BaseSnapshot, opening: SecretOpening): Result<SecretVote> {
   if (!rule.secret) return refused(reason('vote.secret_rule'))
-  const wrong = checkVoteRule(rule) ?? checkBase(rule, snapshot)
+  if (Number.isNaN(Date.parse(opening.openedAt))) return refused(reason('vote.date', undefined, 'openedAt'))
+  const wrong = checkVoteRule(rule) ?? checkBase(rule, snapshot) ?? checkDays(rule, { ...opening, snapshot })
   if (wrong) return refused(wrong)
-  const roll = snapshot.members.map((member) => ({ memberId: member.id, submitted: false }))
-  return ok({ rule, snapshot, roll, box: [], closed: false })
+  const recused = new Set((opening.recusals ?? []).map((recusal) => recusal.memberId))
+  const roll = snapshot.members.filter((member) => !recused.has(member.id)).map((member) => ({ memberId: member.id, submitted: false }))
+  return ok({ rule, snapshot, opening, roll, box: [], closed: false })
 }
 
 /** Changes the rule of a secret vote; refused from the first ballot on. Secrecy itself can never be taken away. */
 export function reconfigureSecretVote(vote: SecretVote, rule: VoteRule): Result<SecretVote> {
   if (vote.closed || vote.box.length > 0) return refused(reason('vote.secret_frozen'))
-  return openSecretVote(rule, vote.snapshot)
+  return openSecretVote(rule, vote.snapshot, vote.opening)
 }
 
 /**
@@ -60,7 +72,7 @@ export function reconfigureSecretVote(vote: SecretVote, rule: VoteRule): Result<
  */
 export function castSecretBallot(vote: SecretVote, memberId: string, ballot: SecretBallot): Result<SecretVote> {
   const line = vote.roll.find((entry) => entry.memberId === memberId)
-  if (!line) return refused(reason('vote.not_eligible'))
+  if (!line) return refused(reason(vote.snapshot.members.some((member) => member.id === memberId) ? 'vote.recused' : 'vote.not_eligible'))
   if (vote.closed) return refused(reason('vote.closed'))
   if (line.submitted) return refused(reason('vote.already_voted'))
   const wrong = checkSecretBallot(vote, memberId, ballot)
@@ -98,16 +110,18 @@ export function tallySecret(vote: SecretVote, presence: SecretPresence): Result<
   const flags = vote.roll.filter((entry) => entry.submitted).length
   if (flags !== vote.box.length) return refused(reason('vote.secret_mismatch', { ballots: vote.box.length, flags }))
   const count = (choice: BallotChoice): VoteAmount => ({ heads: vote.box.filter((ballot) => ballot.choice === choice).length })
-  const counted = tallyFigures(vote.rule, {
-    allMembers: { heads: vote.roll.length },
-    due: { heads: presence.due ?? vote.roll.length },
+  const { members } = vote.snapshot
+  const base = vote.rule.recusal === 'leavesBase' ? vote.roll.length : members.length
+  const figures = {
+    allMembers: { heads: base },
+    due: { heads: presence.due ?? base },
     present: { heads: presence.present },
     presentForQuorum: { heads: presence.presentForQuorum ?? presence.present },
     for: count('for'),
     against: count('against'),
     abstain: count('abstain'),
     invalid: count('invalid'),
-  })
-  if (!counted.ok) return counted
-  return ok({ ...counted.value, composition: checkComposition(vote.rule.composition, vote.snapshot.members) })
+  }
+  const composition = checkComposition(vote.rule.composition, members)
+  return judge(vote.rule, figures, { composition, recused: members.length - vote.roll.length, rejectedBallots: [] })
 }

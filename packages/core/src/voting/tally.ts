@@ -6,7 +6,7 @@ import { amountOn, checkFigures, completeFigures, type VoteAmount, type FullFigu
 import { presenceOf } from './presence.ts'
 import { reason } from './reasons.ts'
 import { checkTimes, type BallotChoice, type NamedBallot, type VoteRecord } from './record.ts'
-import { checkVoteRule, type PassRule, type VoteMeasure, type VoteRule } from './rule.ts'
+import { checkVoteRule, type VoteMeasure, type VoteRule } from './rule.ts'
 import { compositionSentence, outcomeSentence, passSentence, quorumSentence } from './sentence.ts'
 import { amountNeeded, reaches, type VoteThreshold } from './threshold.ts'
 import { type QuorumCheck, type RejectedBallot, type ShareCheck, type Verdict, type VoteOutcome } from './verdict.ts'
@@ -127,13 +127,15 @@ function amountOf(rule: VoteRule, members: readonly BaseMember[]): VoteAmount {
   return { heads: members.length, area: members.reduce((sum, member) => sum + (member.area ?? 0), 0) }
 }
 
-interface Remarks {
+/** What is said of a vote beside its figures. */
+export interface VoteRemarks {
   readonly composition: readonly CompositionCheck[]
   readonly recused: number
   readonly rejectedBallots: readonly RejectedBallot[]
 }
 
-function judge(rule: VoteRule, figures: VoteFigures, remarks: Remarks): Result<Verdict> {
+/** The verdict on complete figures: the common end of all ways to count. */
+export function judge(rule: VoteRule, figures: VoteFigures, remarks: VoteRemarks): Result<Verdict> {
   const wrong = checkVoteRule(rule) ?? checkFigures(rule, figures)
   if (wrong) return refused(wrong)
   const full = completeFigures(rule, figures)

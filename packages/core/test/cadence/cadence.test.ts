@@ -176,7 +176,7 @@ describe('laws of cadence', () => {
           const next = periods[index + 1]
           if (next) expect(next.from).toBe(addDays(period.to, 1))
         }
-        expect(periods[0]?.from! <= from && periods.at(-1)!.to >= addDays(from, length)).toBe(true)
+        expect(periods[0]!.from <= from && periods.at(-1)!.to >= addDays(from, length)).toBe(true)
       }),
     )
   })

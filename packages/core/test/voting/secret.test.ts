@@ -8,15 +8,16 @@ import {
   secretRoll,
   tallySecret,
   type BallotChoice,
+  type SecretOpening,
   type SecretVote,
 } from '../../src/voting/index.ts'
-import { people, rule, VOTED } from './support.ts'
+import { NOTICED, OPENED, people, rule } from './support.ts'
 
 const RULE = { ...rule('RC_INTERNAL'), secret: true }
 
-function opened(size: number): SecretVote {
-  const frozen = freezeBase(RULE, people(size), VOTED)
-  const vote = frozen.ok ? openSecretVote(RULE, frozen.value.snapshot) : frozen
+function opened(size: number, opening: Partial<SecretOpening> = {}): SecretVote {
+  const frozen = freezeBase(RULE, people(size), NOTICED)
+  const vote = frozen.ok ? openSecretVote(RULE, frozen.value.snapshot, { noticedOn: NOTICED, openedAt: OPENED, ...opening }) : frozen
   if (!vote.ok) throw new Error(vote.refusal.code)
   return vote.value
 }
@@ -86,5 +87,25 @@ describe('a secret vote', () => {
     const stuffed = { ...vote, box: [...vote.box, { token: 'wwwwwwwwwwwwwwwwww', choice: 'for' as const }] }
     const result = tallySecret(stuffed, { present: 5 })
     expect(result.ok ? '' : result.refusal.code).toBe('vote.secret_mismatch')
+  })
+
+  it('opens only after due notice', () => {
+    const frozen = freezeBase(RULE, people(5), NOTICED)
+    const code = (opening: SecretOpening): string => {
+      const vote = frozen.ok ? openSecretVote(RULE, frozen.value.snapshot, opening) : frozen
+      return vote.ok ? 'ok' : vote.refusal.code
+    }
+    expect(code({ openedAt: OPENED, noticedOn: NOTICED })).toBe('ok')
+    expect(code({ openedAt: OPENED })).toBe('vote.notice_missing')
+    expect(code({ openedAt: '2026-05-01T01:00:00.000Z', noticedOn: NOTICED })).toBe('vote.notice_short')
+    expect(code({ openedAt: 'soon', noticedOn: NOTICED })).toBe('vote.date')
+  })
+
+  it('leaves out those recused, from the roll and from the number', () => {
+    const vote = opened(5, { recusals: [{ memberId: 'm5', reason: '利害关系' }] })
+    const refusedBallot = castSecretBallot(vote, 'm5', { token: 'qqqqqqqqqqqqqqqqqq', choice: 'for' })
+    expect(refusedBallot.ok ? '' : refusedBallot.refusal.code).toBe('vote.recused')
+    const verdict = tallySecret(closeSecretVote(cast(vote, 'm1', 'for', TOKENS[0] ?? '')), { present: 4 })
+    expect(verdict.ok && verdict.value).toMatchObject({ recused: 1, figures: { allMembers: { heads: 4 } } })
   })
 })

@@ -1,4 +1,4 @@
-import { addDays, addMonths, parseLocalDate, type LocalDate } from '../date/index.ts'
+import { parseLocalDate, type LocalDate } from '../date/index.ts'
 import { defineReasons, ok, refused, type Refusal, type Result } from '../refusal/index.ts'
 import { periodsBetween, type CadencePeriod, type CalendarPeriod } from './periods.ts'
 
@@ -131,47 +131,4 @@ function checkExcuse(excuse: CadenceExcuse, periods: readonly CalendarPeriod[]):
   return periods.some((period) => period.key === excuse.period)
     ? undefined
     : reason('cadence.excuse_period', { period: excuse.period }, 'period')
-}
-
-/** Again and again after so many days or months since the last time: visits, reassessments. */
-export interface IntervalCadence {
-  readonly kind: 'interval'
-  readonly every: number
-  readonly unit: 'days' | 'months'
-}
-
-/** Once in a lifetime of a term: elections. */
-export interface TermCadence {
-  readonly kind: 'term'
-  readonly years: number
-  readonly warnMonthsBefore: number
-}
-
-/** Once a year by a day: annual reports. */
-export interface YearlyDeadline {
-  readonly kind: 'yearly'
-  /** `03-31` */
-  readonly by: string
-}
-
-export interface DueState {
-  readonly dueOn: LocalDate
-  readonly state: 'fine' | 'dueSoon' | 'overdue'
-}
-
-/**
- * When an interval or a term falls due next, counted from the last time (or the start of the term).
- *
- * @example
- * nextDue({ kind: 'interval', every: 7, unit: 'days' }, '2026-05-01', '2026-05-09') // { dueOn: '2026-05-08', state: 'overdue' }
- * nextDue({ kind: 'term', years: 5, warnMonthsBefore: 6 }, '2021-04-10', '2025-10-10') // { dueOn: '2026-04-10', state: 'dueSoon' }
- */
-export function nextDue(cadence: IntervalCadence | TermCadence, last: LocalDate, today: LocalDate): DueState {
-  if (cadence.kind === 'interval') {
-    const dueOn = cadence.unit === 'days' ? addDays(last, cadence.every) : addMonths(last, cadence.every)
-    return { dueOn, state: today > dueOn ? 'overdue' : today === dueOn ? 'dueSoon' : 'fine' }
-  }
-  const dueOn = addMonths(last, cadence.years * 12)
-  if (today > dueOn) return { dueOn, state: 'overdue' }
-  return { dueOn, state: today >= addMonths(dueOn, -cadence.warnMonthsBefore) ? 'dueSoon' : 'fine' }
 }

@@ -63,6 +63,8 @@ export interface ImportHandler<Ctx> {
   check?(ctx: Ctx, values: Readonly<Record<string, unknown>>): Answer<readonly Refusal[]>
   /** Writes a line. Called once more on a repeated import, it must find what it wrote. */
   apply(ctx: Ctx, values: Readonly<Record<string, unknown>>): Answer<ImportOutcome>
+  /** Called once after the lines of one transaction, with the same context: what follows from all of them together. */
+  finish?(ctx: Ctx): Answer<void>
 }
 
 export interface Job<Ctx> {

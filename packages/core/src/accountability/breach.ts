@@ -1,4 +1,4 @@
-import type { Instant } from '../date/index.ts'
+import { wallTime, type Instant } from '../date/index.ts'
 import { defineReasons, ok, refused, type Result } from '../refusal/index.ts'
 
 /** What can be breached; the K numbers are those of domain.md §4.7. */
@@ -77,7 +77,7 @@ export function explainBreach(breach: Breach, step: BreachStep): Result<Breach> 
 /** Whether the breach is found, by somebody else, after the explanation or the time for it. */
 export function decideBreach(breach: Breach, step: BreachStep & { readonly found: boolean }): Result<Breach> {
   if (breach.state === 'detected' && step.at <= breach.explainBy)
-    return refused(reason('breach.still_explaining', { until: breach.explainBy }))
+    return refused(reason('breach.still_explaining', { until: wallTime(breach.explainBy) }))
   const to = step.found ? 'found' : 'not-found'
   return move(breach, step, { from: ['detected', 'explained'], to, event: to, who: 'other' })
 }
@@ -91,7 +91,7 @@ export function measureBreach(breach: Breach, step: BreachStep & { readonly appe
 /** The subject's appeal, once and in time. */
 export function appealBreach(breach: Breach, step: BreachStep): Result<Breach> {
   if (breach.state === 'measured' && breach.appealBy !== undefined && step.at > breach.appealBy) {
-    return refused(reason('breach.appeal_late', { until: breach.appealBy }))
+    return refused(reason('breach.appeal_late', { until: wallTime(breach.appealBy) }))
   }
   return move(breach, step, { from: ['measured'], to: 'appealed', event: 'appealed', who: 'subject' })
 }
@@ -99,7 +99,7 @@ export function appealBreach(breach: Breach, step: BreachStep): Result<Breach> {
 /** Ends a case: without a finding at once, with a measure after the time for an appeal, with an appeal by another decider. */
 export function finaliseBreach(breach: Breach, step: BreachStep): Result<Breach> {
   if (breach.state === 'measured' && breach.appealBy !== undefined && step.at <= breach.appealBy) {
-    return refused(reason('breach.appeal_open', { until: breach.appealBy }))
+    return refused(reason('breach.appeal_open', { until: wallTime(breach.appealBy) }))
   }
   const first = breach.history.find(({ kind }) => kind === 'found')?.by
   if (breach.state === 'appealed' && step.by === first) return refused(reason('breach.same_decider'))

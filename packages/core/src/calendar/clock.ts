@@ -1,4 +1,4 @@
-import { CHINA_OFFSET_MINUTES, dayOf, type Instant } from '../date/index.ts'
+import { CHINA_OFFSET_MINUTES, dayOf, wallTime, type Instant } from '../date/index.ts'
 import { defineReasons, ok, refused, type Refusal, type Result } from '../refusal/index.ts'
 import { dueAfter, type ClockContext, type DueMoment, type Standstill } from './due.ts'
 import { isDayUnit, type ServicePromise } from './service-promise.ts'
@@ -128,10 +128,10 @@ export function pauseClock(
   step: ClockStep & { readonly reason: string; readonly toldAt: Instant },
   context: ClockContext,
 ): Result<Clock> {
-  const at = nextInstant(clock, step.at)
+  const at = nextInstant(clock, step.at, context)
   if (!at.ok) return at
   if (clock.state === 'paused') return refused(reason('clock.paused'))
-  if (at.value > clock.dueAt) return refused(reason('clock.overdue', { due: clock.dueAt }))
+  if (at.value > clock.dueAt) return refused(reason('clock.overdue', { due: wallTime(clock.dueAt, context.offsetMinutes) }))
   if (!clock.promise.pauseReasons.some(({ code }) => code === step.reason))
     return refused(reason('clock.pause_reason', { reason: step.reason }, 'reason'))
   const toldAt = instantOf(step.toldAt)
@@ -142,7 +142,7 @@ export function pauseClock(
 
 /** Lets a paused clock run on; the due moment moves by the time it stood still. */
 export function resumeClock(clock: Clock, step: ClockStep, context: ClockContext): Result<Clock> {
-  const at = nextInstant(clock, step.at)
+  const at = nextInstant(clock, step.at, context)
   if (!at.ok) return at
   if (clock.state !== 'paused') return refused(reason('clock.running'))
   const pauses = clock.pauses.map((pause) => (pause.to === undefined ? { ...pause, to: at.value } : pause))
@@ -154,7 +154,7 @@ export function resumeClock(clock: Clock, step: ClockStep, context: ClockContext
  * Only for promises with `supplementRestarts`. An extension granted before stays used up.
  */
 export function supplementClock(clock: Clock, step: ClockStep, context: ClockContext): Result<Clock> {
-  const at = nextInstant(clock, step.at)
+  const at = nextInstant(clock, step.at, context)
   if (!at.ok) return at
   if (!clock.promise.supplementRestarts) return refused(reason('clock.supplement'))
   const restarted: Clock = { ...clock, state: 'running', startedAt: at.value, pauses: [] }
@@ -170,9 +170,9 @@ export function extendClock(
   step: ClockStep & { readonly amount: number; readonly approver: string; readonly reason: string; readonly toldAt: Instant },
   context: ClockContext,
 ): Result<Clock> {
-  const at = nextInstant(clock, step.at)
+  const at = nextInstant(clock, step.at, context)
   if (!at.ok) return at
-  const bad = refuseExtension(clock, step, at.value)
+  const bad = refuseExtension(clock, step, at.value, context)
   if (bad) return refused(bad)
   const { amount, approver, toldAt } = step
   const extension: Extension = { amount, approver, reason: step.reason, toldAt: instantOf(toldAt) ?? at.value, at: at.value }
@@ -181,7 +181,7 @@ export function extendClock(
 
 /** Stops a clock for good, when the matter is decided or withdrawn. Whether it was in time stays readable. */
 export function stopClock(clock: Clock, step: ClockStep & { readonly reason?: string }, context: ClockContext): Result<Clock> {
-  const at = nextInstant(clock, step.at)
+  const at = nextInstant(clock, step.at, context)
   if (!at.ok) return at
   const pauses = clock.pauses.map((pause) => (pause.to === undefined ? { ...pause, to: at.value } : pause))
   const stopped: Clock = { ...clock, state: 'stopped', pauses, stoppedAt: at.value }
@@ -215,24 +215,25 @@ export function instantOf(text: string): Instant | undefined {
 }
 
 /** The step's moment, when the clock is open and the moment is not before the last one (K13). */
-export function nextInstant(clock: Clock, text: string): Result<Instant> {
+export function nextInstant(clock: Clock, text: string, { offsetMinutes }: ClockContext): Result<Instant> {
   const at = instantOf(text)
   if (at === undefined) return refused(reason('clock.instant', { text }))
   if (clock.state === 'stopped') return refused(reason('clock.stopped'))
   const last = clock.history.at(-1)?.at ?? clock.startedAt
-  return at < last ? refused(reason('clock.back_dated', { last })) : ok(at)
+  return at < last ? refused(reason('clock.back_dated', { last: wallTime(last, offsetMinutes) })) : ok(at)
 }
 
 function refuseExtension(
   clock: Clock,
   step: ClockStep & { readonly amount: number; readonly approver: string; readonly reason: string; readonly toldAt: Instant },
   at: Instant,
+  { offsetMinutes }: ClockContext,
 ): Refusal | undefined {
   const limit = clock.promise.extension?.amount
   if (limit === undefined) return reason('clock.extension_none')
   if (clock.extension !== undefined) return reason('clock.extension_twice')
   if (clock.state === 'paused') return reason('clock.paused')
-  if (at > clock.dueAt) return reason('clock.overdue', { due: clock.dueAt })
+  if (at > clock.dueAt) return reason('clock.overdue', { due: wallTime(clock.dueAt, offsetMinutes) })
   if (!(step.amount > 0) || step.amount > limit || (isDayUnit(clock.promise.unit) && !Number.isInteger(step.amount))) {
     return reason('clock.extension_too_long', { limit }, 'amount')
   }

@@ -29,7 +29,7 @@ export interface Recomputed {
  */
 export function recomputeClock(clock: Clock, step: RecomputeStep, context: ClockContext): Result<Recomputed> {
   if (clock.state === 'stopped') return ok({ clock, changed: false })
-  const at = nextInstant(clock, step.at)
+  const at = nextInstant(clock, step.at, context)
   if (!at.ok) return at
   const due = dueOf(clock, context)
   if (!due.ok) return due

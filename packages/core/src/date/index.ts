@@ -1,4 +1,15 @@
-export { CHINA_OFFSET_MINUTES, dayOf, instantAt } from './instant.ts'
+export { CHINA_OFFSET_MINUTES, dayOf, instantAt, wallTime } from './instant.ts'
 export type { Instant } from './instant.ts'
-export { addDays, addMonths, ageOn, daysBetween, daysInMonth, fromEpochDay, isLeapYear, parseLocalDate, toEpochDay, weekday } from './local-date.ts'
+export {
+  addDays,
+  addMonths,
+  ageOn,
+  daysBetween,
+  daysInMonth,
+  fromEpochDay,
+  isLeapYear,
+  parseLocalDate,
+  toEpochDay,
+  weekday,
+} from './local-date.ts'
 export type { LocalDate } from './local-date.ts'

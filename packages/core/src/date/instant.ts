@@ -20,3 +20,13 @@ export function dayOf(instant: Instant, offsetMinutes: number = CHINA_OFFSET_MIN
 export function instantAt(date: LocalDate, minutes = 0, offsetMinutes: number = CHINA_OFFSET_MINUTES): Instant {
   return new Date(Date.parse(`${date}T00:00:00.000Z`) + (minutes - offsetMinutes) * 60_000).toISOString()
 }
+
+/**
+ * A moment as people read it on the wall in China, to the minute.
+ *
+ * @example
+ * wallTime('2026-11-23T09:30:00.000Z') // '2026-11-23 17:30'
+ */
+export function wallTime(instant: Instant, offsetMinutes: number = CHINA_OFFSET_MINUTES): string {
+  return new Date(Date.parse(instant) + offsetMinutes * 60_000).toISOString().slice(0, 16).replace('T', ' ')
+}

@@ -197,7 +197,11 @@ describe('pausing and resuming', () => {
   test('is refused once overdue, and out of turn', () => {
     const clock = start(at('2026-11-16'))
     const late = at('2026-11-24')
-    expect(codeOf(pauseClock(clock, { at: late, reason: 'hearing', toldAt: late }, context))).toBe('clock.overdue')
+    const refusal = pauseClock(clock, { at: late, reason: 'hearing', toldAt: late }, context)
+    expect(refusal.ok || refusal.refusal).toMatchObject({
+      code: 'clock.overdue',
+      zh: '已经超期（应于 2026-11-23 17:30 前办结），不能再暂停或延期',
+    })
     expect(codeOf(resumeClock(clock, { at: late }, context))).toBe('clock.running')
     const paused = pause(clock, at('2026-11-17'))
     expect(codeOf(pauseClock(paused, { at: late, reason: 'hearing', toldAt: late }, context))).toBe('clock.paused')

@@ -48,8 +48,15 @@ export function toEpochDay(date: LocalDate): number {
   const before = year - 1
   const leapDay = month > 2 && isLeapYear(year) ? 1 : 0
   return (
-    before * 365 + Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400) +
-    (DAYS_BEFORE_MONTH[month - 1] ?? 0) + leapDay + Number(date.slice(8, 10)) - 1 - EPOCH_OFFSET
+    before * 365 +
+    Math.floor(before / 4) -
+    Math.floor(before / 100) +
+    Math.floor(before / 400) +
+    (DAYS_BEFORE_MONTH[month - 1] ?? 0) +
+    leapDay +
+    Number(date.slice(8, 10)) -
+    1 -
+    EPOCH_OFFSET
   )
 }
 

@@ -39,7 +39,8 @@ export function LinliAdmin({ modules }: LinliAdminProps): ReactElement {
         return me.account.mustChangePassword ? { at: 'password', me } : { at: 'in', me, isLost: false }
       })
     } catch (error) {
-      if (error instanceof ProblemError && error.status === 401) setState((before) => (before.at === 'in' ? { ...before, isLost: true } : { at: 'out' }))
+      if (error instanceof ProblemError && error.status === 401)
+        setState((before) => (before.at === 'in' ? { ...before, isLost: true } : { at: 'out' }))
       else setState((before) => (before.at === 'in' ? before : { at: 'unreachable', fault: error instanceof Error ? error.message : '' }))
     }
   }, [])

@@ -4,7 +4,7 @@ import type { ReactElement, ReactNode } from 'react'
 import { useWords } from '../messages/index.ts'
 import { useTitles } from '../model/index.ts'
 import { fractionText, instantText, moneyText } from './format.ts'
-import { usePlaceNames } from './place-name.tsx'
+import { usePlaceNames } from './place-name.ts'
 import { ReferenceValue } from './reference-value.tsx'
 import { StatusChip } from './status-chip.tsx'
 
@@ -25,7 +25,8 @@ export function FieldValue({ resource, column, record, plain = false }: FieldVal
   if (column === 'communityId' || column === 'gridId') return <>{value ? placeName(String(value)) : '—'}</>
   if (value === null || value === undefined || value === '') return <>—</>
   if (column === 'status') return <StatusChip resource={resource} status={String(value)} />
-  if (column === 'createdBy' || column === 'updatedBy') return <ReferenceValue target="platform.accounts" id={String(value)} plain={plain} />
+  if (column === 'createdBy' || column === 'updatedBy')
+    return <ReferenceValue target="platform.accounts" id={String(value)} plain={plain} />
   if (!field) return <>{/At$|Since$/.test(column) ? instantText(String(value)) : String(value)}</>
   return <SpecValue field={field} value={value} path={`${resource.name}.${column}`} plain={plain} />
 }
@@ -87,5 +88,12 @@ export function SpecValue({ field, value, path, plain = false }: SpecValueProps)
 }
 
 function isPoint(value: unknown): value is { lat: number; lng: number } {
-  return typeof value === 'object' && value !== null && 'lat' in value && typeof value.lat === 'number' && 'lng' in value && typeof value.lng === 'number'
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'lat' in value &&
+    typeof value.lat === 'number' &&
+    'lng' in value &&
+    typeof value.lng === 'number'
+  )
 }

@@ -34,7 +34,8 @@ export function UploadInput({ source, label, spec, helperText }: UploadInputProp
   const send = async (file: File): Promise<void> => {
     setFault(undefined)
     if (spec.max !== undefined && file.size > spec.max) return setFault(words('form.tooLarge', { size: sizeText(spec.max) }))
-    if (accept.length > 0 && file.type !== '' && !accept.includes(file.type)) return setFault(words('form.wrongType', { types: kinds(accept) }))
+    if (accept.length > 0 && file.type !== '' && !accept.includes(file.type))
+      return setFault(words('form.wrongType', { types: kinds(accept) }))
     setSending(true)
     try {
       const form = new FormData()

@@ -15,7 +15,11 @@ interface MoneyInputProps {
 export function MoneyInput({ source, label, helperText, isRequired = false }: MoneyInputProps): ReactElement {
   const words = useWords()
   const [typed, setTyped] = useState<string | null>(null)
-  const { id, field, fieldState } = useInput<Record<string, unknown>>({ source, format: (value: unknown) => value, parse: (value: unknown) => value })
+  const { id, field, fieldState } = useInput({
+    source,
+    format: (value: unknown) => value,
+    parse: (value: unknown) => value,
+  })
   const stored: unknown = field.value
   const shown = typed ?? (typeof stored === 'number' ? formatFen(stored) : typeof stored === 'string' ? stored : '')
   const read = (text: string): number | string | null => {
@@ -42,7 +46,10 @@ export function MoneyInput({ source, label, helperText, isRequired = false }: Mo
         setTyped(null)
         field.onBlur()
       }}
-      slotProps={{ htmlInput: { inputMode: 'decimal' }, input: { endAdornment: <InputAdornment position="end">{words('form.yuan')}</InputAdornment> } }}
+      slotProps={{
+        htmlInput: { inputMode: 'decimal' },
+        input: { endAdornment: <InputAdornment position="end">{words('form.yuan')}</InputAdornment> },
+      }}
     />
   )
 }

@@ -20,7 +20,9 @@ export interface Answer<T> {
 /** The address of something of the server, with its parameters. */
 export function addressOf(path: string, query: RequestOptions['query'] = {}): string {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null)
-  const text = given.map(([key, value]) => `${key}=${encodeURIComponent(typeof value === 'object' ? JSON.stringify(value) : String(value))}`)
+  const text = given.map(
+    ([key, value]) => `${key}=${encodeURIComponent(typeof value === 'object' ? JSON.stringify(value) : String(value))}`,
+  )
   return `/api${path}${text.length > 0 ? `?${text.join('&')}` : ''}`
 }
 

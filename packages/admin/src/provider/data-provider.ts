@@ -13,7 +13,10 @@ interface Listed {
   readonly meta: { readonly more: boolean }
 }
 
-type Provider = Pick<DataProvider, 'getList' | 'getOne' | 'getMany' | 'getManyReference' | 'update' | 'updateMany' | 'create' | 'delete' | 'deleteMany'> & {
+type Provider = Pick<
+  DataProvider,
+  'getList' | 'getOne' | 'getMany' | 'getManyReference' | 'update' | 'updateMany' | 'create' | 'delete' | 'deleteMany'
+> & {
   readonly supportAbortSignal: true
 }
 

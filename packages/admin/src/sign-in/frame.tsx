@@ -23,7 +23,15 @@ font:17px/1.6 system-ui,-apple-system,"PingFang SC","Microsoft YaHei","Noto Sans
 `
 
 /** The frame of the pages before the app: signing in, changing the first password, waiting. */
-export function Frame({ title, subtitle, children }: { readonly title: string; readonly subtitle?: string; readonly children: ReactNode }): ReactElement {
+export function Frame({
+  title,
+  subtitle,
+  children,
+}: {
+  readonly title: string
+  readonly subtitle?: string
+  readonly children: ReactNode
+}): ReactElement {
   return (
     <main className="ll-gate">
       <style>{STYLE}</style>

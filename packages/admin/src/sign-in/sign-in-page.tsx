@@ -32,7 +32,12 @@ export function SignInPage({ onSignedIn, again = false }: SignInPageProps): Reac
     setFault(undefined)
     try {
       const streetCode = street ?? doorway?.streets[0]?.code
-      await signIn({ ...(streetCode ? { street: streetCode } : {}), username: username.trim(), password, ...(code ? { code: code.trim() } : {}) })
+      await signIn({
+        ...(streetCode ? { street: streetCode } : {}),
+        username: username.trim(),
+        password,
+        ...(code ? { code: code.trim() } : {}),
+      })
       onSignedIn()
     } catch (error) {
       if (error instanceof ProblemError && error.code === 'auth.code_needed') setCode('')
@@ -44,7 +49,10 @@ export function SignInPage({ onSignedIn, again = false }: SignInPageProps): Reac
 
   const streets = doorway?.streets ?? []
   return (
-    <Frame title={streets.length === 1 ? (streets[0]?.name ?? texts.title) : texts.title} subtitle={streets.length === 1 ? texts.title : ''}>
+    <Frame
+      title={streets.length === 1 ? (streets[0]?.name ?? texts.title) : texts.title}
+      subtitle={streets.length === 1 ? texts.title : ''}
+    >
       {again ? <p className="ll-note">{texts.again}</p> : null}
       <form onSubmit={(event) => void submit(event)}>
         {fault ? (
@@ -79,7 +87,13 @@ export function SignInPage({ onSignedIn, again = false }: SignInPageProps): Reac
         {code === undefined ? null : (
           <label className="ll-field">
             <span>{texts.code}</span>
-            <input required inputMode="numeric" autoComplete="one-time-code" value={code} onChange={(event) => setCode(event.target.value)} />
+            <input
+              required
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              value={code}
+              onChange={(event) => setCode(event.target.value)}
+            />
             <small>{texts.codeHelp}</small>
           </label>
         )}

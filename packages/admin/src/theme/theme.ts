@@ -66,7 +66,9 @@ function base(mode: 'light' | 'dark'): RaThemeOptions {
       MuiAppBar: { defaultProps: { elevation: 0 } },
       MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
       MuiCard: { defaultProps: { variant: 'outlined' } },
-      MuiButtonBase: { styleOverrides: { root: { '&:focus-visible': { outline: `3px solid ${isLight ? '#0b6e5d' : '#7fd1bf'}`, outlineOffset: 1 } } } },
+      MuiButtonBase: {
+        styleOverrides: { root: { '&:focus-visible': { outline: `3px solid ${isLight ? '#0b6e5d' : '#7fd1bf'}`, outlineOffset: 1 } } },
+      },
       RaMenuItemLink: {
         styleOverrides: { root: { minHeight: TOUCH, fontSize: '1rem', '&.RaMenuItemLink-active': { fontWeight: 600 } } },
       },

@@ -1,0 +1,45 @@
+import { useMemo, type ReactElement } from 'react'
+import { Create, useResourceContext } from 'react-admin'
+import { useLocation } from 'react-router'
+import { ProblemError } from '../http/index.ts'
+import { fieldsOf, useAdminInfo, useDefinition } from '../model/index.ts'
+import { FormFrame, useTellProblem } from './form-frame.tsx'
+import { ResourceFields } from './resource-fields.tsx'
+import { createErrors } from './validate.ts'
+
+/** The page on which a row is added. `?preset={"homeId":"…"}` fills in what is known. */
+export default function ResourceCreate(): ReactElement {
+  const resource = useDefinition(useResourceContext())
+  const { me } = useAdminInfo()
+  const tell = useTellProblem()
+  const { search } = useLocation()
+  const defaults = useMemo(
+    () => ({
+      ...Object.fromEntries(
+        fieldsOf(resource).flatMap(([key, field]) => (field.default === undefined || field.readOnly ? [] : [[key, field.default]])),
+      ),
+      ...presetOf(search),
+    }),
+    [resource, search],
+  )
+  return (
+    <Create redirect="show" mutationOptions={{ onError: (error: unknown) => (isShownInForm(error) ? undefined : tell(error)) }}>
+      <FormFrame defaultValues={defaults} validate={(values) => createErrors(resource, values, { allowTestArea: me.demo })}>
+        <ResourceFields resource={resource} mode="create" />
+      </FormFrame>
+    </Create>
+  )
+}
+
+function isShownInForm(error: unknown): boolean {
+  return error instanceof ProblemError && error.body.errors !== undefined
+}
+
+function presetOf(search: string): Readonly<Record<string, unknown>> {
+  try {
+    const preset: unknown = JSON.parse(new URLSearchParams(search).get('preset') ?? '{}')
+    return typeof preset === 'object' && preset !== null ? { ...preset } : {}
+  } catch {
+    return {}
+  }
+}

@@ -1,0 +1,78 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState, type ReactElement } from 'react'
+import { Edit, useGetRecordId, useRecordContext, useResourceContext } from 'react-admin'
+import type { AnyResource } from '@linli/kit'
+import { ProblemError } from '../http/index.ts'
+import { useAdminInfo, useDefinition } from '../model/index.ts'
+import { FormFrame, useTellProblem } from './form-frame.tsx'
+import { ResourceFields } from './resource-fields.tsx'
+import { StaleDialog } from './stale-dialog.tsx'
+import { updateErrors } from './validate.ts'
+
+/** The page on which a row is changed. */
+export default function ResourceEdit(): ReactElement {
+  const resource = useDefinition(useResourceContext())
+  const tell = useTellProblem()
+  const [isStale, setStale] = useState(false)
+  const [round, setRound] = useState(0)
+  const onError = (error: unknown): void => {
+    if (error instanceof ProblemError && error.code === 'row.stale') setStale(true)
+    else if (!(error instanceof ProblemError && error.body.errors)) tell(error)
+  }
+  return (
+    <Edit
+      key={round}
+      mutationMode="pessimistic"
+      redirect="show"
+      actions={false}
+      mutationOptions={{ onError }}
+      queryOptions={{ meta: { round } }}
+    >
+      <EditForm resource={resource} />
+      {isStale ? (
+        <Stale
+          resource={resource}
+          onStay={() => setStale(false)}
+          onReload={() => {
+            setStale(false)
+            setRound(round + 1)
+          }}
+        />
+      ) : null}
+    </Edit>
+  )
+}
+
+function EditForm({ resource }: { readonly resource: AnyResource }): ReactElement {
+  const { me } = useAdminInfo()
+  const record = useRecordContext() ?? {}
+  return (
+    <FormFrame validate={(values) => updateErrors(resource, values, record, { allowTestArea: me.demo })}>
+      <ResourceFields resource={resource} mode="edit" />
+    </FormFrame>
+  )
+}
+
+function Stale({
+  resource,
+  onReload,
+  onStay,
+}: {
+  readonly resource: AnyResource
+  readonly onReload: () => void
+  readonly onStay: () => void
+}): ReactElement {
+  const id = useGetRecordId()
+  const queries = useQueryClient()
+  return (
+    <StaleDialog
+      resource={resource}
+      id={String(id)}
+      onStay={onStay}
+      onReload={() => {
+        void queries.invalidateQueries({ queryKey: [resource.name] })
+        onReload()
+      }}
+    />
+  )
+}

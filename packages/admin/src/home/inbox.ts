@@ -1,0 +1,36 @@
+import { request } from '../http/index.ts'
+
+/** Something that waits for the person. */
+export interface InboxItem {
+  readonly resource: string
+  readonly resourceTitle: string
+  readonly id: string
+  readonly label: string
+  readonly status: string
+  readonly statusTitle: string
+  readonly steps: readonly { readonly name: string; readonly title: string }[]
+  readonly since: string
+  readonly dueAt: string | null
+  readonly overdue: boolean
+  readonly communityId: string | null
+}
+
+export interface Inbox {
+  readonly items: readonly InboxItem[]
+  readonly total: number
+  readonly counts: readonly { readonly resource: string; readonly title: string; readonly count: number; readonly overdue: number }[]
+}
+
+/** The first things that wait for the person, by clock. */
+export function fetchInbox(limit: number, signal?: AbortSignal): Promise<Inbox> {
+  return request<Inbox>('/platform/inbox', { query: { range: [0, limit - 1] }, ...(signal ? { signal } : {}) })
+}
+
+/** What is overdue first, then by its due moment, what has none last and oldest first. */
+export function byClock(items: readonly InboxItem[]): readonly InboxItem[] {
+  return items.toSorted((a, b) => {
+    if (a.overdue !== b.overdue) return a.overdue ? -1 : 1
+    if (a.dueAt !== b.dueAt) return a.dueAt === null ? 1 : b.dueAt === null ? -1 : a.dueAt < b.dueAt ? -1 : 1
+    return a.since < b.since ? -1 : 1
+  })
+}

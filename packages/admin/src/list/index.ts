@@ -1,0 +1,2 @@
+export { columnsOf, exportColumns } from './columns.ts'
+export { listLink } from './list-link.ts'

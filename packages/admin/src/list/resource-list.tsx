@@ -1,0 +1,101 @@
+import { Button, useMediaQuery, type Theme } from '@mui/material'
+import ExportIcon from '@mui/icons-material/FileDownloadOutlined'
+import ImportIcon from '@mui/icons-material/FileUploadOutlined'
+import type { AnyResource } from '@linli/kit'
+import { useState, type ReactElement } from 'react'
+import {
+  BulkActionsToolbar,
+  ColumnsButton,
+  CreateButton,
+  FilterButton,
+  List,
+  ListNoResults,
+  TopToolbar,
+  useListContext,
+  useResourceContext,
+} from 'react-admin'
+import { Link } from 'react-router'
+import { useDefinition, useMay } from '../model/index.ts'
+import { useWords } from '../messages/index.ts'
+import { ActiveFilters } from './active-filters.tsx'
+import { BulkSteps } from './bulk-steps.tsx'
+import { CardList } from './card-list.tsx'
+import { EmptyList } from './empty.tsx'
+import { ExportDialog } from './export-dialog.tsx'
+import { useFilters } from './filters.tsx'
+import { useImports } from './imports.ts'
+import { CountedPagination } from './pagination.tsx'
+import { SavedViews } from './saved-views.tsx'
+import { ResourceTable } from './table.tsx'
+
+/** The list of a resource. */
+export default function ResourceList(): ReactElement {
+  const resource = useDefinition(useResourceContext())
+  const filters = useFilters(resource)
+  const [field, order] = resource.list.sort ?? ['createdAt', 'desc']
+  return (
+    <List
+      key={resource.name}
+      filters={filters}
+      actions={<ListTools resource={resource} hasFilters={filters.length > 0} />}
+      sort={{ field, order: order === 'desc' ? 'DESC' : 'ASC' }}
+      perPage={25}
+      exporter={false}
+      component="div"
+      empty={<EmptyList resource={resource} />}
+      pagination={<CountedPagination />}
+    >
+      <ListBody resource={resource} filters={filters} />
+    </List>
+  )
+}
+
+function ListBody({ resource, filters }: { readonly resource: AnyResource; readonly filters: readonly ReactElement[] }): ReactElement {
+  const may = useMay()
+  const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'))
+  const { data, isPending } = useListContext()
+  const hasSteps = Object.entries(resource.workflow?.steps ?? {}).some(([name, step]) => !step.automatic && may(`${resource.name}.${name}`))
+  const bulk = hasSteps ? <BulkSteps resource={resource} /> : null
+  const isEmpty = !isPending && data?.length === 0
+  return (
+    <>
+      <ActiveFilters resource={resource} inputs={filters} />
+      {isEmpty ? (
+        <ListNoResults />
+      ) : isPhone ? (
+        <CardList resource={resource} isSelectable={hasSteps} />
+      ) : (
+        <ResourceTable resource={resource} bulk={bulk} />
+      )}
+      {isPhone && bulk ? <BulkActionsToolbar>{bulk}</BulkActionsToolbar> : null}
+    </>
+  )
+}
+
+function ListTools({ resource, hasFilters }: { readonly resource: AnyResource; readonly hasFilters: boolean }): ReactElement {
+  const words = useWords()
+  const may = useMay()
+  const imports = useImports(resource)
+  const [isExporting, setExporting] = useState(false)
+  const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'))
+  const canCreate = (resource.writable?.create ?? true) && may(`${resource.name}.create`)
+  return (
+    <TopToolbar sx={{ flexWrap: 'wrap', gap: 0.5 }}>
+      {hasFilters ? <FilterButton disableSaveQuery /> : null}
+      {isPhone ? null : <ColumnsButton />}
+      <SavedViews resource={resource} />
+      {imports.map(({ path, label }) => (
+        <Button key={path} component={Link} to={path} startIcon={<ImportIcon />}>
+          {label}
+        </Button>
+      ))}
+      {may(`${resource.name}.export`) ? (
+        <Button startIcon={<ExportIcon />} onClick={() => setExporting(true)}>
+          {words('list.export')}
+        </Button>
+      ) : null}
+      {canCreate ? <CreateButton variant="contained" /> : null}
+      {isExporting ? <ExportDialog resource={resource} onClose={() => setExporting(false)} /> : null}
+    </TopToolbar>
+  )
+}

@@ -1,0 +1,58 @@
+import { Link as MuiLink } from '@mui/material'
+import type { AnyResource, FieldKind } from '@linli/kit'
+import type { ReactElement, ReactNode } from 'react'
+import { DataTable, useCreatePath, type RaRecord } from 'react-admin'
+import { Link } from 'react-router'
+import { FieldValue, recordName } from '../field/index.ts'
+import { useColumnTitle } from '../model/index.ts'
+import { Clock } from '../record/clock.tsx'
+import { columnsOf } from './columns.ts'
+
+const NUMBERS: ReadonlySet<FieldKind> = new Set(['money', 'integer', 'fraction'])
+const UNSORTED: ReadonlySet<FieldKind> = new Set(['tags', 'json', 'file', 'longText', 'geoPoint', 'ref'])
+
+interface ResourceTableProps {
+  readonly resource: AnyResource
+  /** The buttons above chosen rows; without them no row can be chosen. */
+  readonly bulk: ReactElement | null
+}
+
+/** A list at a desk: a table whose columns can be chosen; the name of a row is a link, so that the keyboard reaches it. */
+export function ResourceTable({ resource, bulk }: ResourceTableProps): ReactElement {
+  const titleOf = useColumnTitle()
+  const path = useCreatePath()
+  const { shown, hidden } = columnsOf(resource)
+  const linked = shown.includes(resource.display) ? resource.display : shown[0]
+  const cell = (column: string, record: RaRecord): ReactNode => {
+    if (column === 'dueAt') return typeof record.dueAt === 'string' ? <Clock dueAt={record.dueAt} /> : '—'
+    const value = <FieldValue resource={resource} column={column} record={record} plain={column === linked} />
+    if (column !== linked) return value
+    return (
+      <MuiLink
+        component={Link}
+        to={path({ resource: resource.name, id: record.id, type: 'show' })}
+        aria-label={recordName(resource, record)}
+        onClick={(event) => event.stopPropagation()}
+      >
+        {value}
+      </MuiLink>
+    )
+  }
+  return (
+    <DataTable rowClick="show" bulkActionButtons={bulk ?? false} hiddenColumns={[...hidden]} sx={{ overflowX: 'auto' }}>
+      {[...shown, ...hidden].map((column) => {
+        const field = resource.fields[column]
+        return (
+          <DataTable.Col
+            key={column}
+            source={column}
+            label={titleOf(resource.name, column)}
+            disableSort={field !== undefined && (UNSORTED.has(field.kind) || Boolean(field.encrypted))}
+            align={field && NUMBERS.has(field.kind) ? 'right' : 'left'}
+            render={(record: RaRecord) => cell(column, record)}
+          />
+        )
+      })}
+    </DataTable>
+  )
+}

@@ -1,0 +1,11 @@
+import type { ResourceViews } from '../modules/index.ts'
+
+/** The screens of the platform's own resources that say more than the derived ones. */
+export const platformViews: Readonly<Record<string, ResourceViews>> = {
+  'platform.roles': {
+    create: () => import('./role-create.tsx'),
+    edit: () => import('./role-edit.tsx'),
+    show: () => import('./role-show.tsx'),
+  },
+  'platform.audit': { list: () => import('./audit-list.tsx') },
+}

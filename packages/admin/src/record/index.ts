@@ -1,0 +1,8 @@
+export { ChangeLines } from './change-lines.tsx'
+export { Clock, timeLeft } from './clock.tsx'
+export type { TimeLeft } from './clock.tsx'
+export { lazyPart, Part } from './panel.tsx'
+export { PurposeChoice } from './reveal.tsx'
+export { fetchTimeline } from './timeline-entries.ts'
+export type { TimelineChange, TimelineEntry } from './timeline-entries.ts'
+export { Timeline } from './timeline.tsx'

@@ -1,0 +1,4 @@
+import type { ReactElement } from 'react'
+export default function Stub(): ReactElement {
+  return <p>…</p>
+}

@@ -1,0 +1,7 @@
+export { ActionButton, ActionButtons, actionPath } from './action-buttons.tsx'
+export { StepButtons } from './step-buttons.tsx'
+export { stepPath } from './step-path.ts'
+export type { StepPath } from './step-path.ts'
+export { takeableSteps, takeStep } from './take-step.ts'
+export type { NamedStep } from './take-step.ts'
+export { WorkflowStepper } from './workflow-stepper.tsx'

@@ -1,0 +1,68 @@
+import { Button } from '@mui/material'
+import type { AnyResource } from '@linli/kit'
+import { useState, type ReactElement } from 'react'
+import { useNotify, useRefresh, type RaRecord } from 'react-admin'
+import { DialogForm, useTellProblem } from '../form/index.ts'
+import { useWords } from '../messages/index.ts'
+import { useMay, useTitles } from '../model/index.ts'
+import { takeableSteps, takeStep, type NamedStep } from './take-step.ts'
+
+interface StepButtonsProps {
+  readonly resource: AnyResource
+  readonly record: RaRecord
+}
+
+/** The steps that may be taken now, each with the form or question it asks for. */
+export function StepButtons({ resource, record }: StepButtonsProps): ReactElement | null {
+  const may = useMay()
+  const title = useTitles()
+  const words = useWords()
+  const notify = useNotify()
+  const refresh = useRefresh()
+  const tell = useTellProblem()
+  const [asked, setAsked] = useState<NamedStep | null>(null)
+  const steps = takeableSteps(resource, String(record.status), may)
+  if (steps.length === 0) return null
+
+  const nameOf = ({ name, step }: NamedStep): string => title(`${resource.name}.${name}`, step.title)
+  const take = async (chosen: NamedStep, input: Readonly<Record<string, unknown>>): Promise<void> => {
+    await takeStep(resource, record, chosen.name, input)
+    const message = words('step.done', { step: nameOf(chosen) })
+    notify(message, { type: 'success', messageArgs: { _: message } })
+    setAsked(null)
+    refresh()
+  }
+  const start = (chosen: NamedStep): void => {
+    const asks = Object.keys(chosen.step.input ?? {}).length > 0 || chosen.step.confirm
+    if (asks) setAsked(chosen)
+    else take(chosen, {}).catch(tell)
+  }
+
+  return (
+    <>
+      {steps.map((named, index) => (
+        <Button key={named.name} variant={index === 0 ? 'contained' : 'outlined'} onClick={() => start(named)}>
+          {nameOf(named)}
+        </Button>
+      ))}
+      {asked ? (
+        <DialogForm
+          title={nameOf(asked)}
+          {...(asked.step.confirm ? { text: title(`${resource.name}.${asked.name}.confirm`, asked.step.confirm) } : {})}
+          fields={asked.step.input ?? {}}
+          path={`${resource.name}.${asked.name}`}
+          values={ownValues(asked, record)}
+          submitLabel={nameOf(asked)}
+          onSubmit={(input) => take(asked, input)}
+          onClose={() => setAsked(null)}
+        />
+      ) : null}
+    </>
+  )
+}
+
+/** Inputs named like the row's own fields start with what the row has, unless it is only a mask. */
+function ownValues({ step }: NamedStep, record: RaRecord): Readonly<Record<string, unknown>> {
+  const entries = Object.entries(step.input ?? {})
+  return Object.fromEntries(entries.flatMap(([key, field]) => (field.encrypted || record[key] == null ? [] : [[key, record[key]]])))
+}

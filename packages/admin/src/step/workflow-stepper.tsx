@@ -1,0 +1,40 @@
+import { Step, StepLabel, Stepper, Typography, useMediaQuery, type Theme } from '@mui/material'
+import type { AnyResource } from '@linli/kit'
+import type { ReactElement } from 'react'
+import { useWords } from '../messages/index.ts'
+import { useTitles } from '../model/index.ts'
+import { stepPath } from './step-path.ts'
+
+/** Where the row stands in its life. */
+export function WorkflowStepper({ resource, status }: { readonly resource: AnyResource; readonly status: string }): ReactElement | null {
+  const words = useWords()
+  const title = useTitles()
+  const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'))
+  const { workflow } = resource
+  if (!workflow) return null
+  const { states, at } = stepPath(workflow, status)
+  if (states.length < 2) return null
+  const name = (state: string): string => title(`${resource.name}.status.${state}`, workflow.states[state]?.title ?? state)
+  if (isPhone) {
+    return (
+      <Typography variant="body2" color="textSecondary">
+        {words('step.flow')}：
+        {states.map((state, index) => (
+          <span key={state}>
+            {index > 0 ? ' › ' : ''}
+            {index === at ? <strong>{name(state)}</strong> : name(state)}
+          </span>
+        ))}
+      </Typography>
+    )
+  }
+  return (
+    <Stepper activeStep={at} alternativeLabel aria-label={words('step.flow')}>
+      {states.map((state, index) => (
+        <Step key={state} completed={index < at || (index === at && Boolean(workflow.states[state]?.final))}>
+          <StepLabel error={index === at && workflow.states[state]?.tone === 'bad'}>{name(state)}</StepLabel>
+        </Step>
+      ))}
+    </Stepper>
+  )
+}

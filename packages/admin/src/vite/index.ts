@@ -1,0 +1,2 @@
+export { linliStreet, moduleList } from './linli-street.ts'
+export type { BrowserHalf, LinliStreetOptions } from './linli-street.ts'

@@ -1,0 +1,5 @@
+import type { ReactElement } from 'react'
+
+export default function Board(): ReactElement {
+  return <h1>活动看板</h1>
+}

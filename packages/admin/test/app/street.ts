@@ -1,0 +1,14 @@
+import { defineStreet, use } from '@linli/kit'
+import { clubs } from './clubs/index.ts'
+
+export const street = defineStreet({
+  code: '411402004',
+  name: '白云街道',
+  officialName: '河南省商丘市梁园区白云街道办事处',
+  communities: [
+    { code: '411402004001', name: '前程社区' },
+    { code: '411402004002', name: '绿苑社区' },
+    { code: '411402004003', name: '清江社区' },
+  ],
+  modules: [use(clubs)],
+})

@@ -57,7 +57,7 @@ async function installTools(tools) {
   const args = [...npm.prefix, 'install', '--prefix', toolsFolder, ...flags, ...retries, ...tools]
   const { code, output } = await runQuietly(npm.command, args, { cwd: root, shell: npm.shell ?? false })
   if (code !== 0) {
-    console.error(output.trim())
+    console.error(output.trim().split('\n').slice(-15).join('\n'))
     throw new Failure(explainInstall(tools.join(', '), output))
   }
   writeFileSync(stamp, tools.join('\n'))

@@ -17,7 +17,7 @@ export async function ensureDependencies({ pnpm, env }) {
   const { code, output } = await runQuietly(pnpm, ['install', ...flags, ...retries], { cwd: root, env: { ...env, CI: 'true' } })
   if (code !== 0) {
     console.error(output.trim().split('\n').slice(-30).join('\n'))
-    throw new Failure(explainInstall('the dependencies', output))
+    throw new Failure(explainInstall({ zh: '依赖的软件包', en: 'the dependencies' }, output))
   }
   writeFileSync(stamp, wanted)
 }

@@ -58,7 +58,7 @@ async function installTools(tools) {
   const { code, output } = await runQuietly(npm.command, args, { cwd: root, shell: npm.shell ?? false })
   if (code !== 0) {
     console.error(output.trim().split('\n').slice(-15).join('\n'))
-    throw new Failure(explainInstall(tools.join(', '), output))
+    throw new Failure(explainInstall({ zh: `工具 ${tools.join('、')}`, en: tools.join(' and ') }, output))
   }
   writeFileSync(stamp, tools.join('\n'))
 }

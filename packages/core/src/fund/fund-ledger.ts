@@ -130,8 +130,7 @@ function checkReversal(entries: readonly FundEntry[], entry: FundEntry): Refusal
   if ((entry.reason ?? '').trim() === '') return reason('fund.reversal_reason', undefined, 'reason')
   const after = [...entries, entry]
   const used = original.kind === 'commitment' && liveEntries(entries).some((each) => each.commitmentId === original.id)
-  const short = original.commitmentId !== undefined && commitmentLeft(after, original.commitmentId) < 0
-  return used || short || fundBalance(after, entry.lineId).available < 0 ? reason('fund.reversal_in_use', undefined, 'reverses') : undefined
+  return used || fundBalance(after, entry.lineId).available < 0 ? reason('fund.reversal_in_use', undefined, 'reverses') : undefined
 }
 
 function liveEntries(entries: readonly FundEntry[]): readonly FundEntry[] {

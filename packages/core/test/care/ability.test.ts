@@ -71,6 +71,10 @@ describe('GB/T 42195-2022', () => {
     ['dementia', 90, { diagnoses: ['F00'] }, 1, ['dementia']],
     ['dementia with a subcode', 70, { diagnoses: ['f03.9'] }, 2, ['dementia']],
     ['another mental disorder', 70, { diagnoses: ['F20.0'] }, 2, ['mental_disorder']],
+    ['F03 is the last code of dementia', 70, { diagnoses: ['F03'] }, 2, ['dementia']],
+    ['F04 is the first of the others', 70, { diagnoses: ['F04'] }, 2, ['mental_disorder']],
+    ['F99 the last', 70, { diagnoses: ['F99'] }, 2, ['mental_disorder']],
+    ['a code that only begins so is none', 70, { diagnoses: ['F001', 'F0', 'XF00'] }, 1, []],
     ['a diagnosis of another chapter changes nothing', 70, { diagnoses: ['I10', 'E11'] }, 1, []],
     ['both diagnoses are one step', 70, { diagnoses: ['F01', 'F32'] }, 2, ['dementia', 'mental_disorder']],
     [

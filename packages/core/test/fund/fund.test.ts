@@ -149,6 +149,11 @@ describe('payments', () => {
     ['two', { fen: 500_001, approvedBy: ['b', 'c'] }, []],
     ['the same one twice is one', { fen: 500_001, approvedBy: ['b', 'b'] }, ['fund.approvals_missing']],
     ['the drafter never approves', { approvedBy: ['a', 'b'] }, ['fund.approver_is_drafter']],
+    [
+      'the drafter does not make up the number',
+      { fen: 500_001, approvedBy: ['a', 'b'] },
+      ['fund.approver_is_drafter', 'fund.approvals_missing'],
+    ],
     ['nobody', { approvedBy: [] }, ['fund.approvals_missing']],
     ['no paper', { basisId: ' ', invoiceNo: undefined }, ['fund.no_basis', 'fund.no_invoice']],
   ])('%s', (_, change, codes) => {

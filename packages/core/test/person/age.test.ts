@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { addDays, ageOn } from '../../src/date/index.ts'
 import { AGE_BANDS, ageBand, checkedAge, dayOfAge } from '../../src/person/index.ts'
 
-const birthday = fc.integer({ min: 0, max: 45_000 }).map((offset) => addDays('1900-01-01', offset))
+const birthday = fc.oneof(
+  fc.integer({ min: 0, max: 45_000 }).map((offset) => addDays('1900-01-01', offset)),
+  fc.integer({ min: 0, max: 30 }).map((leap) => `${1904 + leap * 4}-02-29`),
+)
 
 describe('age bands', () => {
   it.each([
@@ -38,6 +41,14 @@ describe('age bands', () => {
 
   it('a gap in a street’s own bands is refused, never guessed', () => {
     expect(ageBand('1946-11-22', '2026-11-22', AGE_BANDS.slice(0, 3))).toMatchObject({ refusal: { code: 'person.no_band' } })
+  })
+
+  it.each([
+    ['1948-02-29', 79, '2027-03-01'],
+    ['1948-02-29', 80, '2028-02-29'],
+    ['1946-11-23', 80, '2026-11-23'],
+  ])('born %s, %i years old from %s', (birth, age, day) => {
+    expect(dayOfAge(birth, age)).toBe(day)
   })
 
   it('one reaches an age on its day and not the day before', () => {

@@ -1,5 +1,17 @@
+import type { AnyResource } from '@linli/kit'
+import { Kysely, PostgresDialect } from 'kysely'
+import { makeAudit } from './audit/make-audit.ts'
+import { loadKey, makeCipher, type Cipher, type MasterKey } from './cipher/index.ts'
+import { makeClock } from './clock.ts'
+import { connect, type Connection } from './connection/connect.ts'
+import { unavailable } from './connection/database-failure.ts'
+import { camelCase } from './context/bound-dialect.ts'
+import { readWork, runWork } from './context/run-work.ts'
+import { makeMigrations, ownMigrations, pendingError, type Migrations } from './migrations/index.ts'
+import { makeModuleCache, makeModules } from './modules/make-modules.ts'
+import type { Parts } from './parts.ts'
 import { StoreError } from './store-error.ts'
-import type { LinliStore, StoreOptions } from './store.ts'
+import type { LinliStore, LoadedPlugin, StoreOptions } from './store.ts'
 
 /**
  * Opens the store: takes the folder or connects, brings the tables up to date (or refuses to start), checks the key.
@@ -9,6 +21,93 @@ import type { LinliStore, StoreOptions } from './store.ts'
  * @example
  * const store = await openStore({ dataDir: '.linli', streets: [street], plugins: [{ plugin: platform, server: platformServer }] })
  */
-export function openStore(options: StoreOptions): Promise<LinliStore> {
-  return Promise.reject(new StoreError('store.unfinished', { zh: `尚未实现：${options.dataDir}`, en: 'Not built yet' }))
+export async function openStore(options: StoreOptions): Promise<LinliStore> {
+  const connection = await connect(options)
+  try {
+    const migrations = makeMigrations(connection.pool, [
+      { plugin: 'store', migrations: ownMigrations },
+      ...options.plugins.map(({ plugin, server }) => ({ plugin: plugin.id, migrations: server.migrations })),
+    ])
+    await bringUpToDate(migrations, options)
+    const key = loadKey(options.dataDir, options.key)
+    const cipher = makeCipher(key.key)
+    await checkKey(connection, key, cipher)
+    return assemble(options, connection, cipher, migrations)
+  } catch (error) {
+    await connection.close()
+    throw error
+  }
+}
+
+async function bringUpToDate(migrations: Migrations, options: StoreOptions): Promise<void> {
+  const { migrate = options.production ? 'refuse' : 'auto', log } = options
+  const pending = await migrations.pending()
+  if (pending.length === 0) return
+  if (migrate === 'refuse') throw pendingError(pending)
+  for (const { plugin, name } of await migrations.migrate()) log?.('info', 'Migration applied.', { plugin, name })
+}
+
+async function checkKey({ pool }: Connection, key: MasterKey, { keyId }: Cipher): Promise<void> {
+  const { rows } = await pool.query<{ id: string }>('select id from platform_keys')
+  const [known] = rows
+  if (known && known.id !== keyId)
+    throw new StoreError('key.changed', {
+      zh: `密钥与数据不符：数据库里的个人信息是用另一把密钥（${known.id}）加密的，现在的是 ${keyId}。请恢复原来的密钥文件 key 或 LINLI_KEY，否则身份证号、电话无法读取。`,
+      en: `The key does not fit the data: personal fields were enciphered with another key (${known.id}); this one is ${keyId}. Bring back the original file "key" or LINLI_KEY, or identity numbers and telephones cannot be read.`,
+    })
+  if (!known) {
+    key.keep()
+    await pool.query('insert into platform_keys (id) values ($1) on conflict do nothing', [keyId])
+  }
+}
+
+function assemble(options: StoreOptions, connection: Connection, cipher: Cipher, migrations: Migrations): LinliStore {
+  const cache = makeModuleCache(connection, options.streets)
+  const resources = new Map<string, AnyResource>(
+    options.plugins.flatMap(({ plugin }) => plugin.resources).map((resource) => [resource.name, resource]),
+  )
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: connection.pool }), plugins: [camelCase()] })
+  const parts: Parts = {
+    options,
+    connection,
+    db,
+    cipher,
+    dueAt: makeClock(options.calendar),
+    plugins: new Map(options.plugins.map((loaded) => [loaded.plugin.id, loaded])),
+    resources,
+    consumers: consumersOf(options.plugins),
+    modulesOf: cache.of,
+    onEvents: () => undefined,
+  }
+  return {
+    kind: connection.kind,
+    streets: options.streets,
+    plugins: options.plugins,
+    db,
+    migrations,
+    modules: makeModules(parts, cache),
+    audit: makeAudit(parts),
+    resource: (name) => resources.get(name),
+    run: (as, work) => runWork(parts, as, work),
+    read: (as, work) => readWork(parts, as, work),
+    ping: async () => {
+      try {
+        await connection.pool.query('select 1')
+      } catch (error) {
+        throw unavailable(error)
+      }
+    },
+    close: async () => {
+      cache.close()
+      await connection.close()
+    },
+  } as unknown as LinliStore
+}
+
+function consumersOf(plugins: readonly LoadedPlugin[]): ReadonlyMap<string, readonly string[]> {
+  const consumers = new Map<string, string[]>()
+  for (const { plugin, server } of plugins) {
+    for (const event of Object.keys(server.on ?? {})) consumers.set(event, [...(consumers.get(event) ?? []), plugin.id])
+  }
+  return consumers
 }

@@ -1,3 +1,3 @@
 export { fieldColumns, isInSearchColumn, isSearchable, standardColumns, type FieldColumn } from './columns.ts'
-export { columnName, tableName } from './table-name.ts'
+export { columnName, quoted, tableName } from './table-name.ts'
 export { pluginSql, referenceNames, tableSql, uniqueSets } from './table-sql.ts'

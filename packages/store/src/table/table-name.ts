@@ -12,3 +12,8 @@ export function tableName(resource: string): string {
 export function columnName(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }
+
+/** A column as it is written in SQL: a field may be called like a word of the language (`from`, `to`, `order`). */
+export function quoted(column: string): string {
+  return `"${column}"`
+}

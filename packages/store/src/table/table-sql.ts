@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { AnyPlugin, AnyResource } from '@linli/kit'
 import { fieldColumns, isSearchable, standardColumns, type FieldColumn } from './columns.ts'
-import { columnName, tableName } from './table-name.ts'
+import { columnName, quoted, tableName } from './table-name.ts'
 
 /**
  * The canonical table of a resource, with its indexes and foreign keys: what an author freezes into a migration.
@@ -50,7 +50,7 @@ function createTable(resource: AnyResource): string {
   )
   const states = resource.workflow ? [check(table, 'status', `status in (${list(Object.keys(resource.workflow.states))})`)] : []
   const unique = [...uniqueSets(resource)].map(
-    ([name, set]) => `constraint ${name} unique (street_id, ${columnsOf(resource, set).join(', ')})`,
+    ([name, set]) => `constraint ${name} unique (street_id, ${columnsOf(resource, set).map(quoted).join(', ')})`,
   )
   const lines = [
     'street_id text collate "C" not null',
@@ -67,15 +67,20 @@ function createTable(resource: AnyResource): string {
 function fieldLines(table: string, column: FieldColumn): string[] {
   const { spec, shown, compared, cipher, pinyin, type } = column
   const required = spec.required ? ' not null' : ''
-  if (cipher) return [`${cipher} bytea${required}`, `${compared} text collate "C"${required}`, `${shown} text collate "C"${required}`]
+  if (cipher)
+    return [
+      `${quoted(cipher)} bytea${required}`,
+      `${quoted(compared)} text collate "C"${required}`,
+      `${quoted(shown)} text collate "C"${required}`,
+    ]
   const values = list(Object.keys(spec.options ?? {}))
   const checks =
     spec.kind === 'choice'
-      ? [check(table, shown, `${shown} in (${values})`)]
+      ? [check(table, shown, `${quoted(shown)} in (${values})`)]
       : spec.kind === 'tags'
-        ? [check(table, shown, `${shown} <@ array[${values}]::text[]`)]
+        ? [check(table, shown, `${quoted(shown)} <@ array[${values}]::text[]`)]
         : []
-  return [`${shown} ${type}${required}`, ...(pinyin ? [`${pinyin} text collate "C"${required}`] : []), ...checks]
+  return [`${quoted(shown)} ${type}${required}`, ...(pinyin ? [`${quoted(pinyin)} text collate "C"${required}`] : []), ...checks]
 }
 
 function indexes(resource: AnyResource): string[] {
@@ -106,11 +111,11 @@ function indexes(resource: AnyResource): string[] {
     if (spec.indexed || spec.encrypted || spec.kind === 'file') wanted.push([column])
   }
   const trees = withoutPrefixes(wanted).map(
-    (set) => `create index ${identifier(table, ...set, 'idx')} on ${table} (street_id, ${set.join(', ')});`,
+    (set) => `create index ${identifier(table, ...set, 'idx')} on ${table} (street_id, ${set.map(quoted).join(', ')});`,
   )
   const tags = [...columns.values()]
     .filter(({ field, spec }) => spec.kind === 'tags' && (spec.indexed || resource.list.filters?.includes(field)))
-    .map(({ shown }) => `create index ${identifier(table, shown, 'gin')} on ${table} using gin (${shown});`)
+    .map(({ shown }) => `create index ${identifier(table, shown, 'gin')} on ${table} using gin (${quoted(shown)});`)
   const search = isSearchable(resource)
     ? [`create index ${identifier(table, 'search', 'trgm')} on ${table} using gin (search gin_trgm_ops);`]
     : []
@@ -121,7 +126,7 @@ function foreignKeys(resource: AnyResource): string[] {
   const table = tableName(resource.name)
   return references(resource).map(
     ({ spec, shown }) =>
-      `alter table ${table} add constraint ${identifier(table, shown, 'fkey')} foreign key (street_id, ${shown}) references ${tableName(spec.target ?? '')} (street_id, id);`,
+      `alter table ${table} add constraint ${identifier(table, shown, 'fkey')} foreign key (street_id, ${quoted(shown)}) references ${tableName(spec.target ?? '')} (street_id, id);`,
   )
 }
 

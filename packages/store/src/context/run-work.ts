@@ -1,0 +1,124 @@
+import { dayOf } from '@linli/core/date'
+import type { PoolClient } from 'pg'
+import type { Kysely } from 'kysely'
+import { appendSql } from '../audit/append.ts'
+import { isRetryable, isUnavailable, unavailable } from '../connection/database-failure.ts'
+import type { Queryable } from '../connection/connect.ts'
+import type { Parts } from '../parts.ts'
+import { databaseRefusal } from '../rows/database-refusal.ts'
+import type { RunAs } from '../store.ts'
+import { kyselyOn } from './bound-dialect.ts'
+import type { Context } from './context.ts'
+import { makeContext } from './make-context.ts'
+import type { Session } from './session.ts'
+
+type Work<T> = (ctx: Context) => Promise<T>
+
+/** What a caller within the store may add to a piece of work. */
+export interface Extras {
+  readonly report?: Session['report']
+  /** Runs on the transaction after the work and before the commit. */
+  readonly beforeCommit?: (client: Queryable) => Promise<unknown>
+}
+
+const ATTEMPTS = 4
+
+/** Runs work in one transaction: rows, audit and events together, or nothing. */
+export async function runWork<T>(parts: Parts, as: RunAs, work: Work<T>, extras: Extras = {}): Promise<T> {
+  const modules = await guardedByAvailability(() => parts.modulesOf(as.street.code))
+  for (let attempt = 1; ; attempt += 1) {
+    const client = await guardedByAvailability(() => parts.connection.pool.connect())
+    let broken: Error | undefined
+    try {
+      await client.query('begin')
+      const session = makeSession(parts, as, client, modules, extras.report)
+      const result = await work(session.contextFor({ pluginId: as.pluginId, isElevated: false }))
+      await leaveTrace(client, session)
+      await extras.beforeCommit?.(client)
+      await commit(client)
+      for (const tell of session.afterCommit) tell()
+      if (session.events.length > 0) parts.onEvents()
+      return result
+    } catch (error) {
+      broken = await rollback(client, error)
+      if (isRetryable(error) && attempt < ATTEMPTS) continue
+      throw translated(error)
+    } finally {
+      client.release(broken)
+    }
+  }
+}
+
+/** Reads without a transaction: every query sees what is committed when it runs. */
+export async function readWork<T>(parts: Parts, as: RunAs, work: Work<T>): Promise<T> {
+  try {
+    const modules = await parts.modulesOf(as.street.code)
+    const session = makeSession(parts, as, undefined, modules, undefined)
+    return await work(session.contextFor({ pluginId: as.pluginId, isElevated: false }))
+  } catch (error) {
+    throw translated(error)
+  }
+}
+
+function makeSession(
+  parts: Parts,
+  as: RunAs,
+  client: PoolClient | undefined,
+  modules: Session['modules'],
+  report: Session['report'],
+): Session {
+  const now = as.now ?? new Date().toISOString()
+  let kysely: Kysely<unknown> | undefined
+  const session: Session = {
+    parts,
+    as,
+    now,
+    today: dayOf(now),
+    db: client ?? parts.connection.pool,
+    mayWrite: client !== undefined,
+    modules,
+    kysely: () => (client ? (kysely ??= kyselyOn(client)) : parts.db),
+    contextFor: (sight) => makeContext(session, sight),
+    audits: [],
+    events: [],
+    afterCommit: [],
+    report,
+  }
+  return session
+}
+
+/** Writes the audit and the events in one statement, at the very end, so that the street's chain is locked as briefly as can be. */
+async function leaveTrace(client: Queryable, session: Session): Promise<void> {
+  const query = appendSql(session)
+  if (query) await client.query(query)
+}
+
+/** A commit of a transaction that has failed is a rollback without an error; it must not pass for done. */
+async function commit(client: PoolClient): Promise<void> {
+  const { command } = await client.query('commit')
+  if (command !== 'COMMIT')
+    throw new Error('The transaction had failed and nothing was written: an error of a query was caught. Use ctx.attempt().')
+}
+
+async function rollback(client: PoolClient, cause: unknown): Promise<Error | undefined> {
+  if (isUnavailable(cause)) return cause as Error
+  try {
+    await client.query('rollback')
+    return undefined
+  } catch (error) {
+    return error as Error
+  }
+}
+
+function translated(error: unknown): unknown {
+  if (isUnavailable(error)) return unavailable(error)
+  return databaseRefusal(error) ?? error
+}
+
+async function guardedByAvailability<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw translated(error)
+  }
+}

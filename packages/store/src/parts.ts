@@ -1,0 +1,25 @@
+import type { StepPromise } from '@linli/kit'
+import type { AnyResource } from '@linli/kit'
+import type { Kysely } from 'kysely'
+import type { Cipher } from './cipher/index.ts'
+import type { Connection } from './connection/connect.ts'
+import type { ModuleState } from './modules/modules.ts'
+import type { LoadedPlugin, StoreOptions } from './store.ts'
+
+/** What the pieces of one open store share. */
+export interface Parts {
+  readonly options: StoreOptions
+  readonly connection: Connection
+  readonly db: Kysely<unknown>
+  readonly cipher: Cipher
+  /** When a promise that begins at a moment is due. */
+  readonly dueAt: (promise: StepPromise, from: string) => string | null
+  readonly plugins: ReadonlyMap<string, LoadedPlugin>
+  readonly resources: ReadonlyMap<string, AnyResource>
+  /** Event name → ids of the plugins that consume it. */
+  readonly consumers: ReadonlyMap<string, readonly string[]>
+  /** The modules of a street as they are in force, by id. */
+  readonly modulesOf: (streetId: string) => Promise<ReadonlyMap<string, ModuleState>>
+  /** Told after a commit that left events behind. */
+  readonly onEvents: () => void
+}

@@ -1,0 +1,2 @@
+export { reason } from './reasons.ts'
+export { refuse } from './refuse.ts'

@@ -1,0 +1,30 @@
+import type { Scope, ScopeLevel } from '@linli/core/access'
+import type { Params } from './params.ts'
+
+/**
+ * The SQL of a scope: the second interpreter beside core's `covers`; a property test holds the two equal.
+ * Always names the street, so that every index serves it, and never an empty list.
+ */
+export function scopeCondition(
+  scope: Scope,
+  level: ScopeLevel,
+  params: Params,
+  options: { readonly writing?: boolean; readonly alias?: string } = {},
+): string {
+  const prefix = options.alias === undefined ? '' : `"${options.alias}".`
+  if (scope.kind === 'none') return 'false'
+  const street = `${prefix}street_id = ${params.add(scope.streetId)}`
+  if (scope.kind === 'street') return street
+  if (level === 'street') return options.writing ? 'false' : street
+  const within = [
+    isIn(`${prefix}community_id`, scope.communities, params),
+    level === 'grid' ? isIn(`${prefix}grid_id`, scope.grids, params) : undefined,
+  ].filter((condition) => condition !== undefined)
+  if (within.length === 0) return 'false'
+  return `${street} and ${within.length === 1 ? within[0] : `(${within.join(' or ')})`}`
+}
+
+function isIn(column: string, codes: readonly string[], params: Params): string | undefined {
+  if (codes.length === 0) return undefined
+  return codes.length === 1 ? `${column} = ${params.add(codes[0])}` : `${column} = any(${params.add(codes)})`
+}

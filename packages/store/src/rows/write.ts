@@ -1,0 +1,118 @@
+import type { AnyResource } from '@linli/kit'
+import type { ResourceWorkflow } from '@linli/kit'
+import { columnName, quoted } from '../table/index.ts'
+import { databaseRefusal } from './database-refusal.ts'
+import type { Door } from './door.ts'
+import { Params } from './params.ts'
+import { statementName } from './read-list.ts'
+import { encodeField, encodeSearch, recordedValue, type ClearRow } from './stored.ts'
+import { isSame } from './values.ts'
+
+/** Inserts a row whose every value is known. */
+export async function insertRow(door: Door, row: ClearRow): Promise<void> {
+  const { plan, session } = door
+  const streetId = session.as.street.code
+  const columns: [string, unknown][] = [
+    ['street_id', streetId],
+    ...plan.standard.map((name): [string, unknown] => [columnName(name), row[name] ?? null]),
+  ]
+  for (const column of plan.fields) columns.push(...encodeField(plan, streetId, row.id, column, row[column.field], session.parts.cipher))
+  if (plan.isSearchable) columns.push(['search', encodeSearch(plan, row)])
+  const text = `insert into ${plan.table} (${columns.map(([name]) => quoted(name)).join(', ')}) values (${columns.map((_, index) => `$${index + 1}`).join(', ')})`
+  await write(door, { text, values: columns.map(([, value]) => value), name: statementName(text) })
+}
+
+/** Writes what changed; the row as it is now. */
+export async function replaceRow(door: Door, before: ClearRow, values: Readonly<Record<string, unknown>>): Promise<ClearRow> {
+  const { plan, session } = door
+  const streetId = session.as.street.code
+  const after: ClearRow = {
+    ...before,
+    ...values,
+    version: before.version + 1,
+    updatedAt: session.now,
+    updatedBy: session.as.actor.id,
+  }
+  const columns: [string, unknown][] = plan.standard
+    .filter((name) => !isSame(before[name], after[name]))
+    .map((name) => [columnName(name), after[name] ?? null])
+  for (const column of plan.fields) {
+    if (isSame(before[column.field], after[column.field])) continue
+    columns.push(...encodeField(plan, streetId, before.id, column, after[column.field], session.parts.cipher))
+  }
+  if (plan.isSearchable) {
+    const search = encodeSearch(plan, after)
+    if (search !== encodeSearch(plan, before)) columns.push(['search', search])
+  }
+  const params = new Params()
+  const set = columns.map(([name, value]) => `${quoted(name)} = ${params.add(value)}`).join(', ')
+  await write(door, {
+    text: `update ${plan.table} set ${set} where street_id = ${params.add(streetId)} and id = ${params.add(before.id)}`,
+    values: params.values,
+  })
+  return after
+}
+
+/** Runs a statement that writes; what the database refuses becomes a refusal. */
+export async function write(
+  { session, plan }: Door,
+  query: { readonly text: string; readonly values: unknown[]; readonly name?: string },
+): Promise<void> {
+  try {
+    await session.db.query(query)
+  } catch (error) {
+    throw databaseRefusal(error, plan) ?? error
+  }
+}
+
+/** Leaves an entry for the audit with what changed, masked and hidden as the audit keeps it. */
+export function recordChange(
+  door: Door,
+  change: {
+    readonly verb: string
+    readonly before: ClearRow | null
+    readonly after: ClearRow | null
+    readonly reason?: string | undefined
+    readonly input?: Readonly<Record<string, unknown>>
+  },
+): void {
+  const { plan, session } = door
+  const { before, after } = change
+  const row = after ?? before
+  if (!row) return
+  const was: Record<string, unknown> = {}
+  const is: Record<string, unknown> = {}
+  for (const { field, spec } of plan.fields) {
+    if (isSame(before?.[field], after?.[field])) continue
+    if (before && before[field] !== null) was[field] = recordedValue(spec, before[field])
+    if (after) is[field] = recordedValue(spec, after[field])
+  }
+  for (const name of ['communityId', 'gridId', 'status']) {
+    if (!(name in row) || isSame(before?.[name], after?.[name])) continue
+    if (before) was[name] = before[name] ?? null
+    if (after) is[name] = after[name] ?? null
+  }
+  session.audits.push({
+    verb: change.verb,
+    resource: plan.resource.name,
+    subjectId: row.id,
+    communityId: (row.communityId as string | null) ?? null,
+    gridId: (row.gridId as string | null) ?? null,
+    before: before ? was : null,
+    after: after ? { ...withoutNulls(is, before === null), ...change.input } : null,
+    reason: change.reason ?? null,
+  })
+}
+
+/** When the first promise of a state is due. */
+export function dueIn({ session }: Door, resource: AnyResource, state: string, since: string): string | null {
+  const workflow = resource.workflow as ResourceWorkflow | undefined
+  const moments = Object.values(workflow?.steps ?? {})
+    .filter((step) => step.promise && step.from.includes(state))
+    .flatMap((step) => (step.promise && session.parts.dueAt(step.promise, since)) ?? [])
+  return moments.toSorted()[0] ?? null
+}
+
+function withoutNulls(values: Record<string, unknown>, isNew: boolean): Record<string, unknown> {
+  return isNew ? Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)) : values
+}

@@ -1,0 +1,1 @@
+export { street } from './street.ts'

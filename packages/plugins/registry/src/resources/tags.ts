@@ -43,7 +43,7 @@ export const personTags = defineResource({
   },
   list: {
     columns: ['personId', 'label', 'status', 'basis', 'openBasis', 'from', 'to'],
-    filters: ['status', 'label', 'basis', 'personId', 'communityId', 'gridId', 'householdTagId', 'to'],
+    filters: ['status', 'label', 'basis', 'personId', 'communityId', 'gridId', 'to'],
     sort: ['createdAt', 'desc'],
   },
   workflow: life,

@@ -1,5 +1,5 @@
 import { defineReasons } from '@linli/core/refusal'
-import { choice, defineResource, fraction, ref, text } from '@linli/kit'
+import { choice, defineResource, ref, text } from '@linli/kit'
 import { UNIT_USE_OPTIONS } from '../rules/options.ts'
 
 const reason = defineReasons({
@@ -18,7 +18,6 @@ export const units = defineResource({
       title: '类别',
       required: true,
       immutable: true,
-      indexed: true,
       options: { estate: '小区', building: '楼栋', unit: '单元', room: '房间' },
     }),
     name: text({
@@ -31,11 +30,15 @@ export const units = defineResource({
     }),
     parentId: ref('registry.units', { title: '上级', immutable: true, help: '小区不填。' }),
     code: text({ title: '编码', max: 40, help: '标准地址编码，没有可不填。', search: true }),
-    area: fraction({
+    area: text({
       title: '建筑面积（平方米）',
-      denominator: 100,
-      max: 100_000_00,
-      help: '房产证上的面积，保留两位小数；业主表决按它计算。',
+      max: 10,
+      pattern: {
+        source: '^\\d{1,6}(\\.\\d{1,2})?$',
+        zh: '填平方米数，最多两位小数，如 89.65',
+        en: 'square metres with at most two decimals',
+      },
+      help: '按房产证填写；业主表决按它计算。',
     }),
     use: choice({ title: '用途', options: UNIT_USE_OPTIONS, default: 'home' }),
     fullName: text({ title: '地址', max: 200, readOnly: true, search: true, privacy: 'P1' }),
@@ -44,6 +47,7 @@ export const units = defineResource({
     entranceId: ref('registry.units', { title: '所属单元', readOnly: true }),
     sortKey: text({ title: '排序', max: 120, readOnly: true }),
   },
+  unique: [['communityId', 'fullName']],
   list: {
     columns: ['fullName', 'kind', 'area', 'gridId', 'communityId'],
     filters: ['kind', 'estateId', 'buildingId', 'parentId', 'communityId', 'gridId'],

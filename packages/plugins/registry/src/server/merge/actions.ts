@@ -1,0 +1,33 @@
+import { sql } from 'kysely'
+import { people } from '../../resources/index.ts'
+import type { Ctx } from '../context.ts'
+import { mergePeople } from './merge-people.ts'
+import { offerDuplicates } from './offer-duplicates.ts'
+
+/** Merges another record into the one whose page is open. */
+export async function mergeOnto(
+  ctx: Ctx,
+  { id, otherId, reason }: { id: string; otherId: string; reason: string },
+): Promise<{ mergeId: string; moved: number }> {
+  const merge = await mergePeople(ctx, id, otherId, reason)
+  return { mergeId: merge.id, moved: Number(merge.movedCount ?? 0) }
+}
+
+const BATCH = 1000
+
+/** Looks through everybody in reach. Only names that stand twice are compared. */
+export async function searchDuplicates(ctx: Ctx): Promise<{ pairs: number }> {
+  const { rows } = await sql<{ id: string }>`
+    select p.id from registry_people p where ${ctx.scoped(people, 'p')} and p.merged_into is null
+      and exists (select from registry_people x where x.street_id = p.street_id and x.id <> p.id and x.merged_into is null and x.name = p.name
+        and (x.birth_date = p.birth_date or x.phone_hash = p.phone_hash)) order by p.id`.execute(ctx.db)
+  let pairs = 0
+  for (let start = 0; start < rows.length; start += BATCH) {
+    pairs += await offerDuplicates(
+      ctx,
+      rows.slice(start, start + BATCH).map(({ id }) => id),
+    )
+    await ctx.progress(Math.min(start + BATCH, rows.length), rows.length)
+  }
+  return { pairs }
+}

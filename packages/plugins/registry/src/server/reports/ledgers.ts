@@ -1,0 +1,80 @@
+import { ageOn } from '@linli/core/date'
+import type { ReportRow } from '@linli/kit'
+import { sql } from 'kysely'
+import { households, people, units } from '../../resources/index.ts'
+import { OPEN_TAG_OPTIONS } from '../../rules/tag-options.ts'
+import type { Ctx } from '../context.ts'
+
+/** 人员台账: masks and hidden fields as the caller's clearance has them, because the rows come through the door. */
+export async function peopleLedger(
+  ctx: Ctx,
+  { estateId, residenceKind, tag }: { estateId: string | null; residenceKind: string | null; tag: string | null },
+): Promise<readonly ReportRow[]> {
+  const filter = {
+    deceasedAt_empty: true,
+    mergedInto_empty: true,
+    ...(estateId ? { estateId } : {}),
+    ...(residenceKind ? { residenceKind } : {}),
+    ...(tag ? { openTags: tag } : {}),
+  } as never
+  const community = communityNames(ctx)
+  const rows: ReportRow[] = []
+  for await (const row of ctx.rows(people).each({ filter, sort: ['name', 'asc'] })) {
+    rows.push({
+      id: row.id,
+      name: row.name,
+      sex: row.sex,
+      birthDate: row.birthDate,
+      age: row.birthDate ? ageOn(row.birthDate, ctx.today) : null,
+      phone: row.phone,
+      address: row.address,
+      residenceKind: row.residenceKind,
+      tags: (row.openTags ?? []).map((each) => OPEN_TAG_OPTIONS[each] ?? each).join('、'),
+      community: community(row.communityId),
+      gridId: row.gridId,
+      verifiedAt: row.verifiedAt,
+    })
+  }
+  return rows
+}
+
+/** 户台账. */
+export async function householdsLedger(
+  ctx: Ctx,
+  { estateId, category }: { estateId: string | null; category: string | null },
+): Promise<readonly ReportRow[]> {
+  const { rows } = await sql<ReportRow & { communityId: string | null }>`
+    select h.id, p.name as head, h.number, h.category, h.address, h.community_id as "communityId", h.grid_id as "gridId",
+      (select count(*) from registry_household_members m where m.street_id = h.street_id and m.household_id = h.id and m."to" is null)::int as members
+    from registry_households h left join registry_people p on p.street_id = h.street_id and p.id = h.head_person_id
+    where ${ctx.scoped(households, 'h')} and h.ended_at is null
+      and (${estateId}::uuid is null or h.estate_id = ${estateId}::uuid) and (${category}::text is null or h.category = ${category}::text)
+    order by h.address, h.id`.execute(ctx.db)
+  return withCommunity(ctx, rows)
+}
+
+/** 房屋台账. */
+export async function homesLedger(ctx: Ctx, { estateId }: { estateId: string | null }): Promise<readonly ReportRow[]> {
+  const { rows } = await sql<ReportRow & { communityId: string | null }>`
+    select u.id, u.full_name as address, u.use, u.area, u.community_id as "communityId", u.grid_id as "gridId",
+      coalesce(h.count, 0)::int as households, coalesce(p.count, 0)::int as people
+    from registry_units u
+    left join (select unit_id, count(*) from registry_households where street_id = ${ctx.street.code} and ended_at is null group by unit_id) h
+      on h.unit_id = u.id
+    left join (select home_id, count(*) from registry_people
+      where street_id = ${ctx.street.code} and deceased_at is null and merged_into is null group by home_id) p on p.home_id = u.id
+    where ${ctx.scoped(units, 'u')} and u.kind = 'room' and (${estateId}::uuid is null or u.estate_id = ${estateId}::uuid)
+    order by u.sort_key, u.id`.execute(ctx.db)
+  return withCommunity(ctx, rows)
+}
+
+function withCommunity(ctx: Ctx, rows: readonly (ReportRow & { readonly communityId: string | null })[]): readonly ReportRow[] {
+  const community = communityNames(ctx)
+  return rows.map((row) => ({ ...row, community: community(row.communityId) }))
+}
+
+/** The name of a community by its code; what belongs to none belongs to the street. */
+export function communityNames(ctx: Pick<Ctx, 'street'>): (code: string | null) => string {
+  const names = new Map(ctx.street.communities.map(({ code, name }) => [code, name]))
+  return (code) => (code === null ? ctx.street.name : (names.get(code) ?? code))
+}

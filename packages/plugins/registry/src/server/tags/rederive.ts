@@ -1,0 +1,53 @@
+import { derivePersonTags, planTagChanges } from '@linli/core/person'
+import { personTags } from '../../resources/index.ts'
+import type { Ctx } from '../context.ts'
+import { byRule } from '../hand.ts'
+import { refreshOpenTags } from './open-tags.ts'
+import { startTag } from './start-tag.ts'
+import { tagFacts } from './tag-facts.ts'
+import { tagRules } from './tag-rules.ts'
+
+export interface Rederived {
+  readonly begun: number
+  readonly ended: number
+}
+
+/**
+ * Derives the rule tags of some people again and begins and ends what changed, each with its basis and version.
+ * A merged or dead record carries none; missing facts neither begin nor end a tag.
+ */
+export async function rederive(ctx: Ctx, ids: readonly string[]): Promise<Rederived> {
+  if (ids.length === 0) return { begun: 0, ended: 0 }
+  const all = ctx.elevated()
+  const rules = tagRules(ctx.settings)
+  const people = await tagFacts(all, ids)
+  let begun = 0
+  let ended = 0
+  await byRule(async () => {
+    for (const [personId, person] of people) {
+      const held = person.tags.filter(({ basis }) => basis === 'rule')
+      const derived = person.merged ? [] : derivePersonTags(person.facts, ctx.today, rules)
+      const plan = planTagChanges(
+        held.map(({ tag }) => tag),
+        derived,
+      )
+      const ending = new Map(plan.end.map((each) => [each.tag as string, each.basis]))
+      for (const { id, tag } of held) {
+        const why = person.merged ? '记录已合并' : ending.get(tag)
+        if (why === undefined) continue
+        await all.rows(personTags).step(id, 'end', { to: ctx.today, endReason: why })
+        ended++
+      }
+      for (const each of plan.begin) {
+        await startTag(
+          all,
+          { personId, ...person },
+          { tag: each.tag, basis: 'rule', ruleVersion: each.ruleVersion, basisText: each.basis, from: ctx.today },
+        )
+        begun++
+      }
+    }
+  })
+  if (begun + ended > 0) await refreshOpenTags(all, ids)
+  return { begun, ended }
+}

@@ -1,4 +1,5 @@
 import { addDays, addMonths, parseLocalDate, type LocalDate } from '../date/index.ts'
+import { defineReasons, ok, refused, type Result } from '../refusal/index.ts'
 
 /** Again and again after so many days or months since the last time: visits, reassessments. */
 export interface IntervalCadence {
@@ -26,21 +27,28 @@ export interface DueState {
   readonly state: 'fine' | 'dueSoon' | 'overdue'
 }
 
+const reason = defineReasons({
+  'cadence.due_day': { zh: '日期不对', en: 'A day is not valid' },
+  'cadence.due_length': { zh: '间隔或任期应为正整数', en: 'An interval or a term is a positive whole number' },
+})
+
 /**
  * When an interval or a term falls due next, counted from the last time (or the start of the term).
  *
  * @example
- * nextDue({ kind: 'interval', every: 7, unit: 'days' }, '2026-05-01', '2026-05-09') // { dueOn: '2026-05-08', state: 'overdue' }
- * nextDue({ kind: 'term', years: 5, warnMonthsBefore: 6 }, '2021-04-10', '2025-10-10') // { dueOn: '2026-04-10', state: 'dueSoon' }
+ * nextDue({ kind: 'interval', every: 7, unit: 'days' }, '2026-05-01', '2026-05-09').value // { dueOn: '2026-05-08', state: 'overdue' }
+ * nextDue({ kind: 'term', years: 5, warnMonthsBefore: 6 }, '2021-04-10', '2025-10-10').value // { dueOn: '2026-04-10', state: 'dueSoon' }
  */
-export function nextDue(cadence: IntervalCadence | TermCadence, last: LocalDate, today: LocalDate): DueState {
-  if (cadence.kind === 'interval') {
-    const dueOn = cadence.unit === 'days' ? addDays(last, cadence.every) : addMonths(last, cadence.every)
-    return { dueOn, state: today > dueOn ? 'overdue' : today === dueOn ? 'dueSoon' : 'fine' }
-  }
-  const dueOn = addMonths(last, cadence.years * 12)
-  if (today > dueOn) return { dueOn, state: 'overdue' }
-  return { dueOn, state: today >= addMonths(dueOn, -cadence.warnMonthsBefore) ? 'dueSoon' : 'fine' }
+export function nextDue(cadence: IntervalCadence | TermCadence, last: LocalDate, today: LocalDate): Result<DueState> {
+  if (!parseLocalDate(last).ok || !parseLocalDate(today).ok) return refused(reason('cadence.due_day'))
+  const length = cadence.kind === 'interval' ? cadence.every : cadence.years
+  if (!Number.isSafeInteger(length) || length < 1 || length > 36_500) return refused(reason('cadence.due_length'))
+  const dueOn =
+    cadence.kind === 'interval' && cadence.unit === 'days'
+      ? addDays(last, length)
+      : addMonths(last, cadence.kind === 'term' ? length * 12 : length)
+  const soonFrom = cadence.kind === 'term' ? addMonths(dueOn, -cadence.warnMonthsBefore) : dueOn
+  return ok({ dueOn, state: today > dueOn ? 'overdue' : today >= soonFrom ? 'dueSoon' : 'fine' })
 }
 
 export interface YearlyState {

@@ -1,4 +1,4 @@
-import { addDays, dayOf, daysBetween, type Instant } from '../date/index.ts'
+import { addDays, dayOf, daysBetween, parseLocalDate, type Instant } from '../date/index.ts'
 import { ok, type Refusal, type Result } from '../refusal/index.ts'
 import { tally, tallySecret, type Verdict } from '../voting/index.ts'
 import { passedGates } from './passed-gates.ts'
@@ -102,7 +102,8 @@ export const DELIBERATION_GUARDS: Readonly<Record<DeliberationGuardName, Deliber
   },
 
   publicationOver: (matter, { charter, at }) => {
-    if (!matter.publication) return reason('deliberation.not_published', undefined, 'publication')
+    if (!matter.publication || !parseLocalDate(matter.publication.from).ok)
+      return reason('deliberation.not_published', undefined, 'publication')
     const until = addDays(matter.publication.from, charter.publishDays)
     return dayOf(at) < until ? reason('deliberation.publication_short', { days: charter.publishDays, until }) : undefined
   },

@@ -67,13 +67,15 @@ export function freezeBase(rule: VoteRule, candidates: readonly BaseCandidate[],
 }
 
 function whyNot(rule: VoteRule, candidate: BaseCandidate, on: LocalDate): Refusal | undefined {
+  const days = [candidate.deceasedOn, candidate.from, candidate.to].filter((day) => day !== undefined)
+  if (!days.every((day) => parseLocalDate(day).ok)) return reason('vote.date')
   if (candidate.deceasedOn !== undefined && candidate.deceasedOn <= on) return reason('vote.deceased')
   if ((candidate.from !== undefined && candidate.from > on) || (candidate.to !== undefined && candidate.to < on)) {
     return reason('vote.not_in_term')
   }
   if (candidate.voting === false) return reason('vote.no_vote')
   if (rule.base !== 'adults18') return undefined
-  if (candidate.bornOn === undefined) return reason('vote.birth_unknown')
+  if (candidate.bornOn === undefined || !parseLocalDate(candidate.bornOn).ok) return reason('vote.birth_unknown')
   return ageOn(candidate.bornOn, on) < 18 ? reason('vote.under_age') : undefined
 }
 

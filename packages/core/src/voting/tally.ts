@@ -1,4 +1,4 @@
-import { dayOf, daysBetween, type LocalDate } from '../date/index.ts'
+import { dayOf, daysBetween, parseLocalDate, type LocalDate } from '../date/index.ts'
 import { ok, refused, type Refusal, type Result } from '../refusal/index.ts'
 import { checkBase, checkComposition, type BaseMember, type CompositionCheck } from './base.ts'
 import { ballotGate } from './ballot.ts'
@@ -75,6 +75,7 @@ export function tally(rule: VoteRule, record: VoteRecord): Result<Verdict> {
 export function checkNotice(rule: VoteRule, noticedOn: LocalDate | undefined, votedOn: LocalDate): Refusal | undefined {
   if (rule.noticeMinDays === 0) return undefined
   if (noticedOn === undefined) return reason('vote.notice_missing', { days: rule.noticeMinDays })
+  if (!parseLocalDate(noticedOn).ok || !parseLocalDate(votedOn).ok) return reason('vote.date', undefined, 'noticedOn')
   const given = daysBetween(noticedOn, votedOn)
   return given < rule.noticeMinDays ? reason('vote.notice_short', { given, days: rule.noticeMinDays }) : undefined
 }

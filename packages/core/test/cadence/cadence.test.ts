@@ -94,7 +94,10 @@ describe('periods and deadlines', () => {
     ['2026-05-08', 'dueSoon'],
     ['2026-05-09', 'overdue'],
   ])('a weekly visit after 1 May is, on %s, %s', (today, state) => {
-    expect(nextDue({ kind: 'interval', every: 7, unit: 'days' }, '2026-05-01', today)).toEqual({ dueOn: '2026-05-08', state })
+    expect(nextDue({ kind: 'interval', every: 7, unit: 'days' }, '2026-05-01', today)).toEqual({
+      ok: true,
+      value: { dueOn: '2026-05-08', state },
+    })
   })
 
   it.each([
@@ -103,7 +106,20 @@ describe('periods and deadlines', () => {
     ['2026-04-10', 'dueSoon'],
     ['2026-04-11', 'overdue'],
   ])('a five-year term from 2021-04-10 is, on %s, %s', (today, state) => {
-    expect(nextDue({ kind: 'term', years: 5, warnMonthsBefore: 6 }, '2021-04-10', today).state).toBe(state)
+    expect(nextDue({ kind: 'term', years: 5, warnMonthsBefore: 6 }, '2021-04-10', today)).toMatchObject({ value: { state } })
+  })
+
+  it('a day or a length that cannot be is refused', () => {
+    const code = (every: number, last: string): string => {
+      const due = nextDue({ kind: 'interval', every, unit: 'days' }, last, '2026-05-01')
+      return due.ok ? 'ok' : due.refusal.code
+    }
+    expect([code(7, '2026-02-30'), code(0, '2026-02-01'), code(0.5, '2026-02-01'), code(1, '2026-02-01')]).toEqual([
+      'cadence.due_day',
+      'cadence.due_length',
+      'cadence.due_length',
+      'ok',
+    ])
   })
 
   it('an annual report on the last day is on time, a day later it is late', () => {

@@ -74,6 +74,7 @@ describe('一带四议', () => {
       ['adopt', 'deliberation.wrong_body'],
     ],
     ['N11 owners’ money without owners', { ownersItem: 6 }, ['adopt', 'deliberation.needs_owners']],
+    ['published on no day', { publication: { from: '五月', place: '公告栏' } }, ['takeEffect', 'deliberation.not_published']],
     ['not published', { publication: undefined }, ['takeEffect', 'deliberation.not_published']],
     [
       'published a day too short',

@@ -233,6 +233,8 @@ describe('the roll', () => {
         { id: 'dies later', bornOn: '1950-01-01', deceasedOn: '2026-05-21' },
         { id: 'moved', bornOn: '1980-01-01', to: '2026-05-19' },
         { id: 'unknown' },
+        { id: 'misspelt', bornOn: '1970-13-01' },
+        { id: 'undated', bornOn: '1970-01-01', deceasedOn: '去年' },
         { id: 'voteless', bornOn: '1980-01-01', voting: false },
       ],
       '2026-05-20',
@@ -243,6 +245,8 @@ describe('the roll', () => {
       'vote.deceased',
       'vote.not_in_term',
       'vote.birth_unknown',
+      'vote.birth_unknown',
+      'vote.date',
       'vote.no_vote',
     ])
   })

@@ -99,6 +99,7 @@ describe('a secret vote', () => {
     expect(code({ openedAt: OPENED })).toBe('vote.notice_missing')
     expect(code({ openedAt: '2026-05-01T01:00:00.000Z', noticedOn: NOTICED })).toBe('vote.notice_short')
     expect(code({ openedAt: 'soon', noticedOn: NOTICED })).toBe('vote.date')
+    expect(code({ openedAt: OPENED, noticedOn: '上周' })).toBe('vote.date')
   })
 
   it('leaves out those recused, from the roll and from the number', () => {

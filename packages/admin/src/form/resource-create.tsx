@@ -4,11 +4,16 @@ import { useLocation } from 'react-router'
 import { ProblemError } from '../http/index.ts'
 import { fieldsOf, useAdminInfo, useDefinition } from '../model/index.ts'
 import { FormFrame, useTellProblem } from './form-frame.tsx'
-import { ResourceFields } from './resource-fields.tsx'
+import { ResourceFields, type FormInputs } from './resource-fields.tsx'
 import { createErrors } from './validate.ts'
 
 /** The page on which a row is added. `?preset={"homeId":"…"}` fills in what is known. */
 export default function ResourceCreate(): ReactElement {
+  return <ResourceCreatePage fields={ResourceFields} />
+}
+
+/** The same with other inputs; validation, presets and messages stay. */
+export function ResourceCreatePage({ fields: Inputs }: { readonly fields: FormInputs }): ReactElement {
   const resource = useDefinition(useResourceContext())
   const { me } = useAdminInfo()
   const tell = useTellProblem()
@@ -25,7 +30,7 @@ export default function ResourceCreate(): ReactElement {
   return (
     <Create redirect="show" mutationOptions={{ onError: (error: unknown) => (isShownInForm(error) ? undefined : tell(error)) }}>
       <FormFrame defaultValues={defaults} validate={(values) => createErrors(resource, values, { allowTestArea: me.demo })}>
-        <ResourceFields resource={resource} mode="create" />
+        <Inputs resource={resource} mode="create" />
       </FormFrame>
     </Create>
   )

@@ -5,12 +5,17 @@ import type { AnyResource } from '@linli/kit'
 import { ProblemError } from '../http/index.ts'
 import { useAdminInfo, useDefinition } from '../model/index.ts'
 import { FormFrame, useTellProblem } from './form-frame.tsx'
-import { ResourceFields } from './resource-fields.tsx'
+import { ResourceFields, type FormInputs } from './resource-fields.tsx'
 import { StaleDialog } from './stale-dialog.tsx'
 import { updateErrors } from './validate.ts'
 
 /** The page on which a row is changed. */
 export default function ResourceEdit(): ReactElement {
+  return <ResourceEditPage fields={ResourceFields} />
+}
+
+/** The same with other inputs; validation, versions and messages stay. */
+export function ResourceEditPage({ fields }: { readonly fields: FormInputs }): ReactElement {
   const resource = useDefinition(useResourceContext())
   const tell = useTellProblem()
   const [isStale, setStale] = useState(false)
@@ -28,7 +33,7 @@ export default function ResourceEdit(): ReactElement {
       mutationOptions={{ onError }}
       queryOptions={{ meta: { round } }}
     >
-      <EditForm resource={resource} />
+      <EditForm resource={resource} fields={fields} />
       {isStale ? (
         <Stale
           resource={resource}
@@ -43,12 +48,12 @@ export default function ResourceEdit(): ReactElement {
   )
 }
 
-function EditForm({ resource }: { readonly resource: AnyResource }): ReactElement {
+function EditForm({ resource, fields: Inputs }: { readonly resource: AnyResource; readonly fields: FormInputs }): ReactElement {
   const { me } = useAdminInfo()
   const record = useRecordContext() ?? {}
   return (
     <FormFrame validate={(values) => updateErrors(resource, values, record, { allowTestArea: me.demo })}>
-      <ResourceFields resource={resource} mode="edit" />
+      <Inputs resource={resource} mode="edit" />
     </FormFrame>
   )
 }

@@ -1,7 +1,7 @@
 import { TextField } from '@mui/material'
 import { isShown } from '@linli/core/privacy'
 import type { AnyResource, Field } from '@linli/kit'
-import type { ReactElement } from 'react'
+import type { ComponentType, ReactElement } from 'react'
 import { useRecordContext } from 'react-admin'
 import { FieldInput, MaskedInput } from '../field/index.ts'
 import { useWords } from '../messages/index.ts'
@@ -12,6 +12,9 @@ interface ResourceFieldsProps {
   readonly resource: AnyResource
   readonly mode: 'create' | 'edit'
 }
+
+/** The inputs between the buttons of a form. */
+export type FormInputs = ComponentType<ResourceFieldsProps>
 
 /** The inputs of a resource in the order of its definition. */
 export function ResourceFields({ resource, mode }: ResourceFieldsProps): ReactElement {

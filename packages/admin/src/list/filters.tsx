@@ -1,5 +1,5 @@
 import type { AnyResource, Field } from '@linli/kit'
-import type { ReactElement } from 'react'
+import { cloneElement, type ReactElement } from 'react'
 import {
   AutocompleteInput,
   DateInput,
@@ -139,7 +139,7 @@ export function useFilters(resource: AnyResource): ReactElement[] {
         />,
       ]
     : []
-  return [...search, ...inputs]
+  return [...search, ...inputs].map((input) => cloneElement(input as ReactElement<{ size: string }>, { size: 'medium' }))
 }
 
 const YUAN = {

@@ -42,6 +42,7 @@ export default function ResourceList(): ReactElement {
       perPage={25}
       exporter={false}
       component="div"
+      sx={{ '& .RaList-actions': { flexDirection: 'column-reverse', alignItems: 'stretch' } }}
       empty={<EmptyList resource={resource} />}
       pagination={<CountedPagination />}
     >

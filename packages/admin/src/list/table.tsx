@@ -39,7 +39,12 @@ export function ResourceTable({ resource, bulk }: ResourceTableProps): ReactElem
     )
   }
   return (
-    <DataTable rowClick="show" bulkActionButtons={bulk ?? false} hiddenColumns={[...hidden]} sx={{ overflowX: 'auto' }}>
+    <DataTable
+      rowClick="show"
+      bulkActionButtons={bulk ?? false}
+      hiddenColumns={[...hidden]}
+      sx={{ overflowX: 'auto', bgcolor: 'background.paper', borderRadius: 1 }}
+    >
       {[...shown, ...hidden].map((column) => {
         const field = resource.fields[column]
         return (

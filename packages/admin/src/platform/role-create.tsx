@@ -1,4 +1,7 @@
 import type { ReactElement } from 'react'
-export default function Stub(): ReactElement {
-  return <p>…</p>
+import { ResourceCreatePage } from '../form/resource-create.tsx'
+import { RoleFields } from './role-fields.tsx'
+
+export default function RoleCreate(): ReactElement {
+  return <ResourceCreatePage fields={RoleFields} />
 }

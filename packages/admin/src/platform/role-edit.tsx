@@ -1,4 +1,7 @@
 import type { ReactElement } from 'react'
-export default function Stub(): ReactElement {
-  return <p>…</p>
+import { ResourceEditPage } from '../form/resource-edit.tsx'
+import { RoleFields } from './role-fields.tsx'
+
+export default function RoleEdit(): ReactElement {
+  return <ResourceEditPage fields={RoleFields} />
 }

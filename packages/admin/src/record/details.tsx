@@ -8,18 +8,26 @@ import { PersonalValue } from './reveal.tsx'
 
 const WIDE = new Set(['longText', 'json', 'tags'])
 
+interface DetailsProps {
+  readonly resource: AnyResource
+  readonly record: RaRecord
+  readonly hidden?: readonly string[]
+}
+
 /** All that is kept of a row, with its place and who wrote it. */
-export function Details({ resource, record }: { readonly resource: AnyResource; readonly record: RaRecord }): ReactElement {
+export function Details({ resource, record, hidden = [] }: DetailsProps): ReactElement {
   const titleOf = useColumnTitle()
   const places = resource.scope === 'street' ? [] : resource.scope === 'grid' ? ['communityId', 'gridId'] : ['communityId']
   const kept = ['createdAt', 'createdBy', 'updatedAt', 'updatedBy'].filter((column) => record[column] != null)
   return (
     <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', lg: '1fr 1fr 1fr' }, gap: 2, m: 0 }}>
-      {fieldsOf(resource).map(([key, field]) => (
-        <Item key={key} title={titleOf(resource.name, key)} isWide={WIDE.has(field.kind)}>
-          <PersonalValue resource={resource} column={key} record={record} />
-        </Item>
-      ))}
+      {fieldsOf(resource)
+        .filter(([key]) => !hidden.includes(key))
+        .map(([key, field]) => (
+          <Item key={key} title={titleOf(resource.name, key)} isWide={WIDE.has(field.kind)}>
+            <PersonalValue resource={resource} column={key} record={record} />
+          </Item>
+        ))}
       {[...places, ...kept].map((column) => (
         <Item key={column} title={titleOf(resource.name, column)}>
           <FieldValue resource={resource} column={column} record={record} />

@@ -20,13 +20,20 @@ interface RecordTab {
   readonly content: () => ReactNode
 }
 
+interface ResourceShowProps {
+  /** Fields that the children show better. */
+  readonly hiddenFields?: readonly string[]
+  /** Below the tabs. */
+  readonly children?: (record: RaRecord) => ReactNode
+}
+
 /** The page of a row: what it is, where it stands, what can be done, what belongs to it, what happened. */
-export default function ResourceShow(): ReactElement {
+export default function ResourceShow({ hiddenFields = [], children }: ResourceShowProps): ReactElement {
   const resource = useDefinition(useResourceContext())
   const title = useTitles()
   return (
     <Show component="div" actions={false} title={<ShowTitle resource={resource} name={title(resource.name, resource.title)} />}>
-      <RecordPage resource={resource} />
+      <RecordPage resource={resource} hiddenFields={hiddenFields} extra={children} />
     </Show>
   )
 }
@@ -37,13 +44,20 @@ function ShowTitle({ resource, name }: { readonly resource: AnyResource; readonl
   return <span>{own && own !== resource.title ? `${name} ${own}` : name}</span>
 }
 
-function RecordPage({ resource }: { readonly resource: AnyResource }): ReactElement | null {
+interface RecordPageProps {
+  readonly resource: AnyResource
+  readonly hiddenFields: readonly string[]
+  readonly extra: ResourceShowProps['children']
+}
+
+function RecordPage({ resource, hiddenFields, extra }: RecordPageProps): ReactElement | null {
   const record = useRecordContext()
   if (!record) return null
   return (
     <Stack sx={{ gap: 2, pb: 4 }}>
       <Head resource={resource} record={record} />
-      <RecordTabs resource={resource} record={record} />
+      <RecordTabs resource={resource} record={record} hiddenFields={hiddenFields} />
+      {extra?.(record)}
     </Stack>
   )
 }
@@ -94,9 +108,9 @@ function Head({ resource, record }: RowProps): ReactElement {
   )
 }
 
-function RecordTabs({ resource, record }: RowProps): ReactElement {
+function RecordTabs({ resource, record, hiddenFields }: RowProps & { readonly hiddenFields: readonly string[] }): ReactElement {
   const words = useWords()
-  const tabs = useRecordTabs(resource, record)
+  const tabs = useRecordTabs(resource, record, hiddenFields)
   const [chosen, setChosen] = useState('details')
   const id = useId()
   const active = tabs.find(({ key }) => key === chosen) ?? tabs[0]
@@ -122,7 +136,7 @@ function RecordTabs({ resource, record }: RowProps): ReactElement {
   )
 }
 
-function useRecordTabs(resource: AnyResource, record: RaRecord): RecordTab[] {
+function useRecordTabs(resource: AnyResource, record: RaRecord, hiddenFields: readonly string[]): RecordTab[] {
   const { model } = useAdminInfo()
   const may = useMay()
   const title = useTitles()
@@ -131,7 +145,11 @@ function useRecordTabs(resource: AnyResource, record: RaRecord): RecordTab[] {
   const panels = (model.panels.get(resource.name) ?? []).filter(({ permission }) => !permission || may(permission))
   const isAlone = (name: string): boolean => refs.filter((ref) => ref.resource.name === name).length === 1
   return [
-    { key: 'details', label: words('record.details'), content: () => <Details resource={resource} record={record} /> },
+    {
+      key: 'details',
+      label: words('record.details'),
+      content: () => <Details resource={resource} record={record} hidden={hiddenFields} />,
+    },
     ...panels.map((panel, index) => ({
       key: `panel-${index}`,
       label: title(`${panel.resource}.panel.${panel.title}`, panel.title),

@@ -12,7 +12,7 @@ font:17px/1.6 system-ui,-apple-system,"PingFang SC","Microsoft YaHei","Noto Sans
 .ll-card button{min-height:48px;padding:8px 16px;font:inherit;border-radius:8px;cursor:pointer;border:1px solid #6b7a75;background:#fff;color:#17211f}
 .ll-card button[type=submit]{width:100%;background:#0b5f51;border-color:#0b5f51;color:#fff;font-weight:600}.ll-card button:disabled{opacity:.65;cursor:default}
 .ll-fault{background:#fdecea;color:#7a1510;border-radius:8px;padding:10px 12px;margin:0 0 16px}.ll-note{background:#e7f1ee;border-radius:8px;padding:10px 12px;margin:0 0 16px}
-.ll-row{display:flex;gap:8px}.ll-row input{flex:1;min-width:0}.ll-row button{flex:none;white-space:nowrap}
+.ll-field .ll-row{display:flex;gap:8px;font-weight:400}.ll-row input{flex:1;min-width:0}.ll-row button{flex:none;white-space:nowrap}
 .ll-demo{margin:20px 0 0;padding:16px 0 0;border-top:1px solid #cfd8d5}.ll-demo p{margin:0 0 8px;font-weight:600}.ll-demo div{display:grid;grid-template-columns:1fr 1fr;gap:8px}
 .ll-demo button{text-align:left;line-height:1.35}.ll-demo small{display:block;color:#44524e;overflow-wrap:anywhere}
 .ll-plain{width:100%;margin-top:12px}

@@ -11,7 +11,7 @@ const NAMES = '王丽 李强 张三丰 赵敏 陈静 刘洋 杨帆 黄磊 周杰
 /** Some believable rows of every resource. */
 export function seed(rows: Map<string, FakeRow[]>): void {
   const at = (days: number): string => new Date(Date.UTC(2026, 10, 22, 4) - days * 86_400_000).toISOString()
-  const kept = (index: number): object => ({
+  const kept = (index: number) => ({
     communityId: `41140200400${(index % 3) + 1}`,
     gridId: null,
     version: 1,
@@ -41,13 +41,13 @@ export function seed(rows: Map<string, FakeRow[]>): void {
     Array.from({ length: 14 }, (_, index) => ({
       id: uuid(500 + index),
       ...kept(index),
-      title: ['广场舞比赛', '书法讲座', '重阳敬老', '义务植树', '棋牌友谊赛'][index % 5] + (index + 1),
+      title: `${['广场舞比赛', '书法讲座', '重阳敬老', '义务植树', '棋牌友谊赛'][index % 5] ?? ''}${index + 1}`,
       personId: uuid(index),
       budget: 12_345 + index * 1000,
       seats: 20 + index,
       outdoor: index % 2 === 0,
       reply: null,
-      status: ['submitted', 'accepted', 'approved', 'refused'][index % 4],
+      status: ['submitted', 'accepted', 'approved', 'refused'][index % 4] ?? 'submitted',
       statusSince: at(index),
       dueAt: index % 4 < 2 ? at(index - 4) : null,
     })) as FakeRow[],

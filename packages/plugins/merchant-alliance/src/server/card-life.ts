@@ -16,16 +16,14 @@ export type CardChange = 'issued' | 'renewed' | 'expired' | 'none'
 export async function alignCard(ctx: Ctx, personId: string): Promise<CardChange> {
   const all = ctx.elevated()
   const rows = all.rows(cards)
-  const [entitled, person, held] = await Promise.all([
-    isEntitled(ctx, personId),
-    all.rows(people).find(personId),
-    rows.list({
-      filter: { personId, status: ['issued', 'active', 'lost', 'expired'] },
-      sort: ['createdAt', 'desc'],
-      limit: 10,
-      total: 'none',
-    }),
-  ])
+  const entitled = await isEntitled(ctx, personId)
+  const person = await all.rows(people).find(personId)
+  const held = await rows.list({
+    filter: { personId, status: ['issued', 'active', 'lost', 'expired'] },
+    sort: ['createdAt', 'desc'],
+    limit: 10,
+    total: 'none',
+  })
   const card = held.rows.find(({ status }) => status !== 'expired') ?? held.rows[0]
   if (!entitled) {
     if (!card || card.status === 'expired') return 'none'

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { AnyResource } from '@linli/kit'
 import { Kysely, PostgresDialect } from 'kysely'
 import { makeAudit } from './audit/make-audit.ts'
@@ -7,10 +8,18 @@ import { connect, type Connection } from './connection/connect.ts'
 import { unavailable } from './connection/database-failure.ts'
 import { camelCase } from './context/bound-dialect.ts'
 import { readWork, runWork } from './context/run-work.ts'
+import { folderContents } from './files/folder-contents.ts'
+import { makeFiles } from './files/make-files.ts'
+import { makeJobs } from './jobs/make-jobs.ts'
 import { makeMigrations, ownMigrations, pendingError, type Migrations } from './migrations/index.ts'
 import { makeModuleCache, makeModules } from './modules/make-modules.ts'
+import { makeOutbox } from './outbox/make-outbox.ts'
 import type { Parts } from './parts.ts'
 import { StoreError } from './store-error.ts'
+import { findDrift } from './table/index.ts'
+import { readFigures } from './views/read-figures.ts'
+import { readInbox } from './views/read-inbox.ts'
+import { readTimeline } from './views/read-timeline.ts'
 import type { LinliStore, LoadedPlugin, StoreOptions } from './store.ts'
 
 /**
@@ -32,7 +41,7 @@ export async function openStore(options: StoreOptions): Promise<LinliStore> {
     const key = loadKey(options.dataDir, options.key)
     const cipher = makeCipher(key.key)
     await checkKey(connection, key, cipher)
-    return assemble(options, connection, cipher, migrations)
+    return await assemble(options, connection, cipher, migrations)
   } catch (error) {
     await connection.close()
     throw error
@@ -61,7 +70,7 @@ async function checkKey({ pool }: Connection, key: MasterKey, { keyId }: Cipher)
   }
 }
 
-function assemble(options: StoreOptions, connection: Connection, cipher: Cipher, migrations: Migrations): LinliStore {
+async function assemble(options: StoreOptions, connection: Connection, cipher: Cipher, migrations: Migrations): Promise<LinliStore> {
   const cache = makeModuleCache(connection, options.streets)
   const resources = new Map<string, AnyResource>(
     options.plugins.flatMap(({ plugin }) => plugin.resources).map((resource) => [resource.name, resource]),
@@ -77,8 +86,11 @@ function assemble(options: StoreOptions, connection: Connection, cipher: Cipher,
     resources,
     consumers: consumersOf(options.plugins),
     modulesOf: cache.of,
-    onEvents: () => undefined,
+    onEvents: () => outbox.wake(),
   }
+  const outbox = makeOutbox(parts)
+  const jobs = makeJobs(parts)
+  await cache.listen()
   return {
     kind: connection.kind,
     streets: options.streets,
@@ -87,6 +99,9 @@ function assemble(options: StoreOptions, connection: Connection, cipher: Cipher,
     migrations,
     modules: makeModules(parts, cache),
     audit: makeAudit(parts),
+    outbox,
+    jobs,
+    files: makeFiles(parts, options.contents ?? folderContents(join(options.dataDir, 'files'))),
     resource: (name) => resources.get(name),
     run: (as, work) => runWork(parts, as, work),
     read: (as, work) => readWork(parts, as, work),
@@ -97,11 +112,21 @@ function assemble(options: StoreOptions, connection: Connection, cipher: Cipher,
         throw unavailable(error)
       }
     },
+    drift: (pluginId) => {
+      const loaded = parts.plugins.get(pluginId)
+      if (!loaded) throw new Error(`There is no module "${pluginId}".`)
+      return findDrift(connection.pool, loaded.plugin)
+    },
+    timeline: readTimeline,
+    inbox: (ctx, query) => readInbox(parts, ctx, query),
+    figures: (ctx) => readFigures(parts, ctx),
     close: async () => {
+      await outbox.stop()
+      await jobs.stop()
       cache.close()
       await connection.close()
     },
-  } as unknown as LinliStore
+  }
 }
 
 function consumersOf(plugins: readonly LoadedPlugin[]): ReadonlyMap<string, readonly string[]> {

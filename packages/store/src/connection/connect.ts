@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { Pool, type PoolClient, type PoolConfig, type QueryConfig, type QueryResult } from 'pg'
+import { Pool, type ClientBase, type PoolConfig, type QueryConfig, type QueryResult } from 'pg'
 import { StoreError } from '../store-error.ts'
 import type { StoreOptions } from '../store.ts'
 import { lockFolder } from './folder-lock.ts'
@@ -99,14 +99,12 @@ async function connectServer(databaseUrl: string, { connections = 10, log }: Sto
 }
 
 function makePool(config: PoolConfig, log: StoreOptions['log'], session: readonly string[]): Pool {
-  const pool = new Pool({ ...config, types: typeParsers })
+  // A connection is prepared before it is handed out; one that cannot be is told to the borrower.
+  const onConnect = async (client: ClientBase): Promise<void> => {
+    await client.query(session.join('; '))
+  }
+  const pool = new Pool({ ...config, types: typeParsers, onConnect })
   pool.on('error', (error) => log?.('warn', 'A database connection was lost.', { reason: error.message }))
-  pool.on('connect', (client: PoolClient) => {
-    // Queued before whatever the borrower asks; a lost connection is told by the borrower's own query.
-    client
-      .query(session.join('; '))
-      .catch((error: unknown) => log?.('warn', 'A connection could not be prepared.', { reason: reason(error) }))
-  })
   return pool
 }
 

@@ -61,8 +61,11 @@ export interface ImportOutcome {
 export interface ImportHandler<Ctx> {
   /** Further faults of a line, read-only; shown in the preview. */
   check?(ctx: Ctx, values: Readonly<Record<string, unknown>>): Answer<readonly Refusal[]>
-  /** Writes a line. Called once more on a repeated import, it must find what it wrote. */
-  apply(ctx: Ctx, values: Readonly<Record<string, unknown>>): Answer<ImportOutcome>
+  /**
+   * Writes a line. Called once more on a repeated import, it must find what it wrote. Where somebody has decided about a duplicate,
+   * `decision` is `new` or the id of the candidate that it is.
+   */
+  apply(ctx: Ctx, values: Readonly<Record<string, unknown>>, decision?: string): Answer<ImportOutcome>
   /** Called once after the lines of one transaction, with the same context: what follows from all of them together. */
   finish?(ctx: Ctx): Answer<void>
 }

@@ -64,7 +64,7 @@ export async function undoMerge(ctx: Ctx, { after }: { after: Row<typeof merges>
     await all.rows(people).update(gone.id, { mergedInto: null, ...number })
     await returnReferences(all, moved ?? [], keep.id, gone.id)
     for (const id of [keep.id, gone.id]) await settle(all, id)
-    await rederive(all, [keep.id, gone.id])
+    await rederive(all, [keep.id, gone.id], { withdrawSince: after.createdAt })
     const pair = await all.rows(duplicates).first({ mergeId, status: 'merged' })
     if (pair) await all.rows(duplicates).step(pair.id, 'separate', {})
     const { communityId } = keep

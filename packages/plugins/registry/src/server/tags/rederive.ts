@@ -12,11 +12,16 @@ export interface Rederived {
   readonly ended: number
 }
 
+export interface RederiveOptions {
+  /** Ends also what began at this moment or later and rests on facts that are gone: a merge that is undone leaves no tag behind. */
+  readonly withdrawSince?: string
+}
+
 /**
  * Derives the rule tags of some people again and begins and ends what changed, each with its basis and version.
  * A merged or dead record carries none; missing facts neither begin nor end a tag.
  */
-export async function rederive(ctx: Ctx, ids: readonly string[]): Promise<Rederived> {
+export async function rederive(ctx: Ctx, ids: readonly string[], { withdrawSince }: RederiveOptions = {}): Promise<Rederived> {
   if (ids.length === 0) return { begun: 0, ended: 0 }
   const all = ctx.elevated()
   const rules = tagRules(ctx.settings)
@@ -31,9 +36,11 @@ export async function rederive(ctx: Ctx, ids: readonly string[]): Promise<Rederi
         held.map(({ tag }) => tag),
         derived,
       )
+      const unknown = new Map(plan.ask.map((each) => [each.tag as string, each.basis]))
       const ending = new Map(plan.end.map((each) => [each.tag as string, each.basis]))
-      for (const { id, tag } of held) {
-        const why = person.merged ? '记录已合并' : ending.get(tag)
+      for (const { id, tag, createdAt } of held) {
+        const isWithdrawn = withdrawSince !== undefined && createdAt >= withdrawSince
+        const why = person.merged ? '记录已合并' : (ending.get(tag) ?? (isWithdrawn ? unknown.get(tag) : undefined))
         if (why === undefined) continue
         await all.rows(personTags).step(id, 'end', { to: ctx.today, endReason: why })
         ended++

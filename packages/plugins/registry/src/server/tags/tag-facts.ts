@@ -17,7 +17,7 @@ export interface HeldTag {
   readonly tag: string
   readonly basis: string
   readonly label: string
-  readonly version: number
+  readonly createdAt: string
 }
 
 interface PersonRow {
@@ -59,7 +59,7 @@ export async function tagFacts(ctx: Ctx, ids: readonly string[]): Promise<Map<st
       join registry_people p on p.street_id = o.street_id and p.id = o.person_id
       where me.street_id = ${street} and me.person_id = any(${list}::uuid[]) and me."to" is null`.execute(ctx.db),
     await sql<HeldTag & { personId: string }>`
-      select id, person_id as "personId", tag, basis, label, version
+      select id, person_id as "personId", tag, basis, label, created_at as "createdAt"
       from registry_person_tags where street_id = ${street} and person_id = any(${list}::uuid[]) and status = 'active'`.execute(ctx.db),
   ]
   const held = groupBy(tags.rows, ({ personId }) => personId)

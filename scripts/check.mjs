@@ -43,7 +43,9 @@ const format = () =>
     ...trackedFiles(),
   ])
 
-const lint = () => tool('oxlint/bin/oxlint', ['--type-aware', '--deny-warnings', '--report-unused-disable-directives'])
+/** oxlint takes CI for a terminal with colours. */
+const lint = () =>
+  tool('oxlint/bin/oxlint', ['--type-aware', '--deny-warnings', '--report-unused-disable-directives'], { ...environment, CI: undefined })
 const types = () => tool('typescript7/bin/tsc', ['-p', 'tsconfig.json', '--noEmit'])
 const arrows = () =>
   tool('dependency-cruiser/bin/dependency-cruiser.mjs', [
@@ -55,7 +57,7 @@ const arrows = () =>
     '--output-type',
     'err-long',
   ])
-const unused = () => tool('knip/bin/knip.js', ['--no-progress'])
+const unused = () => tool('knip/bin/knip.js', ['--no-progress', '--no-config-hints'])
 const build = () => script('build.mjs')
 const packages = () => script('check-packages.mjs')
 

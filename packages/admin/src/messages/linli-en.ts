@@ -210,7 +210,7 @@ export const LINLI_EN: LinliMessages = {
     totpHelp: 'Signing in then also asks for the 6 digits of the authenticator on your phone.',
     totpStart: 'Turn on',
     totpStop: 'Turn off',
-    totpScan: 'Scan this with the authenticator on your phone, or enter the key:',
+    totpScan: 'Enter this key in the authenticator on your phone; on a phone you can tap it:',
     totpCode: 'The 6 digits it shows',
     totpBackup: 'Backup codes (each works once; write them down)',
     totpOn: 'Two-step sign-in is on',

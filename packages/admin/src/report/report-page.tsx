@@ -1,4 +1,164 @@
-import type { ReactElement } from 'react'
-export default function Stub(): ReactElement {
-  return <p>…</p>
+import { Alert, Button, Card, CardContent, Skeleton, Stack, Typography } from '@mui/material'
+import ExportIcon from '@mui/icons-material/FileDownloadOutlined'
+import PrintIcon from '@mui/icons-material/PrintOutlined'
+import type { AnyReport } from '@linli/kit'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useMemo, type ReactElement } from 'react'
+import { Form, NotFound, Title } from 'react-admin'
+import { useParams, useSearchParams } from 'react-router'
+import { Chart, type ChartData } from '../chart/index.ts'
+import { FieldInput, instantText } from '../field/index.ts'
+import { fieldErrors, useTellProblem } from '../form/index.ts'
+import { download, request } from '../http/index.ts'
+import { useWords } from '../messages/index.ts'
+import { partsOf, useAdminInfo, useMay, useTitles } from '../model/index.ts'
+import { cellOf, type ReportAnswer } from './report-answer.ts'
+import { ReportTable } from './report-table.tsx'
+
+type Params = Readonly<Record<string, unknown>>
+
+/** A report: its conditions, its table, its chart, its spreadsheet. The conditions stand in the address, so that it can be passed on. */
+export default function ReportPage(): ReactElement {
+  const { name = '' } = useParams()
+  const { model } = useAdminInfo()
+  const may = useMay()
+  const report = model.reports.get(name)
+  if (!report || !may(name)) return <NotFound />
+  return <Counted key={name} report={report} />
+}
+
+function Counted({ report }: { readonly report: AnyReport }): ReactElement {
+  const words = useWords()
+  const title = useTitles()
+  const tell = useTellProblem()
+  const { me } = useAdminInfo()
+  const [search, setSearch] = useSearchParams()
+  const entries = Object.entries(report.params)
+  const params = useMemo(() => ({ ...defaultsOf(report), ...paramsOf(search.get('params')) }), [report, search])
+  const { plugin, rest } = partsOf(report.name)
+  const path = `/${plugin}/reports/${rest}`
+  const isComplete = Object.keys(fieldErrors(report.params, params)).length === 0
+  const { data, error, isFetching } = useQuery({
+    queryKey: ['linli', 'report', report.name, params],
+    queryFn: ({ signal }) => request<ReportAnswer>(path, { query: { params }, signal }),
+    placeholderData: keepPreviousData,
+    enabled: isComplete,
+  })
+  const heading = title(report.name, report.title)
+  return (
+    <Stack sx={{ gap: 2, pb: 4, '@media print': { gap: 1 } }}>
+      <Title title={heading} />
+      <div>
+        <Typography variant="h5" component="h1">
+          {heading}
+        </Typography>
+        <Typography color="textSecondary">{title(`${report.name}.definition`, report.definition)}</Typography>
+        <Typography color="textSecondary">
+          {me.street.officialName}
+          {data ? ` · ${words('report.asOf', { at: instantText(data.asOf) })}` : ''}
+        </Typography>
+      </div>
+      {entries.length > 0 ? (
+        <Card sx={{ '@media print': { display: 'none' } }}>
+          <CardContent>
+            <Form
+              record={params}
+              validate={(given) => fieldErrors(report.params, given)}
+              onSubmit={(given: Params) => setSearch({ params: JSON.stringify(pick(given, report)) })}
+            >
+              <Stack
+                direction="row"
+                sx={{ gap: 2, flexWrap: 'wrap', alignItems: 'flex-start', '& > *': { flex: '1 1 200px', maxWidth: 320 } }}
+              >
+                {entries.map(([key, field]) => (
+                  <FieldInput key={key} source={key} field={field} path={`${report.name}.${key}`} />
+                ))}
+              </Stack>
+              <Button type="submit" variant="contained">
+                {words('report.run')}
+              </Button>
+            </Form>
+          </CardContent>
+        </Card>
+      ) : null}
+      <Stack direction="row" sx={{ gap: 1, '@media print': { display: 'none' } }}>
+        <Button
+          variant="outlined"
+          startIcon={<ExportIcon />}
+          disabled={!isComplete}
+          onClick={() => void download(`${path}/export.xlsx`, { params }).catch(tell)}
+        >
+          {words('report.export')}
+        </Button>
+        <Button variant="outlined" startIcon={<PrintIcon />} onClick={() => print()}>
+          {words('report.print')}
+        </Button>
+      </Stack>
+      {error ? <Alert severity="error">{error.message}</Alert> : null}
+      {data ? (
+        <Answered report={report} answer={data} isFetching={isFetching} />
+      ) : error || !isComplete ? null : (
+        <Skeleton variant="rounded" height={240} />
+      )}
+    </Stack>
+  )
+}
+
+interface AnsweredProps {
+  readonly report: AnyReport
+  readonly answer: ReportAnswer
+  readonly isFetching: boolean
+}
+
+function Answered({ report, answer, isFetching }: AnsweredProps): ReactElement {
+  const words = useWords()
+  const title = useTitles()
+  const chart = useMemo(() => chartOf(report, answer), [report, answer])
+  if (answer.rows.length === 0) return <Typography color="textSecondary">{words('report.noRows')}</Typography>
+  return (
+    <>
+      {answer.truncated ? <Alert severity="info">{words('report.truncated')}</Alert> : null}
+      {chart ? (
+        <Card>
+          <CardContent>
+            <Chart data={chart} label={title(report.name, report.title)} />
+          </CardContent>
+        </Card>
+      ) : null}
+      <div aria-busy={isFetching}>
+        <ReportTable report={report} answer={answer} />
+      </div>
+    </>
+  )
+}
+
+function chartOf({ chart }: AnyReport, { rows, columns }: ReportAnswer): ChartData | null {
+  if (!chart) return null
+  const labels = rows.map((row) => columns[chart.x]?.options?.[String(cellOf(row, chart.x))] ?? String(cellOf(row, chart.x) ?? '—'))
+  const series = chart.y.map((column) => {
+    const scale = columns[column]?.kind === 'money' ? 100 : 1
+    return { name: columns[column]?.title ?? column, values: rows.map((row) => Number(cellOf(row, column) ?? 0) / scale) }
+  })
+  return { type: chart.type, labels, series }
+}
+
+function defaultsOf(report: AnyReport): Params {
+  return Object.fromEntries(
+    Object.entries(report.params).flatMap(([key, field]) => (field.default === undefined ? [] : [[key, field.default]])),
+  )
+}
+
+function paramsOf(text: string | null): Params {
+  try {
+    const params: unknown = JSON.parse(text ?? '{}')
+    return typeof params === 'object' && params !== null ? { ...params } : {}
+  } catch {
+    return {}
+  }
+}
+
+function pick(given: Params, report: AnyReport): Params {
+  return Object.fromEntries(
+    Object.keys(report.params).flatMap((key) => (given[key] == null || given[key] === '' ? [] : [[key, given[key]]])),
+  )
 }

@@ -1,0 +1,100 @@
+import { Alert, Box, Button, Link, Stack, TextField, Typography } from '@mui/material'
+import { useState, type ReactElement } from 'react'
+import { request } from '../http/index.ts'
+import { useWords } from '../messages/index.ts'
+
+interface Started {
+  readonly uri: string
+  readonly backupCodes: readonly string[]
+}
+
+/** Turning the two-step sign-in on and off. */
+export function TwoStep(): ReactElement {
+  const words = useWords()
+  const [password, setPassword] = useState('')
+  const [code, setCode] = useState('')
+  const [started, setStarted] = useState<Started | null>(null)
+  const [message, setMessage] = useState<{ readonly severity: 'success' | 'error'; readonly text: string } | null>(null)
+
+  const run = async (work: () => Promise<void>): Promise<void> => {
+    setMessage(null)
+    try {
+      await work()
+    } catch (error) {
+      setMessage({ severity: 'error', text: error instanceof Error ? error.message : String(error) })
+    }
+  }
+  const start = (): Promise<void> =>
+    run(async () => {
+      setStarted(await request<Started>('/auth/totp/start', { method: 'POST', body: { password } }))
+      setPassword('')
+    })
+  const confirm = (): Promise<void> =>
+    run(async () => {
+      await request('/auth/totp/confirm', { method: 'POST', body: { code: code.trim() } })
+      setStarted(null)
+      setCode('')
+      setMessage({ severity: 'success', text: words('account.totpOn') })
+    })
+  const stop = (): Promise<void> =>
+    run(async () => {
+      await request('/auth/totp/stop', { method: 'POST', body: { password } })
+      setPassword('')
+      setMessage({ severity: 'success', text: words('account.totpOff') })
+    })
+
+  return (
+    <Stack sx={{ gap: 1, alignItems: 'flex-start' }}>
+      <Typography color="textSecondary">{words('account.totpHelp')}</Typography>
+      {message ? <Alert severity={message.severity}>{message.text}</Alert> : null}
+      {started ? (
+        <>
+          <Typography>{words('account.totpScan')}</Typography>
+          <Link href={started.uri} sx={{ overflowWrap: 'anywhere', fontFamily: 'monospace', fontSize: '1.2rem' }}>
+            {secretOf(started.uri)}
+          </Link>
+          <Typography>{words('account.totpBackup')}</Typography>
+          <Box component="ul" sx={{ columns: 2, fontFamily: 'monospace', m: 0 }}>
+            {started.backupCodes.map((backup) => (
+              <li key={backup}>{backup}</li>
+            ))}
+          </Box>
+          <TextField
+            label={words('account.totpCode')}
+            value={code}
+            onChange={(event) => setCode(event.target.value)}
+            slotProps={{ htmlInput: { inputMode: 'numeric', autoComplete: 'one-time-code' } }}
+          />
+          <Button variant="contained" disabled={code.trim().length < 6} onClick={() => void confirm()}>
+            {words('common.confirm')}
+          </Button>
+        </>
+      ) : (
+        <>
+          <TextField
+            type="password"
+            fullWidth
+            label={words('account.current')}
+            autoComplete="current-password"
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+          />
+          <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
+            <Button variant="contained" disabled={password === ''} onClick={() => void start()}>
+              {words('account.totpStart')}
+            </Button>
+            <Button variant="outlined" disabled={password === ''} onClick={() => void stop()}>
+              {words('account.totpStop')}
+            </Button>
+          </Stack>
+        </>
+      )}
+    </Stack>
+  )
+}
+
+/** The key inside an `otpauth:` address, in groups that can be read out. */
+export function secretOf(uri: string): string {
+  const secret = /[?&]secret=([A-Z2-7]+)/i.exec(uri)?.[1] ?? uri
+  return secret.replace(/(.{4})(?=.)/g, '$1 ')
+}

@@ -1,0 +1,46 @@
+import type { Fault } from '../http/index.ts'
+
+/** An import as the server keeps it. */
+export interface ImportInfo {
+  readonly id: string
+  readonly name: string
+  readonly title: string
+  readonly fileName: string
+  readonly state: 'reading' | 'preview' | 'applying' | 'done' | 'failed'
+  readonly total: number
+  readonly good: number
+  readonly bad: number
+  readonly duplicates: number
+  readonly applied: number
+  readonly columns: readonly { readonly heading: string; readonly field: string | null; readonly title: string | null }[]
+  /** Titles of required columns that the sheet lacks. */
+  readonly missing: readonly string[]
+  readonly jobId: string | null
+  readonly message?: string | null
+}
+
+export type RowState = 'good' | 'bad' | 'duplicate' | 'applied' | 'skipped'
+
+export interface ImportRow {
+  readonly id: string
+  readonly no: number
+  readonly state: RowState
+  readonly values: Readonly<Record<string, unknown>>
+  readonly faults: readonly Fault[]
+  readonly candidates: readonly ImportCandidate[] | null
+  readonly outcome: string | null
+}
+
+/** An existing record that a row may be the same as. */
+export interface ImportCandidate {
+  readonly id: string
+  readonly label?: string
+  readonly [further: string]: unknown
+}
+
+/** What a candidate is called. */
+export function candidateName(candidate: ImportCandidate): string {
+  if (candidate.label) return candidate.label
+  const texts = Object.entries(candidate).filter(([key, value]) => key !== 'id' && (typeof value === 'string' || typeof value === 'number'))
+  return texts.map(([, value]) => String(value)).join(' ') || candidate.id
+}

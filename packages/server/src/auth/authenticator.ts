@@ -51,13 +51,21 @@ export interface Passwords {
   /** `auth.wrong`, `auth.code_needed`, `auth.code_wrong`. Lock-out is the server's, not the authenticator's. */
   signIn(request: AuthRequest, credentials: Credentials): Promise<Result<{ readonly identity: Identity; readonly cookie: SessionCookie }>>
   /** Sets a password within the transaction given, and creates what the authenticator keeps of an account. */
-  set(transaction: Kysely<unknown>, account: { readonly id: string; readonly streetId: string; readonly username: string }, password: string): Promise<void>
+  set(
+    transaction: Kysely<unknown>,
+    account: { readonly id: string; readonly streetId: string; readonly username: string },
+    password: string,
+  ): Promise<void>
   verify(identity: Identity, password: string): Promise<boolean>
   sessions(identity: Identity): Promise<readonly SessionEntry[]>
   /** Ends one of the account's own sessions; false when there is none with this id. */
   endSession(identity: Identity, id: string): Promise<boolean>
   readonly totp: {
-    start(request: AuthRequest, identity: Identity, password: string): Promise<Result<{ readonly uri: string; readonly backupCodes: readonly string[] }>>
+    start(
+      request: AuthRequest,
+      identity: Identity,
+      password: string,
+    ): Promise<Result<{ readonly uri: string; readonly backupCodes: readonly string[] }>>
     confirm(request: AuthRequest, identity: Identity, code: string): Promise<Result<SessionCookie | undefined>>
     stop(request: AuthRequest, identity: Identity, password: string): Promise<Result<SessionCookie | undefined>>
   }

@@ -3,7 +3,7 @@ import { betterAuth } from 'better-auth'
 import { hashPassword } from 'better-auth/crypto'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { username } from 'better-auth/plugins/username'
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type KyselyPlugin, sql } from 'kysely'
 import { reason } from '../problem/index.ts'
 import type { Authenticator, AuthenticatorHost, AuthRequest, Identity, SessionCookie, SessionEntry } from './authenticator.ts'
 
@@ -54,7 +54,11 @@ export async function betterAuthenticator(host: AuthenticatorHost): Promise<Auth
     passwords: {
       async signIn(request, { streetId, username, password, code }) {
         const first = await attempt(() =>
-          api.signInUsername({ body: { username: key(streetId, username), password }, headers: headersOf(request, ''), returnHeaders: true }),
+          api.signInUsername({
+            body: { username: key(streetId, username), password },
+            headers: headersOf(request, ''),
+            returnHeaders: true,
+          }),
         )
         if (!first.ok) return refused(reason('auth.wrong'))
         const { headers, response } = first.value
@@ -75,7 +79,9 @@ export async function betterAuthenticator(host: AuthenticatorHost): Promise<Auth
         const name = key(streetId, username)
         await sql`insert into auth_users (id, name, email, "emailVerified", username, "displayUsername")
           values (${id}, ${username}, ${`${id}@local.invalid`}, true, ${name}, ${username})
-          on conflict (id) do update set username = excluded.username, "displayUsername" = excluded."displayUsername", "updatedAt" = now()`.execute(transaction)
+          on conflict (id) do update set username = excluded.username, "displayUsername" = excluded."displayUsername", "updatedAt" = now()`.execute(
+          transaction,
+        )
         await sql`delete from auth_credentials where "userId" = ${id} and "providerId" = 'credential'`.execute(transaction)
         await sql`insert into auth_credentials (id, "accountId", "providerId", "userId", password, "updatedAt")
           values (${id}, ${id}, 'credential', ${id}, ${hash}, now())`.execute(transaction)
@@ -126,7 +132,10 @@ export async function betterAuthenticator(host: AuthenticatorHost): Promise<Auth
     },
   }
 
-  async function signedIn(headers: Headers, token: string): Promise<Result<{ readonly identity: Identity; readonly cookie: SessionCookie }>> {
+  async function signedIn(
+    headers: Headers,
+    token: string,
+  ): Promise<Result<{ readonly identity: Identity; readonly cookie: SessionCookie }>> {
     const cookie = sessionCookie(headers)
     const found = await context.internalAdapter.findSession(token)
     return cookie && found ? ok({ identity: identityOf(found.session, found.user), cookie }) : refused(reason('auth.wrong'))
@@ -136,7 +145,7 @@ export async function betterAuthenticator(host: AuthenticatorHost): Promise<Auth
 /** Its tables stand in the platform's migrations (`0002_sign_in`). */
 function create(host: AuthenticatorHost) {
   return betterAuth({
-    database: { db: host.db as unknown as Kysely<Record<string, never>>, type: 'postgres' },
+    database: { db: host.db.withoutPlugins().withPlugin(datesAsDates) as Kysely<Record<string, never>>, type: 'postgres' },
     secret: host.secret,
     baseURL: 'http://linli.invalid',
     basePath: '/api/auth',
@@ -154,6 +163,21 @@ function create(host: AuthenticatorHost) {
       twoFactor({ issuer: '邻里', twoFactorTable: 'auth_two_factors' }),
     ],
   })
+}
+
+const MOMENTS = ['createdAt', 'updatedAt', 'expiresAt', 'lockedUntil'] as const
+
+/** The store reads moments as text; better-auth wants `Date`s. */
+const datesAsDates: KyselyPlugin = {
+  transformQuery: ({ node }) => node,
+  transformResult: async ({ result }) => ({
+    ...result,
+    rows: result.rows.map((row) => {
+      const read = { ...row }
+      for (const name of MOMENTS) if (typeof read[name] === 'string') read[name] = new Date(read[name])
+      return read
+    }),
+  }),
 }
 
 function key(streetId: string, username: string): string {
@@ -182,7 +206,13 @@ async function attempt<T>(call: () => Promise<T>): Promise<{ readonly ok: true; 
   try {
     return { ok: true, value: await call() }
   } catch (error) {
-    if (typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number' && error.statusCode < 500)
+    if (
+      typeof error === 'object' &&
+      error !== null &&
+      'statusCode' in error &&
+      typeof error.statusCode === 'number' &&
+      error.statusCode < 500
+    )
       return { ok: false }
     throw error
   }

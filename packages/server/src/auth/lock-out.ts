@@ -22,7 +22,7 @@ export function createLockOut(db: Kysely<unknown>): LockOut {
   const key = (username: string): string => username.normalize('NFKC').toLowerCase().slice(0, 120)
   return {
     async begin(streetId, username, now) {
-      const { rows } = await sql<{ failures: number; locked_until: Date | string | null }>`
+      const { rows } = await sql<{ failures: number; lockedUntil: string | null }>`
         insert into platform_sign_in_attempts (street_id, username, failures, at) values (${streetId}, ${key(username)}, 1, ${now})
         on conflict (street_id, username) do update set
           failures = case
@@ -32,7 +32,7 @@ export function createLockOut(db: Kysely<unknown>): LockOut {
           at = case when platform_sign_in_attempts.locked_until > ${now}::timestamptz then platform_sign_in_attempts.at else ${now}::timestamptz end
         returning failures, locked_until`.execute(db)
       const row = rows[0]
-      if (row?.locked_until) return locked(new Date(row.locked_until).toISOString())
+      if (row?.lockedUntil) return locked(row.lockedUntil)
       if (row && row.failures > ATTEMPTS) return locked(await lock(streetId, username, now))
       return undefined
     },

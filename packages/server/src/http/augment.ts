@@ -1,4 +1,5 @@
 import type { Services } from '../services/index.ts'
+import type { RunAs } from '@linli/store'
 import type { Session } from '../session/index.ts'
 
 declare module 'fastify' {
@@ -8,6 +9,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who is signed in; `null` for nobody. */
     session: Session | null
+    /** In a module's own route: who acts and under which permission, to be handed to `request.server.linli.store.run`. */
+    runAs?: RunAs
   }
   interface FastifyContextConfig {
     /** May be asked for without a session. */

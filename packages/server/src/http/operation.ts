@@ -63,5 +63,7 @@ function success(status: number, { answer, stream, headers }: Pick<Operation, 'a
 export const ID_PARAMS: JsonSchema = {
   type: 'object',
   required: ['id'],
-  properties: { id: { type: 'string', format: 'uuid', description: '记录编号 / id of the row', example: '01931b6e-7a00-7000-8000-000000000001' } },
+  properties: {
+    id: { type: 'string', format: 'uuid', description: '记录编号 / id of the row', example: '01931b6e-7a00-7000-8000-000000000001' },
+  },
 }

@@ -55,7 +55,11 @@ export function platformServer(services: () => PlatformServices): AnyPluginServe
       },
       'platform.roles': {
         create: (ctx, { values }) => grantFault(ctx, values.allow ?? []),
-        update: (ctx, { row, patch }) => grantFault(ctx, (patch.allow ?? []).filter((pattern) => !row.allow.includes(pattern))),
+        update: (ctx, { row, patch }) =>
+          grantFault(
+            ctx,
+            (patch.allow ?? []).filter((pattern) => !row.allow.includes(pattern)),
+          ),
       },
       'platform.places': {
         create: (ctx, { values }) => placeFault(ctx.street.code, values),
@@ -94,14 +98,16 @@ export function platformServer(services: () => PlatformServices): AnyPluginServe
 
 /** Whether nobody else could manage accounts and posts if this account, or this one post, were gone. */
 async function isLastAdmin(ctx: Context, accountId: string, onlyPostId?: string): Promise<boolean> {
-  const { rows } = await sql<{ account_id: string; id: string; allow: readonly string[] }>`
+  const { rows } = await sql<{ accountId: string; id: string; allow: readonly string[] }>`
     select p.account_id, p.id, r.allow from platform_posts p
     join platform_roles r on r.street_id = p.street_id and r.id = p.role_id
     join platform_accounts a on a.street_id = p.street_id and a.id = p.account_id
     where p.street_id = ${ctx.street.code} and p.community_id is null and p.grid_id is null and a.status = 'active'
       and p."from" <= ${ctx.today} and (p."to" is null or p."to" >= ${ctx.today})`.execute(ctx.db)
-  const admins = rows.filter(({ allow }) => ['**', 'platform.**', 'platform.posts.*', 'platform.posts.create'].some((pattern) => allow.includes(pattern)))
-  const touched = admins.filter((row) => row.account_id === accountId && (onlyPostId === undefined || row.id === onlyPostId))
+  const admins = rows.filter(({ allow }) =>
+    ['**', 'platform.**', 'platform.posts.*', 'platform.posts.create'].some((pattern) => allow.includes(pattern)),
+  )
+  const touched = admins.filter((row) => row.accountId === accountId && (onlyPostId === undefined || row.id === onlyPostId))
   return touched.length > 0 && touched.length === admins.length
 }
 

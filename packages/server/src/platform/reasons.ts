@@ -2,13 +2,22 @@ import { defineReasons } from '@linli/core/refusal'
 
 /** Why accounts, posts, roles and places cannot be as somebody wants them. */
 export const reason = defineReasons({
-  'account.username_taken': { zh: '用户名「{username}」已有人使用（不分大小写）', en: 'The user name "{username}" is taken (case does not matter)' },
+  'account.username_taken': {
+    zh: '用户名「{username}」已有人使用（不分大小写）',
+    en: 'The user name "{username}" is taken (case does not matter)',
+  },
   'account.self': { zh: '不能停用自己的账号', en: 'You cannot disable your own account' },
   'account.passwords_elsewhere': { zh: '密码由其他系统管理，请在那里重设', en: 'Passwords are kept by another system; reset it there' },
-  'account.last_admin': { zh: '这样就没有人能管理系统了，请先安排另一位管理员', en: 'Nobody could administer the system then; appoint another administrator first' },
+  'account.last_admin': {
+    zh: '这样就没有人能管理系统了，请先安排另一位管理员',
+    en: 'Nobody could administer the system then; appoint another administrator first',
+  },
   'post.beyond_own': { zh: '不能授予自己没有的权限：{permission}', en: 'You cannot grant what you may not do yourself: {permission}' },
   'role.in_use': { zh: '还有岗位在用这个角色', en: 'Posts still use this role' },
   'place.code_outside': { zh: '代码必须以本街道的 {street} 开头', en: 'The code must start with {street}, the code of this street' },
-  'place.grid_parent': { zh: '网格的代码要以所属社区的 12 位代码开头，并填写上级代码', en: 'A grid needs the code of its community, and its own code starts with it' },
+  'place.grid_parent': {
+    zh: '网格的代码要以所属社区的 12 位代码开头，并填写上级代码',
+    en: 'A grid needs the code of its community, and its own code starts with it',
+  },
   'place.community_code': { zh: '社区的代码是 12 位，不填上级代码', en: 'A community has 12 digits and no parent' },
 })

@@ -47,7 +47,9 @@ export function refusalsOf(error: unknown, maxMegabytes: number): Answered | und
 function isAway(error: object): boolean {
   return (
     error instanceof Error &&
-    /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|connection is closed/.test(error.message)
+    /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|connection is closed/.test(
+      error.message,
+    )
   )
 }
 

@@ -9,17 +9,17 @@ interface AccountRow {
   readonly username: string
   readonly name: string
   readonly status: string
-  readonly must_change_password: boolean
+  readonly mustChangePassword: boolean
   readonly demo: boolean
 }
 interface PostRow {
   readonly role: string
-  readonly community_id: string | null
-  readonly grid_id: string | null
+  readonly communityId: string | null
+  readonly gridId: string | null
   readonly from: string
   readonly to: string | null
-  readonly subject_resource: string | null
-  readonly subject_id: string | null
+  readonly subjectResource: string | null
+  readonly subjectId: string | null
 }
 interface RoleRow {
   readonly name: string
@@ -53,16 +53,16 @@ export async function loadActor(db: Kysely<unknown>, streetId: string, accountId
   const roles = await loadRoles(db, streetId)
   const posts = postRows.map((row): Post => ({
     role: row.role,
-    place: { streetId, communityId: row.community_id, gridId: row.grid_id },
+    place: { streetId, communityId: row.communityId, gridId: row.gridId },
     from: row.from,
     to: row.to,
-    subject: row.subject_resource && row.subject_id ? { resource: row.subject_resource, id: row.subject_id } : null,
+    subject: row.subjectResource && row.subjectId ? { resource: row.subjectResource, id: row.subjectId } : null,
   }))
   const account: Account = {
     id: found.id,
     username: found.username,
     name: found.name,
-    mustChangePassword: found.must_change_password,
+    mustChangePassword: found.mustChangePassword,
     demo: found.demo,
   }
   const actor: Actor = { kind: 'person', id: found.id, name: found.name, streetId, access: accessOf(roles, posts, on) }

@@ -1,0 +1,60 @@
+import { type AnyAction, type AnyPlugin, fieldsJsonSchema, type JsonSchema } from '@linli/kit'
+import { type AnyPluginServer, type Context, RefusedError } from '@linli/store'
+import type { FastifyInstance } from 'fastify'
+import { admit, ID_PARAMS, operation, parseBody, parseId } from '../http/index.ts'
+import { reason } from '../problem/index.ts'
+import type { Services } from '../services/index.ts'
+
+type Handler = (ctx: Context, input: unknown) => unknown
+
+/** The endpoint of an action: on its own, or on a row. */
+export function actionRoute(app: FastifyInstance, services: Services, plugin: AnyPlugin, server: AnyPluginServer, action: AnyAction): void {
+  const { store } = services
+  const verb = action.name.split('.').at(-1) ?? action.name
+  const resource = action.resource === undefined ? undefined : store.resource(action.resource)
+  const handle = server.actions[action.name] as Handler
+  const path = resource ? `/${resource.name.replace('.', '/')}/:id/actions/${verb}` : `/${plugin.id}/actions/${verb}`
+  const auditVerb = verb.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+
+  app.post(path, {
+    schema: operation({
+      id: action.name,
+      summary: action.title,
+      description: action.help,
+      tag: plugin.title,
+      ...(resource ? { params: ID_PARAMS } : {}),
+      body: fieldsJsonSchema(action.input, 'write'),
+      answer: { ...schemaOfExample(action.example), example: action.example },
+    }),
+    handler: async (request) => {
+      const as = await admit(services, request, plugin, action.name)
+      const id = resource ? parseId(request.params) : undefined
+      const input = parseBody(action.input, request.body)
+      const work = async (ctx: Context): Promise<unknown> => {
+        const row = resource && id ? await ctx.rows(resource).find(id) : undefined
+        if (resource && !row) throw new RefusedError([reason('http.gone')], 404)
+        const answer = await handle(ctx, id === undefined ? input : { ...input, id })
+        if (!action.readOnly) {
+          store.audit.append(ctx, {
+            verb: auditVerb,
+            resource: resource?.name ?? plugin.id,
+            subjectId: id ?? null,
+            communityId: row?.communityId ?? null,
+            gridId: row?.gridId ?? null,
+          })
+        }
+        return answer ?? null
+      }
+      const answer = await (action.readOnly ? store.read(as, work) : store.run(as, work))
+      if (plugin.id === 'platform') services.sessions.forget(as.street.code)
+      return answer
+    },
+  })
+}
+
+/** A schema that an example fits and that says no more than it: an answer's further members are sent as they are. */
+function schemaOfExample(example: unknown): JsonSchema {
+  if (Array.isArray(example)) return { type: 'array', items: example.length > 0 ? schemaOfExample(example[0]) : {} }
+  if (typeof example !== 'object' || example === null) return {}
+  return { type: 'object', properties: Object.fromEntries(Object.keys(example).map((key) => [key, {}])), additionalProperties: true }
+}

@@ -1,0 +1,1 @@
+export { actionRoute } from './action-routes.ts'

@@ -1,0 +1,17 @@
+export { betterAuthenticator, SESSION_COOKIE } from './auth/index.ts'
+export type {
+  Authenticator,
+  AuthenticatorHost,
+  AuthRequest,
+  Credentials,
+  Identity,
+  MakeAuthenticator,
+  Passwords,
+  SessionCookie,
+  SessionEntry,
+} from './auth/index.ts'
+export type { Demo, DemoAccount, DemoPost, Instance, Limits, Seeding } from './instance/index.ts'
+export { createServer, linliPlugin } from './server/index.ts'
+export type { LinliPluginOptions, LinliServer } from './server/index.ts'
+export type { Load, Services } from './services/index.ts'
+export type { Session } from './session/index.ts'

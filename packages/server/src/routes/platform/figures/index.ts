@@ -1,0 +1,25 @@
+import { platform } from '@linli/kit/platform'
+import type { FastifyPluginAsync } from 'fastify'
+import { admit, operation } from '../../../http/index.ts'
+
+/** The figures of the dashboard, each with the list that it counts. */
+const routes: FastifyPluginAsync = async (app) => {
+  const { store } = app.linli
+  app.get('', {
+    schema: operation({
+      id: 'platform.figures',
+      summary: '首页数字',
+      tag: platform.title,
+      answer: {
+        type: 'object',
+        required: ['figures'],
+        properties: { figures: { type: 'array', items: { type: 'object', additionalProperties: true } } },
+      },
+    }),
+    handler: async (request) => {
+      const as = await admit(app.linli, request, platform)
+      return { figures: await store.read(as, (ctx) => store.figures(ctx)) }
+    },
+  })
+}
+export default routes

@@ -1,0 +1,31 @@
+import { platform } from '@linli/kit/platform'
+import type { FastifyPluginAsync } from 'fastify'
+import { admit, operation, parseRange } from '../../../http/index.ts'
+
+/** Everything that waits for me, by clock. */
+const routes: FastifyPluginAsync = async (app) => {
+  const { store } = app.linli
+  app.get('', {
+    schema: operation({
+      id: 'platform.inbox',
+      summary: '我的待办',
+      tag: platform.title,
+      query: { range: { type: 'string', description: '行的范围 / both ends included', example: '[0,24]' } },
+      answer: {
+        type: 'object',
+        required: ['items', 'total', 'counts'],
+        properties: {
+          items: { type: 'array', items: { type: 'object', additionalProperties: true } },
+          total: { type: 'integer' },
+          counts: { type: 'array', items: { type: 'object', additionalProperties: true } },
+        },
+      },
+    }),
+    handler: async (request) => {
+      const as = await admit(app.linli, request, platform)
+      const range = parseRange(request.query, 25, 200)
+      return store.read(as, (ctx) => store.inbox(ctx, range))
+    },
+  })
+}
+export default routes

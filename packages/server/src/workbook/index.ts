@@ -1,0 +1,3 @@
+export { readSheet } from './read-sheet.ts'
+export { reason as sheetReason } from './reasons.ts'
+export type { ReadCell, ReadWorkbook, SheetRow } from './sheet-row.ts'

@@ -1,0 +1,11 @@
+import { linliStreet } from '@linli/admin/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const server = process.env.LINLI_SERVER ?? 'http://127.0.0.1:3000'
+
+export default defineConfig({
+  plugins: [react(), linliStreet('@linli/example-baiyun-street', { halves: ['admin'] })],
+  server: { proxy: { '/api': server } },
+  preview: { proxy: { '/api': server } },
+})

@@ -95,7 +95,7 @@ export function workingDaysBetween(calendar: WorkCalendar, from: LocalDate, to: 
   const [first, last] = from <= to ? [from, to] : [to, from]
   let days = workedThrough(calendar, last) - workedThrough(calendar, first)
   for (let year = yearOf(first); year < yearOf(last); year++) days += calendar.table(year).workingDays.length
-  return ok({ days: from <= to ? days : -days, ...certainty(calendar, first, last) })
+  return ok({ days: from <= to ? days : 0 - days, ...certainty(calendar, first, last) })
 }
 
 /**

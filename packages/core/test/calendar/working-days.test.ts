@@ -72,6 +72,11 @@ describe('counting working days', () => {
     )
   })
 
+  test('none in between is a plain 0 in both directions', () => {
+    expect(between('2026-11-21', '2026-11-22')).toBe(0)
+    expect(between('2026-11-22', '2026-11-21')).toBe(0)
+  })
+
   test('working days between add up over any day in the middle, and turn their sign with the direction', () => {
     fc.assert(
       fc.property(dates, dates, dates, (a, b, c) => {

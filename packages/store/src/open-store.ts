@@ -91,6 +91,13 @@ async function assemble(options: StoreOptions, connection: Connection, cipher: C
   const outbox = makeOutbox(parts)
   const jobs = makeJobs(parts)
   await cache.listen()
+  let closing: Promise<void> | undefined
+  const close = async (): Promise<void> => {
+    await outbox.stop()
+    await jobs.stop()
+    cache.close()
+    await connection.close()
+  }
   return {
     kind: connection.kind,
     streets: options.streets,
@@ -120,12 +127,7 @@ async function assemble(options: StoreOptions, connection: Connection, cipher: C
     timeline: readTimeline,
     inbox: (ctx, query) => readInbox(parts, ctx, query),
     figures: (ctx) => readFigures(parts, ctx),
-    close: async () => {
-      await outbox.stop()
-      await jobs.stop()
-      cache.close()
-      await connection.close()
-    },
+    close: () => (closing ??= close()),
   }
 }
 

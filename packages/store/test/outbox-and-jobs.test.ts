@@ -102,13 +102,14 @@ describe.each(legs)('events and jobs on $name', (leg) => {
     await store.modules.change(as(everywhere), 'ledger', { enabled: true })
   })
 
-  test.runIf(leg.name === 'postgres')('another process hears of a switch', async () => {
-    const other = await ground.open()
-    expect(await other.modules.isOn(STREET, 'ledger')).toBe(true)
-    await store.modules.change(as(everywhere), 'ledger', { enabled: false })
-    await expect.poll(() => other.modules.isOn(STREET, 'ledger'), { timeout: 3000 }).toBe(false)
-    await store.modules.change(as(everywhere), 'ledger', { enabled: true })
-  })
+  if (leg.name === 'postgres')
+    test('another process hears of a switch', async () => {
+      const other = await ground.open()
+      expect(await other.modules.isOn(STREET, 'ledger')).toBe(true)
+      await store.modules.change(as(everywhere), 'ledger', { enabled: false })
+      await expect.poll(() => other.modules.isOn(STREET, 'ledger'), { timeout: 3000 }).toBe(false)
+      await store.modules.change(as(everywhere), 'ledger', { enabled: true })
+    })
 
   test('a job is queued with the change that asks for it, runs, and shows how far it is', async () => {
     const seen: unknown[] = []

@@ -124,6 +124,21 @@ describe('owners’ votes (Civil Code art. 278)', () => {
     expect(verdict.rejectedBallots[0]?.refusal.code).toBe('vote.closed')
   })
 
+  it('a co-owner who disagrees at the very opening or close is in time', () => {
+    const units: OwnedUnit[] = [...estate(9), { id: 'joint', area: 10_000, ownerIds: ['x', 'y'] }]
+    const joint = (ownerId: string, choice: BallotChoice, at: string): OwnerBallot => ({ unitId: 'joint', ownerId, choice, at })
+    for (const edge of ['2026-05-16T00:00:00.000Z', '2026-05-30T16:00:00.000Z']) {
+      const verdict = decide(5, units, [...votes(units, many(8)), joint('x', 'for', DURING), joint('y', 'against', edge)])
+      expect(verdict.setAside).toHaveLength(2)
+    }
+  })
+
+  it('an owner named as casting their own ballot needs no proxy', () => {
+    const units = estate(9)
+    const ballots = votes(units, many(9)).map((ballot) => ({ ...ballot, castBy: ballot.ownerId }))
+    expect(decide(5, units, ballots).figures.for.heads).toBe(9)
+  })
+
   it('accepts a written proxy', () => {
     const units = estate(9)
     const [first, ...rest] = votes(units, many(9))
@@ -139,6 +154,7 @@ describe('owners’ votes (Civil Code art. 278)', () => {
     }
     expect(code([])).toBe('vote.base_empty')
     expect(code([{ id: 'a', area: 10.5, ownerIds: ['x'] }])).toBe('owners.unit_area')
+    expect(code([{ id: 'a', area: 0, ownerIds: ['x'] }])).toBe('owners.unit_area')
     expect(code([{ id: 'a', area: 10, ownerIds: [] }])).toBe('owners.unit_owner')
     expect(code([...estate(1), ...estate(1)])).toBe('owners.unit_twice')
   })

@@ -70,6 +70,7 @@ describe('when a promise is due', () => {
       { amount: 1, start: 'at-once' },
       '2026-11-23 17:30',
     ],
+    ['at once, received in the closing minute', at('2026-11-20', '17:30'), { amount: 1, start: 'at-once' }, '2026-11-20 17:30'],
     ['at once on a Sunday', at('2026-11-22'), { amount: 2, start: 'at-once' }, '2026-11-24 17:30'],
     [
       'calendar days run through the weekend',
@@ -98,6 +99,18 @@ describe('when a promise is due', () => {
     ['working hours asked for at night', at('2026-11-22', '23:00'), { unit: 'workingHours', amount: 2 }, '2026-11-23 11:00'],
   ])('%s', (_, moment, over, due) => {
     expect(wall(start(moment, over).dueAt)).toBe(due)
+  })
+
+  test.each<[string, Partial<ServicePromiseInput>, boolean]>([
+    ['working days', { amount: 55 }, true],
+    ['working days of this year only', { amount: 5 }, false],
+    ['working hours', { unit: 'workingHours', amount: 300 }, true],
+    ['calendar days that end at closing time, which depends on the day being worked', { unit: 'calendarDays', amount: 60 }, true],
+    ['calendar days that roll', { unit: 'calendarDays', amount: 60, opening: undefined, rollsToWorkingDay: true }, true],
+    ['calendar days that end at midnight whatever the day is', { unit: 'calendarDays', amount: 60, opening: undefined }, false],
+    ['hours', { unit: 'hours', amount: 2000 }, false],
+  ])('into a year without notice is provisional as far as it depends on it: %s', (_, over, provisional) => {
+    expect(start(at('2026-11-16'), over).provisional).toBe(provisional)
   })
 
   test('a clock keeps the promise it started with and survives being stored as JSON', () => {
@@ -157,7 +170,43 @@ describe('the light', () => {
   })
 })
 
+describe('an extended clock', () => {
+  test('is amber and red later, and tells the new total', () => {
+    const step = { at: at('2026-11-16'), by: 'a', approver: 'b', reason: 'r', amount: 5, toldAt: at('2026-11-16') }
+    const clock = must(extendClock(start(at('2026-11-16')), step, context))
+    expect(must(readClock(clock, at('2026-11-20'), context))).toMatchObject({
+      light: 'green',
+      total: 10,
+      dueSoonAt: at('2026-11-25', '00:00'),
+    })
+  })
+})
+
+describe('a clock of hours', () => {
+  test('has used nothing when it starts, before it starts to count, and while the office is closed', () => {
+    const used = (over: Partial<ServicePromiseInput>, now: string): number =>
+      must(readClock(start(at('2026-11-20'), over), now, context)).used
+    expect(used({ unit: 'hours', amount: 24 }, at('2026-11-20'))).toBe(0)
+    expect(used({ unit: 'hours', amount: 24, start: 'day-after' }, at('2026-11-20', '20:00'))).toBe(0)
+    expect(used({ unit: 'workingHours', amount: 24, start: 'day-after' }, at('2026-11-22', '20:00'))).toBe(0)
+  })
+})
+
 describe('pausing and resuming', () => {
+  test('is possible up to the due moment itself', () => {
+    const clock = start(at('2026-11-16'))
+    expect(codeOf(pauseClock(clock, { at: clock.dueAt, reason: 'hearing', toldAt: clock.dueAt }, context))).toBe('ok')
+  })
+
+  test('twice, the second over a weekend on the due day, it is due after the second', () => {
+    const once = resume(pause(start(at('2026-11-16')), at('2026-11-17')), at('2026-11-18'))
+    expect(wall(once.dueAt)).toBe('2026-11-24 17:30')
+    const twice = resume(pause(once, at('2026-11-24')), at('2026-11-29'))
+    expect(wall(twice.dueAt)).toBe('2026-11-30 17:30')
+    const paused = pause(twice, at('2026-11-30', '11:00'))
+    expect(must(readClock(paused, at('2026-12-30'), context)).used).toBe(must(readClock(twice, at('2026-11-30', '11:00'), context)).used)
+  })
+
   test('moves the due day by the working days after the pause up to the resuming', () => {
     const clock = resume(pause(start(at('2026-11-16')), at('2026-11-17')), at('2026-11-19'))
     expect(wall(clock.dueAt)).toBe('2026-11-25 17:30')
@@ -363,6 +412,18 @@ describe("when a year's notice is entered", () => {
     expect([wall(after.dueAt), after.provisional]).toEqual(['2026-12-28 17:30', false])
     const before = must(recomputeClock(clock, { ...step, at: at('2026-12-20') }, informed)).clock
     expect(wall(before.dueAt)).toBe('2026-12-26 17:30')
+  })
+
+  test('at the very moment at which it was due, it stays due then', () => {
+    const clock = start(at('2026-12-18'), { amount: 6 })
+    const after = must(recomputeClock(clock, { ...step, at: clock.dueAt }, informed)).clock
+    expect(after.dueAt).toBe(clock.dueAt)
+  })
+
+  test('the cap moves with it', () => {
+    const clock = start(at('2026-11-30'), { amount: 55, extension: undefined, cap: { amount: 55, citation: '示例' } })
+    const after = must(recomputeClock(clock, step, informed)).clock
+    expect([wall(clock.capAt ?? ''), wall(after.capAt ?? '')]).toEqual(['2027-02-15 17:30', '2027-02-19 17:30'])
   })
 
   test('nothing is recomputed into the past', () => {

@@ -45,10 +45,25 @@ describe('the ladder of supervision', () => {
     const midnight = must(definePromise({ code: 'item', unit: 'workingDays', amount: 5 }))
     const other = must(startClock(midnight, { subject: 's', at: '2026-11-16T02:00:00.000Z' }, context))
     const rungs = must(ladderOf(other, '2026-11-16T02:00:00.000Z', context))
+    expect(rungs[0]?.at).toBe('2026-11-19T16:00:00.000Z')
     expect([other.dueAt, rungs.find((rung) => rung.level === 'supervise')?.at]).toEqual([
       '2026-11-23T16:00:00.000Z',
       '2026-11-24T16:00:00.000Z',
     ])
+  })
+
+  test('lights at any share, even the first tenth', () => {
+    const ladder: LadderStep[] = [{ level: 'light', at: { kind: 'elapsed', num: 1, den: 10 }, holder: 'handler' }]
+    const hours = must(definePromise({ code: 'item', unit: 'hours', amount: 10, ladder }))
+    const other = must(startClock(hours, { subject: 's', at: '2026-11-16T02:00:00.000Z' }, context))
+    expect(must(ladderOf(other, other.startedAt, context))[0]?.at).toBe('2026-11-16T03:00:00.000Z')
+  })
+
+  test('urges an overdue clock at once when it counts no working days', () => {
+    const ladder: LadderStep[] = [{ level: 'urge', at: { kind: 'overdue', workingDays: 0 }, holder: 'head' }]
+    const days = must(definePromise({ code: 'item', unit: 'workingDays', amount: 1, opening, ladder }))
+    const other = must(startClock(days, { subject: 's', at: '2026-11-16T02:00:00.000Z' }, context))
+    expect(must(ladderOf(other, other.startedAt, context))[0]?.at).toBe(other.dueAt)
   })
 
   test('can be counted in hours', () => {
@@ -90,7 +105,7 @@ describe('a promise', () => {
     ['promise.amount', { amount: 0 }],
     ['promise.amount', { amount: 1.5 }],
     ['promise.amount', { amount: Number.NaN }],
-    ['promise.amount', { amount: 20_000 }],
+    ['promise.amount', { amount: 10_001 }],
     ['promise.amount', { extension: { amount: -1 } }],
     ['promise.amount', { unit: 'hours', amount: 0.001 }],
     ['promise.opening_missing', { unit: 'workingHours' }],
@@ -125,6 +140,23 @@ describe('a promise', () => {
       ],
     }
     expect(codeOf(definePromise({ code: 'item', unit: 'workingHours', amount: 0.25, opening }))).toBe('ok')
+  })
+
+  test('has sensible defaults', () => {
+    expect(must(definePromise({ code: 'c', unit: 'workingDays', amount: 10_000 }))).toMatchObject({
+      version: 1,
+      supplementRestarts: false,
+      rollsToWorkingDay: false,
+      dueSoon: { num: 7, den: 10 },
+      ladder: [
+        { level: 'light', at: { num: 7, den: 10 } },
+        { level: 'urge', at: { hours: 0 } },
+        { level: 'supervise', at: { workingDays: 1 } },
+        { level: 'interview', at: { workingDays: 3 } },
+        { level: 'accountability', at: { workingDays: 5 } },
+      ],
+    })
+    expect(codeOf(definePromise({ code: 'c', unit: 'hours', amount: 1, dueSoon: { num: 1, den: 2 } }))).toBe('ok')
   })
 
   test('in days starts the day after, in hours at once, unless it says otherwise', () => {

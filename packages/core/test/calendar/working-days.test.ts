@@ -89,6 +89,17 @@ describe('counting working days', () => {
   test.each([
     ['2026-02-30', 1, 'date.not_real'],
     ['heute', 1, 'date.format'],
+    ['2026/01-02', 1, 'date.format'],
+    ['2026-01/02', 1, 'date.format'],
+    ['2026-01-021', 1, 'date.format'],
+    ['2026-01-2', 1, 'date.format'],
+    ['202:-01-02', 1, 'date.format'],
+    ['2026-0/-02', 1, 'date.format'],
+    ['2026-:1-02', 1, 'date.format'],
+    ['2026-/1-02', 1, 'date.format'],
+    ['2026-00-02', 1, 'date.not_real'],
+    ['2026-01-00', 1, 'date.not_real'],
+    ['2026-13-01', 1, 'date.not_real'],
     ['2026-01-01', 1.5, 'calendar.amount'],
     ['2026-01-01', Number.NaN, 'calendar.amount'],
     ['2026-01-01', 10_001, 'calendar.amount'],
@@ -98,6 +109,11 @@ describe('counting working days', () => {
     ['1900-01-01', -1, 'calendar.range'],
   ])('%s and %d is refused as %s', (date, amount, code) => {
     expect(codeOf(addWorkingDays(national, date, amount))).toBe(code)
+  })
+
+  test('the first and the last year that are known are counted', () => {
+    expect(add('1901-01-02', -2)).toBe('1900-12-31')
+    expect(add('2198-12-31', 1)).toBe('2199-01-01')
   })
 
   test('the largest amount that is allowed is counted', () => {
@@ -129,6 +145,9 @@ describe('years without notice', () => {
   test('make a count provisional that only passes through them', () => {
     expect(must(workingDaysBetween(national, '2026-12-01', '2028-01-15')).unknownYears).toEqual([2027, 2028])
     expect(must(addWorkingDays(national, '2027-01-04', -3)).provisional).toBe(true)
+    expect(must(addWorkingDays(national, '2004-01-05', -5)).unknownYears).toEqual([2003])
+    expect(must(addWorkingDays(national, '2003-12-30', 5)).unknownYears).toEqual([2003])
+    expect(must(addWorkingDays(national, '2027-01-04', 0)).provisional).toBe(true)
   })
 
   test('reach back into late December, whose days the next notice can move', () => {

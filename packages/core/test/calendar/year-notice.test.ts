@@ -10,7 +10,20 @@ describe("a year's notice", () => {
     expect(change({})).toBe('ok')
   })
 
+  test('may be of the first and the last year, and begin on 1 December before', () => {
+    const only = (date: string): Partial<YearNotice> => ({
+      year: Number(date.slice(0, 4)),
+      holidays: [{ name: '元旦', from: date, to: date }],
+      makeUpDays: [],
+    })
+    expect(change(only('1900-01-01'))).toBe('ok')
+    expect(change(only('2199-01-01'))).toBe('ok')
+    expect(change({ ...only('2026-12-01'), year: 2027 })).toBe('ok')
+    expect(change(only('2027-12-31'))).toBe('ok')
+  })
+
   test.each<[string, Partial<YearNotice>]>([
+    ['notice.year', { year: 2200 }],
     ['notice.year', { year: 1899 }],
     ['notice.year', { year: 2027.5 }],
     ['notice.source', { source: '  ' }],

@@ -20,7 +20,7 @@ export const redemptions = defineResource({
     channel: choice({ title: '核验方式', options: { code: '扫码', number: '卡号' }, required: true, readOnly: true }),
     ownShop: choice({ title: '本店关联人', options: { yes: '是', no: '否' }, required: true, readOnly: true }),
     idempotencyKey: text({ title: '提交编号', required: true, readOnly: true, privacy: 'P1' }),
-    ticket: text({ title: '核验凭据', readOnly: true, privacy: 'P4' }),
+    ticket: text({ title: '核验凭据', readOnly: true, privacy: 'P3' }),
     totalSlot: integer({ title: '占用总份数序号', readOnly: true, privacy: 'P1' }),
     personSlot: integer({ title: '占用个人次数序号', readOnly: true, privacy: 'P1' }),
     periodKey: text({ title: '限用周期', readOnly: true, privacy: 'P1' }),

@@ -18,7 +18,7 @@ test('every title has its English', () => {
 
 test('a ticket is good at its own till for five minutes, and nowhere and no longer', () => {
   const sign = signer('card')
-  const ticket = issueTicket('A1000001', 'number', 'shop', now, sign)
+  const ticket = issueTicket('A1000001', 'number', 'shop', now, sign, '0badcafe')
   expect(ticketCard(ticket)).toBe('A1000001')
   expect(readTicket(ticket, 'shop', later(5), sign)).toEqual({ ok: true, value: 'number' })
   expect(readTicket(ticket, 'shop', later(5.1), sign).ok).toBe(false)
@@ -28,7 +28,7 @@ test('a ticket is good at its own till for five minutes, and nowhere and no long
 
 test('no change to a ticket is believed', () => {
   const sign = signer('card')
-  const ticket = issueTicket('A1000001', 'code', 'shop', now, sign)
+  const ticket = issueTicket('A1000001', 'code', 'shop', now, sign, '0badcafe')
   fc.assert(
     fc.property(fc.integer({ min: 0, max: ticket.length - 1 }), fc.constantFrom(...'0123456789abcdefA.'), (at, character) => {
       const changed = ticket.slice(0, at) + character + ticket.slice(at + 1)

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { describeOffer, parseCardToken, verifyCardCode } from '@linli/core/eligibility'
 import type { Refusal } from '@linli/core/refusal'
 import type { ActionInput, Row } from '@linli/kit'
@@ -61,7 +62,7 @@ async function answer(ctx: Ctx, merchant: Row<typeof merchants>, card: Row<typeo
   return {
     usable: true,
     message: '可享受',
-    ticket: issueTicket(card.number ?? '', channel, merchant.id, ctx.now, sign),
+    ticket: issueTicket(card.number ?? '', channel, merchant.id, ctx.now, sign, randomBytes(4).toString('hex')),
     offers: usable.offers.map((offer) => ({ id: offer.id, title: offer.title, text: describeOffer(offerTermsOf(offer)) })),
   }
 }

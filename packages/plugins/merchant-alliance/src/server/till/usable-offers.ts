@@ -1,4 +1,5 @@
 import { decideRedemption, type RedemptionVerdict } from '@linli/core/eligibility'
+import { MAX_FEN } from '@linli/core/money'
 import type { Refusal } from '@linli/core/refusal'
 import type { Row } from '@linli/kit'
 import { type cards, entitlementRules, type merchants, offers } from '../../resources/index.ts'
@@ -27,7 +28,7 @@ export async function usableOffers(
   const usable: Offer[] = []
   let first: Refusal | undefined
   for (const offer of page.rows) {
-    const verdict = await decide(ctx, { merchant, card, offer, bill: Number.MAX_SAFE_INTEGER })
+    const verdict = await decide(ctx, { merchant, card, offer, bill: MAX_FEN })
     if (verdict.allowed) usable.push(offer)
     else first ??= verdict.refusal
   }

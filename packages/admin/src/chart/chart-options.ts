@@ -11,22 +11,27 @@ export interface ChartData {
   readonly series: readonly ChartSeries[]
 }
 
+/** A canvas does not inherit the fonts of the page. */
+const FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif'
+
 /** Colours that keep apart for most colour-blind eyes, readable on light and dark. */
 const COLOURS = ['#1b8a77', '#c46a1b', '#4a6fb5', '#a8476f', '#7d8a2e', '#6b5ca5']
 
 /** What ECharts draws; apart from the drawing, so that it can be tested without a canvas. */
 export function chartOption(data: ChartData, colours: { readonly text: string; readonly line: string }): Readonly<Record<string, unknown>> {
-  const shared = { color: COLOURS, textStyle: { fontFamily: 'inherit', fontSize: 14, color: colours.text }, tooltip: { confine: true } }
+  const shared = { color: COLOURS, textStyle: { fontFamily: FONT, fontSize: 14, color: colours.text }, tooltip: { confine: true } }
   const legend = data.series.length > 1 ? { legend: { textStyle: { color: colours.text, fontSize: 14 } } } : {}
   if (data.type === 'pie') {
     const values = data.series[0]?.values ?? []
     return {
       ...shared,
+      legend: { bottom: 0, type: 'scroll', textStyle: { color: colours.text, fontSize: 14 } },
       series: [
         {
           type: 'pie',
-          radius: ['45%', '70%'],
-          label: { color: colours.text, fontSize: 14, formatter: '{b} {c}' },
+          radius: ['45%', '75%'],
+          center: ['50%', '44%'],
+          label: { show: false },
           data: data.labels.map((name, index) => ({ name, value: values[index] ?? 0 })),
         },
       ],

@@ -64,11 +64,12 @@ export function FieldInput({ source, field, path, readOnly = false }: FieldInput
     case 'boolean':
       return field.required ? <BooleanInput {...common} /> : <NullableBooleanInput {...common} />
     case 'date':
-      return <DateInput {...common} />
+      return <DateInput {...common} size="medium" />
     case 'dateTime':
       return (
         <DateTimeInput
           {...common}
+          size="medium"
           format={(value: unknown) => (typeof value === 'string' ? instantText(value).replace(' ', 'T') : '')}
           parse={(value: string) => instantOf(value)}
         />

@@ -1,6 +1,6 @@
 import { Button, FormHelperText, LinearProgress, Link as MuiLink, Stack, Typography } from '@mui/material'
 import type { FieldSpec } from '@linli/kit'
-import { useId, useState, type ReactElement } from 'react'
+import { useId, useRef, useState, type ReactElement } from 'react'
 import { useInput } from 'react-admin'
 import { request } from '../http/index.ts'
 import { useWords } from '../messages/index.ts'
@@ -24,6 +24,7 @@ interface UploadInputProps {
 export function UploadInput({ source, label, spec, helperText }: UploadInputProps): ReactElement {
   const words = useWords()
   const labelId = useId()
+  const chooser = useRef<HTMLInputElement>(null)
   const { field, fieldState, isRequired } = useInput({ source })
   const [stored, setStored] = useState<StoredFile | null>(null)
   const [isSending, setSending] = useState(false)
@@ -57,20 +58,21 @@ export function UploadInput({ source, label, spec, helperText }: UploadInputProp
         {isRequired || spec.required ? ' *' : ''}
       </Typography>
       <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
-        <Button component="label" variant="outlined" aria-describedby={labelId}>
+        <Button variant="outlined" aria-describedby={labelId} onClick={() => chooser.current?.click()}>
           {words(value ? 'form.change' : 'form.upload')}
-          <input
-            type="file"
-            accept={accept.join(',')}
-            aria-label={label}
-            style={{ position: 'absolute', width: 1, height: 1, opacity: 0 }}
-            onChange={(event) => {
-              const file = event.target.files?.[0]
-              if (file) void send(file)
-              event.target.value = ''
-            }}
-          />
         </Button>
+        <input
+          ref={chooser}
+          type="file"
+          hidden
+          accept={accept.join(',')}
+          aria-label={label}
+          onChange={(event) => {
+            const file = event.target.files?.[0]
+            if (file) void send(file)
+            event.target.value = ''
+          }}
+        />
         {typeof value === 'string' && value !== '' ? (
           <>
             <MuiLink href={`/api/platform/files/${value}`} target="_blank" rel="noreferrer">

@@ -101,7 +101,7 @@ function Items({ items }: { readonly items: readonly InboxItem[] }): ReactElemen
   const path = useCreatePath()
   return (
     <Card>
-      <List disablePadding>
+      <List component="div" disablePadding>
         {items.map((item) => (
           <ListItemButton
             key={`${item.resource} ${item.id}`}

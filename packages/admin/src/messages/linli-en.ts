@@ -3,6 +3,7 @@ import type { LinliMessages } from './linli-zh.ts'
 /** The kit's own words in English. */
 export const LINLI_EN: LinliMessages = {
   menu: {
+    title: 'Menu',
     inbox: 'To do',
     dashboard: 'Figures',
     modules: 'Modules',

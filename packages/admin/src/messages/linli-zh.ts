@@ -1,6 +1,7 @@
 /** The kit's own words in Chinese. What a module says about itself comes from its definitions. */
 export const LINLI_ZH = {
   menu: {
+    title: '菜单',
     inbox: '待办',
     dashboard: '数据总览',
     modules: '模块管理',

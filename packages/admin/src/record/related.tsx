@@ -28,7 +28,7 @@ export function Related({ from, record }: { readonly from: ReverseRef; readonly 
   return (
     <Stack sx={{ gap: 1 }}>
       {data.length === 0 ? <Typography color="textSecondary">{words('record.noRelated', { name })}</Typography> : null}
-      <List disablePadding>
+      <List component="div" disablePadding>
         {data.map((row: RaRecord) => (
           <ListItemButton key={row.id} divider component={Link} to={path({ resource: resource.name, id: row.id, type: 'show' })}>
             <ListItemText

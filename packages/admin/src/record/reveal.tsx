@@ -66,7 +66,7 @@ export function PersonalValue({ resource, column, record }: PersonalValueProps):
     <span>
       {isMissing ? canReveal ? '＊＊＊' : words('common.hidden') : <FieldValue resource={resource} column={column} record={record} />}{' '}
       {canReveal ? (
-        <Button size="small" onClick={() => setAsking(true)} aria-label={words('record.revealTitle', { title: name })}>
+        <Button size="small" onClick={() => setAsking(true)} aria-label={`${words('record.reveal')} ${name}`}>
           {words('record.reveal')}
         </Button>
       ) : null}

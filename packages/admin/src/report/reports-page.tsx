@@ -27,7 +27,7 @@ export default function ReportsPage(): ReactElement {
             {title(plugin.id, plugin.title)}
           </Typography>
           <Card>
-            <List disablePadding>
+            <List component="div" disablePadding>
               {reports.map((report) => (
                 <ListItemButton key={report.name} divider component={Link} to={`/reports/${report.name}`}>
                   <ListItemText

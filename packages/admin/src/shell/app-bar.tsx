@@ -32,11 +32,11 @@ export function ShellBar({ alwaysOn }: { readonly alwaysOn?: boolean }): ReactEl
 }
 
 function OwnMenu(): ReactElement {
-  const { signOut } = useAdminInfo()
+  const { me, signOut } = useAdminInfo()
   const translate = useTranslate()
   const tell = useTellProblem()
   return (
-    <UserMenu>
+    <UserMenu label={`${me.account.name} ${translate('ra.auth.user_menu')}`}>
       <AccountItem />
       <LocaleItem />
       <Divider />

@@ -1,4 +1,4 @@
-import { Divider, Typography } from '@mui/material'
+import { Box, Divider, List, ListItem, Typography } from '@mui/material'
 import FiguresIcon from '@mui/icons-material/InsightsOutlined'
 import InboxIcon from '@mui/icons-material/InboxOutlined'
 import ModulesIcon from '@mui/icons-material/ExtensionOutlined'
@@ -6,27 +6,51 @@ import PageIcon from '@mui/icons-material/WebOutlined'
 import ReportsIcon from '@mui/icons-material/AssessmentOutlined'
 import ActionIcon from '@mui/icons-material/BoltOutlined'
 import type { AnyPlugin } from '@linli/kit'
-import type { ReactElement } from 'react'
-import { Menu, useSidebarState } from 'react-admin'
+import type { ComponentType, ReactElement } from 'react'
+import { useSidebarState } from 'react-admin'
 import { useWords } from '../messages/index.ts'
 import { useAdminInfo, useMay, useTitles } from '../model/index.ts'
+import { MenuLink } from './menu-link.tsx'
 import { resourceIcon } from './resource-icon.ts'
+
+interface Entry {
+  readonly to: string
+  readonly text: string
+  readonly icon: ComponentType
+}
 
 /** The menu: what waits, the figures, then each module with its lists and pages. What somebody may not open is not there. */
 export function ShellMenu(): ReactElement {
   const words = useWords()
   const may = useMay()
   const { model } = useAdminInfo()
+  const [isOpen] = useSidebarState()
   const hasReports = [...model.reports.keys()].some(may)
   return (
-    <Menu component="nav" aria-label={words('menu.inbox')} sx={{ '& .RaMenuItemLink-icon': { minWidth: 40 }, pb: 4 }}>
-      <Menu.Item to="/" primaryText={words('menu.inbox')} leftIcon={<InboxIcon />} />
-      <Menu.Item to="/figures" primaryText={words('menu.dashboard')} leftIcon={<FiguresIcon />} />
-      {hasReports ? <Menu.Item to="/reports" primaryText={words('menu.reports')} leftIcon={<ReportsIcon />} /> : null}
+    <Box component="nav" aria-label={words('menu.title')} sx={{ width: isOpen ? 232 : 56, pt: 1, pb: 4, '@media print': { display: 'none' } }}>
+      <Entries
+        entries={[
+          { to: '/', text: words('menu.inbox'), icon: InboxIcon },
+          { to: '/figures', text: words('menu.dashboard'), icon: FiguresIcon },
+          ...(hasReports ? [{ to: '/reports', text: words('menu.reports'), icon: ReportsIcon }] : []),
+        ]}
+      />
       {model.plugins.map((plugin) => (
         <ModuleGroup key={plugin.id} plugin={plugin} />
       ))}
-    </Menu>
+    </Box>
+  )
+}
+
+function Entries({ entries }: { readonly entries: readonly Entry[] }): ReactElement {
+  return (
+    <List disablePadding>
+      {entries.map((entry) => (
+        <ListItem key={entry.to} disablePadding>
+          <MenuLink {...entry} />
+        </ListItem>
+      ))}
+    </List>
   )
 }
 
@@ -36,13 +60,20 @@ function ModuleGroup({ plugin }: { readonly plugin: AnyPlugin }): ReactElement |
   const title = useTitles()
   const { model } = useAdminInfo()
   const [isOpen] = useSidebarState()
+  const pages = model.halves.filter((half) => half.plugin === plugin.id).flatMap((half) => half.pages.filter((page) => may(page.permission)))
   const resources = plugin.resources.filter((resource) => resource.menu !== false && may(`${resource.name}.read`))
-  const pages = model.halves
-    .filter((half) => half.plugin === plugin.id)
-    .flatMap((half) => half.pages.filter((page) => may(page.permission)))
   const actions = plugin.actions.filter((action) => !action.resource && !action.hidden && may(action.name))
-  const managesModules = plugin.id === 'platform' && may('platform.modules.manage')
-  if (resources.length + pages.length + actions.length === 0 && !managesModules) return null
+  const entries: Entry[] = [
+    ...pages.map(({ path, title: zh, icon = PageIcon }) => ({
+      to: `/${path.replace(/^\//, '')}`,
+      text: title(`${plugin.id}.page.${path}`, zh),
+      icon,
+    })),
+    ...resources.map((resource) => ({ to: `/${resource.name}`, text: title(resource.name, resource.title), icon: resourceIcon(resource) })),
+    ...actions.map((action) => ({ to: `/actions/${action.name}`, text: title(action.name, action.title), icon: ActionIcon })),
+    ...(plugin.id === 'platform' && may('platform.modules.manage') ? [{ to: '/modules', text: words('menu.modules'), icon: ModulesIcon }] : []),
+  ]
+  if (entries.length === 0) return null
   return (
     <>
       {isOpen ? (
@@ -52,24 +83,7 @@ function ModuleGroup({ plugin }: { readonly plugin: AnyPlugin }): ReactElement |
       ) : (
         <Divider sx={{ my: 1 }} />
       )}
-      {pages.map(({ path, title: zh, icon: Icon = PageIcon }) => (
-        <Menu.Item key={path} to={`/${path.replace(/^\//, '')}`} primaryText={title(`${plugin.id}.page.${path}`, zh)} leftIcon={<Icon />} />
-      ))}
-      {resources.map((resource) => {
-        const Icon = resourceIcon(resource)
-        return (
-          <Menu.Item key={resource.name} to={`/${resource.name}`} primaryText={title(resource.name, resource.title)} leftIcon={<Icon />} />
-        )
-      })}
-      {actions.map((action) => (
-        <Menu.Item
-          key={action.name}
-          to={`/actions/${action.name}`}
-          primaryText={title(action.name, action.title)}
-          leftIcon={<ActionIcon />}
-        />
-      ))}
-      {managesModules ? <Menu.Item to="/modules" primaryText={words('menu.modules')} leftIcon={<ModulesIcon />} /> : null}
+      <Entries entries={entries} />
     </>
   )
 }

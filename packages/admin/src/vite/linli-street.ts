@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { isAbsolute, join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Street } from '@linli/kit'
 import type { Plugin } from 'vite'
 
@@ -42,9 +41,9 @@ export function linliStreet(street: string, options: LinliStreetOptions = {}): P
       // A module is a dependency of the street, and only sometimes of the app.
       return (await this.resolve(id, file, { skipSelf: true })) ?? this.resolve(id, undefined, { skipSelf: true })
     },
-    async load(id) {
+    load(id) {
       if (id !== RESOLVED) return null
-      return moduleList(await readStreet(file), halves)
+      return moduleList(readStreet(file), halves)
     },
   }
 }
@@ -74,8 +73,9 @@ function streetFile(street: string, root: string): string {
   }
 }
 
-async function readStreet(file: string): Promise<Street> {
-  const exported = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as Readonly<Record<string, unknown>>
+/** By `require`, which loads modules as well: Vite evaluates its own configuration, and `import()` in it, in a runner that is closed by now. */
+function readStreet(file: string): Street {
+  const exported = createRequire(file)(file) as Readonly<Record<string, unknown>>
   const street = Object.values(exported).find(isStreet)
   if (!street) throw new Error(`linliStreet: ${file} exports no street. Export the result of defineStreet().`)
   return street

@@ -3,12 +3,10 @@ import swaggerUi from '@fastify/swagger-ui'
 import fp from 'fastify-plugin'
 import { jsonSchemaTransform } from 'fastify-type-provider-zod'
 import { SESSION_COOKIE } from '../auth/index.ts'
-import { PROBLEM_SCHEMA } from '../problem/index.ts'
 import { isZod } from '../http/compilers.ts'
 
 /** The document of everything that a street can be asked, and its reader with local assets. */
 export default fp(async (app) => {
-  app.addSchema(PROBLEM_SCHEMA)
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',

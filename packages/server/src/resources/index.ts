@@ -1,4 +1,4 @@
 export { exportRoute } from './export-route.ts'
 export { parseListQuery, parseSort } from './list-query.ts'
 export { resourceRoutes } from './resource-routes.ts'
-export { rowSchemaId } from './schemas.ts'
+export { rowSchema, rowSchemaId } from './schemas.ts'

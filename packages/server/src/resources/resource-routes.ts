@@ -7,7 +7,7 @@ import { reason, refuse } from '../problem/index.ts'
 import type { Services } from '../services/index.ts'
 import { changesOf, reasonOf, versionOf } from './changes.ts'
 import { LIST_QUERY, parseListQuery } from './list-query.ts'
-import { createSchema, rowSchema, rowSchemaId, updateSchema } from './schemas.ts'
+import { createSchema, rowSchemaId, updateSchema } from './schemas.ts'
 
 const VERSION_HEADER = { ETag: { type: 'string', description: '版本 / the version', example: '"1"' } }
 
@@ -21,8 +21,6 @@ export function resourceRoutes(app: FastifyInstance, services: Services, plugin:
   const may = (verb: string) => `${resource.name}.${verb}`
   const id = (verb: string): string => may(verb)
   const title = resource.title
-
-  app.addSchema(rowSchema(resource))
 
   app.get(path, {
     schema: operation({

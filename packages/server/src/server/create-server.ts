@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Street } from '@linli/kit'
 import { platform } from '@linli/kit/platform'
 import { type LinliStore, openStore } from '@linli/store'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { betterAuthenticator, createLockOut } from '../auth/index.ts'
 import { seedDemo } from '../demo/index.ts'
 import '../http/augment.ts'
@@ -89,7 +89,7 @@ export async function createServer(instance: Instance, load: Load): Promise<Linl
   try {
     const app = fastify({
       logger: instance.logger ?? { level: 'warn' },
-      disableRequestLogging: true,
+      logController: new LogController({ disableRequestLogging: true }),
       trustProxy: instance.trustProxy ?? false,
       bodyLimit: instance.limits?.body ?? 1024 * 1024,
       requestTimeout: 120_000,

@@ -1,4 +1,17 @@
 import type { Demo } from '@linli/server'
+import { seedMerchants } from './seed-merchants.ts'
+import { seedGrids, seedResidents } from './seed-registry.ts'
 import { STAFF } from './staff.ts'
 
-export const demo: Demo = { accounts: STAFF, seed: async () => undefined }
+/** How many residents the demo street has. */
+const RESIDENTS = 3000
+
+/** The demo street: invented residents and shops, written through the same rules as real ones. */
+export const demo: Demo = {
+  accounts: STAFF,
+  seed: async (seeding) => {
+    await seedGrids(seeding)
+    await seedResidents(seeding, RESIDENTS)
+    await seedMerchants(seeding)
+  },
+}

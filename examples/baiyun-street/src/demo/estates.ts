@@ -1,3 +1,5 @@
+import { street } from '../street.ts'
+
 /** An estate of the demo street; names are invented. The report counts 19 estates with a party branch. */
 export interface Estate {
   readonly community: string
@@ -6,6 +8,11 @@ export interface Estate {
   readonly entrances: number
   readonly floors: number
 }
+
+/** The communities by code, as the ledger writes them. */
+export const COMMUNITY_NAMES: Readonly<Record<string, string>> = Object.fromEntries(
+  street.communities.map(({ code, name }) => [code, name]),
+)
 
 const of = (community: string, ...estates: readonly (readonly [string, number, number, number])[]): Estate[] =>
   estates.map(([name, buildings, entrances, floors]) => ({ community, name, buildings, entrances, floors }))

@@ -62,16 +62,23 @@ const CONTACTS = ['刘志强', '王秀英', '张海涛', '李红梅', '陈建军
 const COMMUNITIES = ['411402004001', '411402004002', '411402004003', '411402004004', '411402004005']
 const STREETS = ['前程路', '绿苑路', '清江街', '大陈路', '广源街']
 
+function demoCode(n: number): string {
+  const body = `92999999MA${String(n).padStart(7, '0')}`
+  return `${body}${creditCodeCheckCharacter(body)}`
+}
+
+/** Codes of three shops that have applied. */
+export const APPLICANT_CODES: readonly string[] = [901, 902, 903].map(demoCode)
+
 /** The 43 shops. Their credit codes fit the check of GB 32100 and carry the division 999999, which does not exist. */
 export const DEMO_MERCHANTS: readonly DemoMerchant[] = SHOPS.map(([name, category], index) => {
   const place = index % COMMUNITIES.length
-  const body = `92999999MA${String(index + 1).padStart(7, '0')}`
   return {
     name,
     category,
     community: COMMUNITIES[place] ?? '',
     address: `${STREETS[place] ?? ''} ${12 + index * 3} 号`,
-    creditCode: `${body}${creditCodeCheckCharacter(body)}`,
+    creditCode: demoCode(index + 1),
     contact: CONTACTS[index % CONTACTS.length] ?? '',
     phone: `1540370${String(1000 + index).slice(-4)}`,
     memberOwned: index % 3 === 0 ? 'yes' : 'no',

@@ -1,5 +1,5 @@
 import { idCheckCharacter } from '@linli/core/identifier'
-import { ESTATES, type Estate, gridOf } from './estates.ts'
+import { COMMUNITY_NAMES, ESTATES, type Estate, gridOf } from './estates.ts'
 import { givenName, surname } from './names.ts'
 import { type Random, randomFrom } from './random.ts'
 
@@ -68,13 +68,35 @@ function generations(random: Random): Household {
 export function residents(count: number, seed = 411_402_004): readonly LedgerLine[] {
   const random = randomFrom(seed)
   const taken = new Set<string>()
-  const lines: LedgerLine[] = []
+  const lines: LedgerLine[] = [knownResident(random, taken)]
   for (let household = 1; lines.length < count; household += 1) {
     const estate = ESTATES[household % ESTATES.length]
     if (!estate) break
     lines.push(...householdLines(random, estate, household, taken))
   }
   return lines.slice(0, count)
+}
+
+/** Somebody whom guides and tests can name: an old man alone, in hardship, in 前程社区. */
+function knownResident(random: Random, taken: Set<string>): LedgerLine {
+  taken.add('向阳小区-3-2-501')
+  return {
+    姓名: '张三丰',
+    性别: '男',
+    身份证号: identityNumber(random, { sex: 'male', age: 83, relation: '户主', family: true }, taken),
+    电话: '15403700001',
+    社区: '前程社区',
+    网格: '411402004001003',
+    小区: '向阳小区',
+    楼栋: '3号楼',
+    单元: '2单元',
+    房号: '501',
+    '户籍/常住': '户籍',
+    与户主关系: '户主',
+    户主姓名: '张三丰',
+    户号: 'H00000',
+    类别: '困难',
+  }
 }
 
 function householdLines(random: Random, estate: Estate, number: number, taken: Set<string>): LedgerLine[] {
@@ -94,7 +116,7 @@ function householdLines(random: Random, estate: Estate, number: number, taken: S
     性别: member.sex === 'male' ? '男' : '女',
     身份证号: identityNumber(random, member, taken),
     电话: member.age < 12 ? '' : `154${String(random.between(0, 99_999_999)).padStart(8, '0')}`,
-    社区: estate.community,
+    社区: COMMUNITY_NAMES[estate.community] ?? '',
     网格: gridOf(estate, building),
     小区: estate.name,
     楼栋: `${building}号楼`,

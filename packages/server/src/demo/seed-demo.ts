@@ -1,6 +1,7 @@
+import { Readable } from 'node:stream'
 import type { Street } from '@linli/kit'
 import { accounts, posts, roles } from '@linli/kit/platform'
-import type { Context } from '@linli/store'
+import type { Context, RunAs } from '@linli/store'
 import { sql } from 'kysely'
 import type { Demo, DemoAccount, DemoPost, Seeding } from '../instance/index.ts'
 import { systemActor } from '../platform/index.ts'
@@ -24,7 +25,8 @@ export async function seedDemo(services: Services, demo: Demo): Promise<void> {
 }
 
 function makeSeeding({ store }: Services, street: Street): Seeding {
-  const run: Seeding['run'] = (pluginId, work) => store.run({ actor: systemActor(street), street, pluginId, from: 'demo' }, work)
+  const as = (pluginId: string, now?: string): RunAs => ({ actor: systemActor(street), street, pluginId, from: 'demo', now })
+  const run: Seeding['run'] = (pluginId, work, now) => store.run(as(pluginId, now), work)
   const accountId = async (username: string): Promise<string> => {
     const found = await run('platform', (ctx) => ctx.rows(accounts).first({ username }))
     if (!found) throw new Error(`演示账号 ${username} 不存在。There is no demo account ${username}.`)
@@ -33,6 +35,7 @@ function makeSeeding({ store }: Services, street: Street): Seeding {
   return {
     street,
     run,
+    file: async (name, content) => (await store.files.put(as('platform'), Readable.from([content]), { name })).id,
     accountId,
     post: async (username, post) => {
       const id = await accountId(username)

@@ -24,8 +24,10 @@ export interface DemoPost {
 /** How demo rows are written: each piece of work in one transaction, as the system. */
 export interface Seeding {
   readonly street: Street
-  /** Runs work with the settings of a module. */
-  run<T>(pluginId: string, work: (ctx: Context) => Promise<T>): Promise<T>
+  /** Runs work with the settings of a module, at a moment of the past where a history is told. */
+  run<T>(pluginId: string, work: (ctx: Context) => Promise<T>, now?: string): Promise<T>
+  /** Keeps a file and gives its id. */
+  file(name: string, content: Uint8Array): Promise<string>
   /** Gives an account a further post, such as that of a merchant's till once the merchant exists. */
   post(username: string, post: DemoPost): Promise<void>
   /** The id of a demo account. */

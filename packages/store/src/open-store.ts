@@ -33,7 +33,7 @@ import type { LinliStore, LoadedPlugin, StoreOptions } from './store.ts'
 export async function openStore(options: StoreOptions): Promise<LinliStore> {
   const connection = await connect(options)
   try {
-    const migrations = makeMigrations(connection.pool, [
+    const migrations = makeMigrations(connection, [
       { plugin: 'store', migrations: ownMigrations },
       ...options.plugins.map(({ plugin, server }) => ({ plugin: plugin.id, migrations: server.migrations })),
     ])
@@ -56,8 +56,8 @@ async function bringUpToDate(migrations: Migrations, options: StoreOptions): Pro
   for (const { plugin, name } of await migrations.migrate()) log?.('info', 'Migration applied.', { plugin, name })
 }
 
-async function checkKey({ pool }: Connection, key: MasterKey, { keyId }: Cipher): Promise<void> {
-  const { rows } = await pool.query<{ id: string }>('select id from platform_keys')
+async function checkKey({ direct }: Connection, key: MasterKey, { keyId }: Cipher): Promise<void> {
+  const { rows } = await direct.query<{ id: string }>('select id from platform_keys')
   const [known] = rows
   if (known && known.id !== keyId)
     throw new StoreError('key.changed', {
@@ -66,7 +66,7 @@ async function checkKey({ pool }: Connection, key: MasterKey, { keyId }: Cipher)
     })
   if (!known) {
     key.keep()
-    await pool.query('insert into platform_keys (id) values ($1) on conflict do nothing', [keyId])
+    await direct.query('insert into platform_keys (id) values ($1) on conflict do nothing', [keyId])
   }
 }
 
@@ -114,7 +114,7 @@ async function assemble(options: StoreOptions, connection: Connection, cipher: C
     read: (as, work) => readWork(parts, as, work),
     ping: async () => {
       try {
-        await connection.pool.query('select 1')
+        await connection.direct.query('select 1')
       } catch (error) {
         throw unavailable(error)
       }

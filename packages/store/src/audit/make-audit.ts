@@ -35,7 +35,7 @@ export function makeAudit(parts: Parts): Audit {
 }
 
 async function verify({ connection, cipher }: Parts, streetId: string): Promise<AuditVerdict> {
-  const { rows: heads } = await connection.pool.query<{ no: number; hash: Buffer }>(
+  const { rows: heads } = await connection.direct.query<{ no: number; hash: Buffer }>(
     'select no, hash from platform_audit_heads where street_id = $1',
     [streetId],
   )
@@ -43,7 +43,7 @@ async function verify({ connection, cipher }: Parts, streetId: string): Promise<
   let hash: Buffer = Buffer.alloc(0)
   let no = 0
   for (;;) {
-    const { rows } = await connection.pool.query<StoredEntry>(
+    const { rows } = await connection.direct.query<StoredEntry>(
       `select no, id, at, actor_id as "actorId", actor_name as "actorName", verb, resource, subject_id as "subjectId",
          community_id as "communityId", grid_id as "gridId", before, after, reason, origin, digest, hash
        from platform_audit where street_id = $1 and no > $2 and no <= $3 order by no limit ${BATCH}`,

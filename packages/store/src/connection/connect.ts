@@ -1,19 +1,23 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { Pool, type ClientBase, type PoolConfig, type QueryConfig, type QueryResult } from 'pg'
+import { Pool, type ClientBase, type PoolConfig, type QueryConfig, type QueryResult, type QueryResultRow } from 'pg'
 import { StoreError } from '../store-error.ts'
 import type { StoreOptions } from '../store.ts'
+import { isUnavailable } from './database-failure.ts'
 import { lockFolder } from './folder-lock.ts'
 import { typeParsers } from './type-parsers.ts'
 
 /** Anything that answers a query: the pool, or a connection with its transaction. */
 export interface Queryable {
-  query(query: QueryConfig | string, values?: unknown[]): Promise<QueryResult<Record<string, unknown>>>
+  query<Row extends QueryResultRow = Record<string, unknown>>(query: QueryConfig | string, values?: unknown[]): Promise<QueryResult<Row>>
 }
 
 export interface Connection {
   readonly kind: 'embedded' | 'postgres'
+  /** For transactions. */
   readonly pool: Pool
+  /** For single statements. A refused one costs no connection, as it would through the pool's own `query`. */
+  readonly direct: Queryable
   close(): Promise<void>
 }
 
@@ -50,6 +54,7 @@ async function openEmbedded({ dataDir, log }: StoreOptions): Promise<Connection>
     return {
       kind: 'embedded',
       pool,
+      direct: directOn(pool),
       close: async () => {
         await pool.end()
         await database.close()
@@ -83,7 +88,7 @@ async function connectServer(databaseUrl: string, { connections = 10, log }: Sto
         zh: `数据库的编码是 ${server.encoding}，需要 UTF8。请用 encoding 'UTF8' 新建数据库。`,
         en: `The database is encoded in ${server.encoding}; UTF8 is needed. Create it with encoding 'UTF8'.`,
       })
-    return { kind: 'postgres', pool, close: () => pool.end() }
+    return { kind: 'postgres', pool, direct: directOn(pool), close: () => pool.end() }
   } catch (error) {
     await pool.end()
     if (error instanceof StoreError) throw error
@@ -111,4 +116,21 @@ function makePool(config: PoolConfig, log: StoreOptions['log'], session: readonl
 function reason(error: unknown): string {
   const { message, code, errors } = error as { readonly message?: string; readonly code?: string; readonly errors?: readonly Error[] }
   return message || errors?.map((inner) => inner.message).join(', ') || code || String(error)
+}
+
+function directOn(pool: Pool): Queryable {
+  return {
+    query: async <Row extends QueryResultRow>(query: QueryConfig | string, values?: unknown[]): Promise<QueryResult<Row>> => {
+      const client = await pool.connect()
+      let broken: Error | undefined
+      try {
+        return await client.query<Row>(query as string, values)
+      } catch (error) {
+        if (isUnavailable(error)) broken = error as Error
+        throw error
+      } finally {
+        client.release(broken)
+      }
+    },
+  }
 }

@@ -74,7 +74,7 @@ function makeSession(
     as,
     now,
     today: dayOf(now),
-    db: client ?? parts.connection.pool,
+    db: client ?? parts.connection.direct,
     mayWrite: client !== undefined,
     modules,
     kysely: () => (client ? (kysely ??= kyselyOn(client)) : parts.db),

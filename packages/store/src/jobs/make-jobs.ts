@@ -28,7 +28,7 @@ interface Tick {
 }
 
 export function makeJobs(parts: Parts): Jobs {
-  const { pool, kind } = parts.connection
+  const { direct, kind } = parts.connection
   const definitions = new Map<string, Definition>()
   const live = new Map<string, Live>()
   const stopping = new AbortController()
@@ -43,7 +43,7 @@ export function makeJobs(parts: Parts): Jobs {
     start: async () => {
       if (boss) return
       const made = new PgBoss({
-        db: { executeSql: (text, values) => pool.query(text, values as unknown[]) },
+        db: { executeSql: (text, values) => direct.query(text, values as unknown[]) },
         schema: 'linli_jobs',
         backend: kind === 'embedded' ? 'pglite' : 'postgres',
         // Rebuilding an index takes a connection of its own for as long as it lasts.
@@ -66,7 +66,7 @@ export function makeJobs(parts: Parts): Jobs {
         if (job) await tick(parts, job.data)
       })
       boss = made
-      for (const ticket of await waiting(pool)) await made.send(QUEUE, ticket, { singletonKey: ticket.id })
+      for (const ticket of await waiting(direct)) await made.send(QUEUE, ticket, { singletonKey: ticket.id })
     },
     stop: async () => {
       stopping.abort()
@@ -92,10 +92,10 @@ export function makeJobs(parts: Parts): Jobs {
       )
       return id
     },
-    find: async (streetId, id) => (isRowId(id) ? readJob(pool, streetId, id, live.get(id)) : undefined),
+    find: async (streetId, id) => (isRowId(id) ? readJob(direct, streetId, id, live.get(id)) : undefined),
     drain: async () => {
       let count = 0
-      for (const ticket of await waiting(pool)) if (await run(ticket)) count += 1
+      for (const ticket of await waiting(direct)) if (await run(ticket)) count += 1
       return count
     },
     runNow: (streetId, pluginId, job) => {

@@ -31,9 +31,9 @@ export async function runJob(
   signal: AbortSignal,
   { streetId, id }: { readonly streetId: string; readonly id: string },
 ): Promise<boolean> {
-  const { pool } = parts.connection
+  const { direct } = parts.connection
   const street = parts.options.streets.find(({ code }) => code === streetId)
-  const { rows } = await pool.query<{ name: string; payload: Readonly<Record<string, unknown>>; actorId: string; actorName: string }>(
+  const { rows } = await direct.query<{ name: string; payload: Readonly<Record<string, unknown>>; actorId: string; actorName: string }>(
     `update platform_jobs set state = 'running', updated_at = $3 where street_id = $1 and id = $2 and state in ('waiting', 'running')
      returning name, payload, actor_id as "actorId", actor_name as "actorName"`,
     [streetId, id, new Date().toISOString()],
@@ -78,7 +78,7 @@ export async function runJob(
     parts.options.log?.('error', 'A job failed.', { job: claimed.name, id, reason: error instanceof Error ? error.message : String(error) })
   }
   await writing
-  await pool.query(
+  await direct.query(
     `update platform_jobs set state = $3, done = $4, total = $5, message = $6, file = $7, updated_at = $8 where street_id = $1 and id = $2`,
     [streetId, id, state, live.done, live.total, live.message, file, new Date().toISOString()],
   )
@@ -87,7 +87,7 @@ export async function runJob(
 }
 
 async function save(parts: Parts, streetId: string, id: string, { done, total, message }: Live): Promise<void> {
-  await parts.connection.pool.query(
+  await parts.connection.direct.query(
     `update platform_jobs set done = $3, total = $4, message = $5, updated_at = $6 where street_id = $1 and id = $2 and state = 'running'`,
     [streetId, id, done, total, message, new Date().toISOString()],
   )

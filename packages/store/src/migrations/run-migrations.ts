@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Pool, PoolClient } from 'pg'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { PoolClient } from 'pg'
+import type { Connection, Queryable } from '../connection/connect.ts'
 import type { Migration } from '../plugin-server/index.ts'
 import { StoreError } from '../store-error.ts'
 import type { MigrationName, Migrations } from './migrations.ts'
@@ -20,14 +22,13 @@ interface Applied {
 const LOCK = 411_402_004
 
 /** The runner over sets in the order in which they are applied. */
-export function makeMigrations(pool: Pool, sets: readonly MigrationSet[]): Migrations {
+export function makeMigrations({ pool, direct }: Connection, sets: readonly MigrationSet[]): Migrations {
   return {
-    pending: async () => pendingOf(sets, await appliedOf(pool, sets)).map(({ plugin, migration }) => ({ plugin, name: migration.name })),
+    pending: async () => pendingOf(sets, await appliedOf(direct, sets)).map(({ plugin, migration }) => ({ plugin, name: migration.name })),
     migrate: async () => {
       const client = await pool.connect()
       try {
-        await client.query('set statement_timeout to 0')
-        await client.query('select pg_advisory_lock($1)', [LOCK])
+        await takeTurn(client)
         const done: MigrationName[] = []
         for (const { plugin, migration } of pendingOf(sets, await appliedOf(client, sets))) {
           await apply(client, plugin, migration)
@@ -36,14 +37,22 @@ export function makeMigrations(pool: Pool, sets: readonly MigrationSet[]): Migra
         return done
       } finally {
         await client.query('select pg_advisory_unlock($1)', [LOCK]).catch(() => undefined)
-        // A session whose limits were lifted does not go back to the pool.
-        client.release(true)
+        client.release()
       }
     },
   }
 }
 
-async function appliedOf(client: Pool | PoolClient, sets: readonly MigrationSet[]): Promise<readonly Applied[]> {
+/** Waits for whoever else is migrating, without a statement that could run out of time. */
+async function takeTurn(client: PoolClient): Promise<void> {
+  for (;;) {
+    const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [LOCK])
+    if (rows[0]?.mine) return
+    await pause(200)
+  }
+}
+
+async function appliedOf(client: Queryable, sets: readonly MigrationSet[]): Promise<readonly Applied[]> {
   const { rows: tables } = await client.query<{ plugin: string; present: boolean }>(
     `select plugin, to_regclass(history) is not null as present from unnest($1::text[], $2::text[]) as t (plugin, history)`,
     [sets.map(({ plugin }) => plugin), sets.map(({ plugin }) => historyTable(plugin))],
@@ -72,6 +81,7 @@ async function apply(client: PoolClient, plugin: string, migration: Migration): 
   const history = historyTable(plugin)
   await client.query('begin')
   try {
+    await client.query('set local statement_timeout to 0')
     await client.query(
       `create table if not exists ${history} (name text primary key, checksum text not null, applied_at timestamptz not null default now())`,
     )

@@ -34,7 +34,7 @@ export function makeModuleCache(connection: Connection, streets: readonly Street
 
   const read = async (streetId: string): Promise<ReadonlyMap<string, ModuleState>> => {
     try {
-      const states = await readStates(connection.pool, byCode.get(streetId))
+      const states = await readStates(connection.direct, byCode.get(streetId))
       known.set(streetId, { states, readAt: Date.now() })
       return states
     } finally {

@@ -2,6 +2,7 @@ import type { EventEnvelope, Street } from '@linli/kit'
 import { RefusedError } from '../context/refused-error.ts'
 import { runWork } from '../context/run-work.ts'
 import { sessionOf } from '../context/session.ts'
+import type { Queryable } from '../connection/connect.ts'
 import type { Parts } from '../parts.ts'
 import { systemActor } from '../system-actor.ts'
 import type { DeadLetter, Outbox } from './outbox.ts'
@@ -29,7 +30,7 @@ export interface Dispatcher extends Outbox {
 }
 
 export function makeOutbox(parts: Parts): Dispatcher {
-  const { pool } = parts.connection
+  const { direct } = parts.connection
   const streets = new Map(parts.options.streets.map((street) => [street.code, street]))
   const consumers = [...parts.plugins.keys()]
   let timer: NodeJS.Timeout | undefined
@@ -37,7 +38,7 @@ export function makeOutbox(parts: Parts): Dispatcher {
   let isWanted = false
 
   const due = async (): Promise<readonly Delivery[]> => {
-    const { rows } = await pool.query<{ streetId: string; eventId: string; consumer: string }>(
+    const { rows } = await direct.query<{ streetId: string; eventId: string; consumer: string }>(
       `select street_id as "streetId", event_id as "eventId", consumer from platform_deliveries
        where state = 'pending' and next_at <= $1 and street_id = any($2) and consumer = any($3) order by next_at, event_id limit ${BATCH}`,
       [new Date().toISOString(), [...streets.keys()], consumers],
@@ -92,7 +93,7 @@ export function makeOutbox(parts: Parts): Dispatcher {
       return pump()
     },
     deadLetters: async (streetId) => {
-      const { rows } = await pool.query<DeadLetter & Record<string, unknown>>(
+      const { rows } = await direct.query<DeadLetter & Record<string, unknown>>(
         `select d.street_id as "streetId", d.event_id as "eventId", o.name as event, d.consumer, d.attempts, coalesce(d.error, '') as error, o.at as since
          from platform_deliveries d join platform_outbox o on o.street_id = d.street_id and o.id = d.event_id
          where d.street_id = $1 and d.state = 'dead' order by d.event_id`,
@@ -101,7 +102,7 @@ export function makeOutbox(parts: Parts): Dispatcher {
       return rows
     },
     retry: async ({ streetId, eventId, consumer }) => {
-      await pool.query(
+      await direct.query(
         `update platform_deliveries set state = 'pending', attempts = 0, next_at = $4 where street_id = $1 and event_id = $2 and consumer = $3 and state = 'dead'`,
         [streetId, eventId, consumer, new Date().toISOString()],
       )
@@ -132,13 +133,7 @@ async function deliver(parts: Parts, street: Street, { eventId, consumer }: Deli
   }
 }
 
-async function claim(
-  db: Parts['connection']['pool'] | ReturnType<typeof sessionOf>['db'],
-  streetId: string,
-  eventId: string,
-  consumer: string,
-  now: string,
-): Promise<StoredEvent | undefined> {
+async function claim(db: Queryable, streetId: string, eventId: string, consumer: string, now: string): Promise<StoredEvent | undefined> {
   const { rows } = await db.query(
     `select o.id, o.name, o.at, o.street_id as "streetId", o.community_id as "communityId", o.actor_id as "actorId",
        jsonb_build_object('resource', o.subject_resource, 'id', o.subject_id) as subject, o.data, o.causation_id as "causationId", d.attempts
@@ -151,7 +146,7 @@ async function claim(
 }
 
 async function postpone(parts: Parts, streetId: string, eventId: string, consumer: string, error: string): Promise<void> {
-  const { rows } = await parts.connection.pool.query<{ attempts: number; state: string }>(
+  const { rows } = await parts.connection.direct.query<{ attempts: number; state: string }>(
     `update platform_deliveries set attempts = attempts + 1, error = $4,
        state = case when attempts + 1 >= ${ATTEMPTS} then 'dead' else 'pending' end,
        next_at = $5::timestamptz + least(${LONGEST_PAUSE}, ${FIRST_PAUSE} * power(4, attempts)) * interval '1 millisecond'

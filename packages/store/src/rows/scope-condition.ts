@@ -13,18 +13,17 @@ export function scopeCondition(
 ): string {
   const prefix = options.alias === undefined ? '' : `"${options.alias}".`
   if (scope.kind === 'none') return 'false'
-  const street = `${prefix}street_id = ${params.add(scope.streetId)}`
-  if (scope.kind === 'street') return street
-  if (level === 'street') return options.writing ? 'false' : street
-  const within = [
-    isIn(`${prefix}community_id`, scope.communities, params),
-    level === 'grid' ? isIn(`${prefix}grid_id`, scope.grids, params) : undefined,
-  ].filter((condition) => condition !== undefined)
-  if (within.length === 0) return 'false'
-  return `${street} and ${within.length === 1 ? within[0] : `(${within.join(' or ')})`}`
+  const street = (): string => `${prefix}street_id = ${params.add(scope.streetId)}`
+  if (scope.kind === 'street') return street()
+  if (level === 'street') return options.writing ? 'false' : street()
+  const grids = level === 'grid' ? scope.grids : []
+  if (scope.communities.length === 0 && grids.length === 0) return 'false'
+  const inStreet = street()
+  const within = [...isIn(`${prefix}community_id`, scope.communities, params), ...isIn(`${prefix}grid_id`, grids, params)]
+  return `${inStreet} and ${within.length === 1 ? within[0] : `(${within.join(' or ')})`}`
 }
 
-function isIn(column: string, codes: readonly string[], params: Params): string | undefined {
-  if (codes.length === 0) return undefined
-  return codes.length === 1 ? `${column} = ${params.add(codes[0])}` : `${column} = any(${params.add(codes)})`
+function isIn(column: string, codes: readonly string[], params: Params): string[] {
+  if (codes.length === 0) return []
+  return [codes.length === 1 ? `${column} = ${params.add(codes[0])}` : `${column} = any(${params.add(codes)})`]
 }

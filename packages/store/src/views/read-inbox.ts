@@ -35,10 +35,9 @@ export async function readInbox(parts: Parts, ctx: Context, { offset = 0, limit 
     params.values,
   )
   const listed = await session.db.query(
-    `select * from (${waiting.map((each) => selectOf(ctx, each)).join(' union all ')}) as waiting
+    `select * from (${waiting.map((each) => selectOf(ctx, each, now)).join(' union all ')}) as waiting
      order by "dueAt" nulls last, since, id limit ${params.add(Math.min(200, Math.max(0, limit)))} offset ${params.add(Math.max(0, offset))}`,
-    // The clock's parameter is not used here, and an unused one has no type.
-    params.values.map((value, index) => (`$${index + 1}` === now ? null : value)),
+    params.values,
   )
   const perResource = counts.rows.flatMap((row) => {
     const resource = byName.get(String(row.resource))?.resource
@@ -47,7 +46,7 @@ export async function readInbox(parts: Parts, ctx: Context, { offset = 0, limit 
       : []
   })
   return {
-    items: listed.rows.flatMap((row) => itemOf(session.now, byName.get(String(row.resource)), row) ?? []),
+    items: listed.rows.flatMap((row) => itemOf(byName.get(String(row.resource)), row) ?? []),
     total: perResource.reduce((sum, { count }) => sum + count, 0),
     counts: perResource,
   }
@@ -70,18 +69,17 @@ function waitingOn(ctx: Context, resource: AnyResource, params: Params): Waiting
   return alternatives.length > 0 ? { resource, steps, where: `(${alternatives.join(' or ')})` } : undefined
 }
 
-function selectOf(ctx: Context, { resource, where }: Waiting): string {
+function selectOf(ctx: Context, { resource, where }: Waiting, now: string): string {
   const plan = planOf(resource)
   const display = plan.byField.get(resource.display)
   const label = display && isFieldShown(display.spec, ctx.actor.access.clearance.show) ? quoted(display.shown) : quoted(columnName('id'))
-  return `select '${resource.name}' as resource, id, ${label}::text as label, status, status_since as since, due_at as "dueAt", community_id as "communityId" from ${plan.table} where ${where}`
+  return `select '${resource.name}' as resource, id, ${label}::text as label, status, status_since as since, due_at as "dueAt", coalesce(due_at < ${now}::timestamptz, false) as overdue, community_id as "communityId" from ${plan.table} where ${where}`
 }
 
-function itemOf(now: string, waiting: Waiting | undefined, row: Readonly<Record<string, unknown>>): InboxItem | undefined {
+function itemOf(waiting: Waiting | undefined, row: Readonly<Record<string, unknown>>): InboxItem | undefined {
   if (!waiting) return undefined
   const { resource, steps } = waiting
   const status = String(row.status)
-  const dueAt = (row.dueAt as string | null) ?? null
   return {
     resource: resource.name,
     resourceTitle: resource.title,
@@ -91,8 +89,8 @@ function itemOf(now: string, waiting: Waiting | undefined, row: Readonly<Record<
     statusTitle: resource.workflow?.states[status]?.title ?? status,
     steps: steps.filter(([, step]) => step.from.includes(status)).map(([name, { title }]) => ({ name, title })),
     since: String(row.since),
-    dueAt,
-    overdue: dueAt !== null && dueAt < now,
+    dueAt: (row.dueAt as string | null) ?? null,
+    overdue: row.overdue === true,
     communityId: (row.communityId as string | null) ?? null,
   }
 }

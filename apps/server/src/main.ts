@@ -1,0 +1,12 @@
+import { serve } from '@linli/server'
+
+const module = process.env.LINLI_STREET ?? '@linli/example-baiyun-street'
+const isProduction = process.env.NODE_ENV === 'production'
+
+await serve({
+  street: async () => (await import(module)) as unknown,
+  demo: isProduction ? undefined : async () => (await import(`${module}/demo`)) as unknown,
+  load: (id) => import(id),
+  adminDir: new URL('../../admin/dist', import.meta.url),
+  portalDir: new URL('../../portal/dist', import.meta.url),
+})

@@ -1,4 +1,4 @@
-import { idNumber, phone, text, type ImportDefinition } from '@linli/kit'
+import { date, idNumber, phone, text, type ImportDefinition } from '@linli/kit'
 
 /** The residents' ledger as communities keep it: one line a person, homes and households made along the way. */
 export const residentsImport = {
@@ -10,7 +10,7 @@ export const residentsImport = {
     name: { field: text({ title: '姓名', required: true, max: 60, privacy: 'P1' }), aliases: ['居民姓名', '成员姓名'] },
     sex: { field: text({ title: '性别', max: 10, privacy: 'P1' }) },
     idNumber: { field: idNumber({ title: '身份证号' }), aliases: ['身份证号码', '公民身份号码', '证件号码', '身份证'] },
-    birthDate: { field: text({ title: '出生日期', max: 30, privacy: 'P1' }), aliases: ['出生年月日', '出生年月', '生日'] },
+    birthDate: { field: date({ title: '出生日期', privacy: 'P1' }), aliases: ['出生年月日', '出生年月', '生日'] },
     phone: { field: phone({ title: '电话' }), aliases: ['联系电话', '手机', '手机号', '手机号码', '电话号码', '联系方式'] },
     ethnicity: { field: text({ title: '民族', max: 20, privacy: 'P1' }) },
     community: { field: text({ title: '社区', max: 60 }), aliases: ['所属社区', '社区名称', '村居'] },

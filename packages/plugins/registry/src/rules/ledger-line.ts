@@ -50,6 +50,9 @@ const reason = defineReasons({
   },
 })
 
+/** What people write into a cell that should be empty. */
+const BLANKS: ReadonlySet<string> = new Set(['-', '—', '——', '/', '无', '未知', '不详', '暂无', '空'])
+const FREE_TEXT: ReadonlySet<string> = new Set(['name', 'note', 'category'])
 const NAME = /^[\p{Script=Han}\p{L}·•・.\s()（）]+$/u
 
 /**
@@ -69,7 +72,7 @@ export function readLedgerLine(
   const word = (key: string): string | undefined => {
     const value = values[key]
     const text = typeof value === 'string' ? value.trim() : ''
-    return text === '' ? undefined : text
+    return text === '' || (BLANKS.has(text) && !FREE_TEXT.has(key)) ? undefined : text
   }
 
   const name = word('name') ?? ''

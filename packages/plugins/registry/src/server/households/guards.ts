@@ -2,16 +2,18 @@ import type { Refusal } from '@linli/core/refusal'
 import type { NewRow, Row, RowPatch } from '@linli/kit'
 import { householdMembers, households, people, units } from '../../resources/index.ts'
 import type { Ctx } from '../context.ts'
+import { presentBatch } from '../hand.ts'
 import { reason } from '../reasons.ts'
 
 type Household = Row<typeof households>
 type Member = Row<typeof householdMembers>
 
-/** A household stands where its home stands and is called after its head. */
+/** A household stands where its home stands and is called after its head. A ledger's lines bring both along. */
 export async function guardHouseholdCreate(
   ctx: Ctx,
   { values }: { values: NewRow<typeof households> },
-): Promise<RowPatch<typeof households>> {
+): Promise<RowPatch<typeof households> | void> {
+  if (presentBatch()) return undefined
   return { ...(await placeOf(ctx, values.unitId)), ...(await nameOf(ctx, values.headPersonId ?? null)) }
 }
 
@@ -30,7 +32,8 @@ export async function guardHouseholdUpdate(
 export async function guardMemberCreate(
   ctx: Ctx,
   { values }: { values: NewRow<typeof householdMembers> },
-): Promise<Refusal | RowPatch<typeof householdMembers>> {
+): Promise<Refusal | RowPatch<typeof householdMembers> | void> {
+  if (presentBatch()) return undefined
   const all = ctx.elevated()
   const { householdId, personId, relation } = values
   const household = await all.rows(households).lock(householdId)

@@ -3,7 +3,7 @@ import { defineReasons, type Refusal } from '@linli/core/refusal'
 import { units } from '../../resources/index.ts'
 import { divisionsOf, type HomeAddress } from '../../rules/address.ts'
 import type { LedgerLine } from '../../rules/ledger-line.ts'
-import type { UnitKind } from '../../rules/unit-place.ts'
+import { placeUnit, type UnitKind } from '../../rules/unit-place.ts'
 import type { Ctx } from '../context.ts'
 import type { Row } from '@linli/kit'
 
@@ -39,12 +39,15 @@ export class LedgerPlaces {
   readonly #grids: ReadonlyMap<string, string | null>
   readonly #estates = new Map<string, string | null>()
   readonly #units = new Map<string, Unit>()
+  readonly #built = new Set<string>()
 
   private constructor(ctx: Ctx, grids: ReadonlyMap<string, string | null>) {
     this.#ctx = ctx
     this.#all = ctx.elevated()
     this.#grids = grids
-    this.#communities = new Map(ctx.street.communities.flatMap(({ code, name }) => aliasesOf(name).map((alias) => [alias, code])))
+    this.#communities = new Map(
+      ctx.street.communities.flatMap(({ code, name }) => [code, ...aliasesOf(name)].map((alias) => [alias, code])),
+    )
     this.divisions = [
       ...divisionsOf(ctx.street.officialName),
       ctx.street.name,
@@ -87,6 +90,11 @@ export class LedgerPlaces {
     return { place: { communityId, gridId: grid ?? null } }
   }
 
+  /** Whether a home was built in this transaction, so that nothing can stand in it yet. */
+  isNew(unitId: string): boolean {
+    return this.#built.has(unitId)
+  }
+
   /** The home of a line, built as far as it is not there. A home that has a grid keeps it. */
   async homeOf({ estate, building, entrance, room }: HomeAddress, { communityId, gridId }: LinePlace): Promise<Unit> {
     let unit = await this.#unit('estate', estate, undefined, communityId, null)
@@ -101,12 +109,22 @@ export class LedgerPlaces {
     const known = this.#units.get(key)
     if (known) return known
     const rows = this.#all.rows(units)
-    const found =
-      (await rows.first(parent ? { parentId: parent.id, kind, name } : { kind, name, communityId })) ??
-      (await rows.create({ kind, name, parentId: parent?.id ?? null, communityId, gridId }))
-    const placed = gridId !== null && found.gridId === null && kind !== 'estate' ? await rows.update(found.id, { gridId }) : found
+    // In a unit that was just built stands nothing yet.
+    const isNew = parent !== undefined && this.#built.has(parent.id)
+    const found = isNew ? undefined : await rows.first(parent ? { parentId: parent.id, kind, name } : { kind, name, communityId })
+    const unit = found ?? (await this.#build(kind, name, parent, communityId, gridId))
+    const placed = gridId !== null && unit.gridId === null && kind !== 'estate' ? await rows.update(unit.id, { gridId }) : unit
     this.#units.set(key, placed)
     return placed
+  }
+
+  async #build(kind: UnitKind, name: string, parent: Unit | undefined, communityId: string, gridId: string | null): Promise<Unit> {
+    const place = placeUnit(kind, name, parent)
+    const unit = await this.#all
+      .rows(units)
+      .create({ ...place, kind, parentId: parent?.id ?? null, communityId, gridId: gridId ?? parent?.gridId ?? null })
+    this.#built.add(unit.id)
+    return unit
   }
 
   #communityNamed(text: string): string | undefined {

@@ -45,13 +45,13 @@ async function check(ctx: Ctx, values: LedgerValues): Promise<readonly Refusal[]
   return same && !(await ctx.rows(people).find(same.id)) ? [reason('ledger.merged_elsewhere', undefined, 'idNumber')] : []
 }
 
-async function apply(ctx: Ctx, values: LedgerValues): Promise<ImportOutcome> {
+async function apply(ctx: Ctx, values: LedgerValues, decision?: string): Promise<ImportOutcome> {
   const { places, writer } = await ledgerOf(ctx)
   const read = readLedgerLine(values, { today: ctx.today, divisions: places.divisions })
   if (!read.ok) throw new RefusedError(read.faults)
   const placed = await places.placeOf(read.line)
   if ('refusal' in placed) throw new RefusedError([placed.refusal])
-  return writer.write(read.line, placed.place)
+  return writer.write(read.line, placed.place, decision)
 }
 
 async function finish(ctx: Ctx): Promise<void> {

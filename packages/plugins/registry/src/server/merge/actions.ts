@@ -19,8 +19,10 @@ const BATCH = 1000
 export async function searchDuplicates(ctx: Ctx): Promise<{ pairs: number }> {
   const { rows } = await sql<{ id: string }>`
     select p.id from registry_people p where ${ctx.scoped(people, 'p')} and p.merged_into is null
-      and exists (select from registry_people x where x.street_id = p.street_id and x.id <> p.id and x.merged_into is null and x.name = p.name
-        and (x.birth_date = p.birth_date or x.phone_hash = p.phone_hash)) order by p.id`.execute(ctx.db)
+      and (exists (select from registry_people x where x.street_id = p.street_id and x.birth_date = p.birth_date and x.name = p.name
+          and x.id <> p.id and x.merged_into is null)
+        or exists (select from registry_people x where x.street_id = p.street_id and x.phone_hash = p.phone_hash and x.name = p.name
+          and x.id <> p.id and x.merged_into is null)) order by p.id`.execute(ctx.db)
   let pairs = 0
   for (let start = 0; start < rows.length; start += BATCH) {
     pairs += await offerDuplicates(

@@ -27,8 +27,12 @@ export async function offerDuplicates(ctx: Ctx, ids: readonly string[]): Promise
   const own = await sql<FactsRow>`select ${columns} from registry_people x
     where x.street_id = ${street} and x.id = any(${[...ids]}::uuid[]) and x.merged_into is null`.execute(all.db)
   const others = await sql<FactsRow & { ofId: string }>`
-    select distinct me.id as "ofId", ${columns} from registry_people me join registry_people x on x.street_id = me.street_id and x.id <> me.id
-      and x.merged_into is null and x.name = me.name and (x.birth_date = me.birth_date or x.phone_hash = me.phone_hash)
+    select me.id as "ofId", ${columns} from registry_people me join registry_people x on x.street_id = me.street_id
+      and x.birth_date = me.birth_date and x.name = me.name and x.id <> me.id and x.merged_into is null
+    where me.street_id = ${street} and me.id = any(${[...ids]}::uuid[]) and me.merged_into is null
+    union
+    select me.id as "ofId", ${columns} from registry_people me join registry_people x on x.street_id = me.street_id
+      and x.phone_hash = me.phone_hash and x.name = me.name and x.id <> me.id and x.merged_into is null
     where me.street_id = ${street} and me.id = any(${[...ids]}::uuid[]) and me.merged_into is null`.execute(all.db)
   let offered = 0
   for (const person of own.rows) {

@@ -11,7 +11,8 @@ import { reason } from '../reasons.ts'
 export async function guardResidenceCreate(
   ctx: Ctx,
   { values }: { values: NewRow<typeof residences> },
-): Promise<Refusal | RowPatch<typeof residences>> {
+): Promise<Refusal | RowPatch<typeof residences> | void> {
+  if (presentBatch()) return undefined
   const all = ctx.elevated()
   const person = await all.rows(people).get(values.personId)
   if (person.mergedInto) return reason('person.merged', undefined, 'personId')

@@ -3,13 +3,17 @@ import type { NewRow, Row, RowPatch } from '@linli/kit'
 import { units } from '../../resources/index.ts'
 import { parentKinds, placeUnit } from '../../rules/unit-place.ts'
 import type { Ctx } from '../context.ts'
-import { byRule } from '../hand.ts'
+import { byRule, presentBatch } from '../hand.ts'
 import { reason } from '../reasons.ts'
 
 type Unit = Row<typeof units>
 
 /** Gives a new unit its place in the tree and its parent's community and grid. */
-export async function guardUnitCreate(ctx: Ctx, { values }: { values: NewRow<typeof units> }): Promise<Refusal | RowPatch<typeof units>> {
+export async function guardUnitCreate(
+  ctx: Ctx,
+  { values }: { values: NewRow<typeof units> },
+): Promise<Refusal | RowPatch<typeof units> | void> {
+  if (presentBatch()) return undefined
   const all = ctx.elevated()
   const parent = values.parentId ? await all.rows(units).find(values.parentId) : undefined
   const wanted = parentKinds(values.kind)

@@ -77,11 +77,12 @@ export function FieldInput({ source, field, path, readOnly = false }: FieldInput
     case 'money':
       return <MoneyInput source={source} label={common.label} isRequired={field.required} {...helper} />
     case 'integer':
-      return <NumberInput {...common} step={1} />
+      return <NumberInput {...common} size="medium" step={1} />
     case 'fraction':
       return (
         <NumberInput
           {...common}
+          size="medium"
           step={1}
           slotProps={{ input: { endAdornment: <InputAdornment position="end">{unitOf(field.denominator)}</InputAdornment> } }}
         />
@@ -93,8 +94,14 @@ export function FieldInput({ source, field, path, readOnly = false }: FieldInput
     case 'geoPoint':
       return (
         <Stack direction="row" sx={{ gap: 1, width: '100%' }}>
-          <NumberInput source={`${source}.lat`} label={`${common.label} ${words('form.lat')}`} fullWidth helperText={common.helperText} />
-          <NumberInput source={`${source}.lng`} label={`${common.label} ${words('form.lng')}`} fullWidth helperText={false} />
+          <NumberInput
+            size="medium"
+            source={`${source}.lat`}
+            label={`${common.label} ${words('form.lat')}`}
+            fullWidth
+            helperText={common.helperText}
+          />
+          <NumberInput size="medium" source={`${source}.lng`} label={`${common.label} ${words('form.lng')}`} fullWidth helperText={false} />
         </Stack>
       )
     case 'json':

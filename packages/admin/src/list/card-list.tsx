@@ -6,9 +6,16 @@ import { Link } from 'react-router'
 import { FieldValue, recordName, StatusChip } from '../field/index.ts'
 import { useColumnTitle } from '../model/index.ts'
 import { Clock } from '../record/clock.tsx'
+import type { Cells } from './table.tsx'
+
+interface CardListProps {
+  readonly resource: AnyResource
+  readonly isSelectable: boolean
+  readonly cells: Cells
+}
 
 /** A list on a phone: one card a row. */
-export function CardList({ resource, isSelectable }: { readonly resource: AnyResource; readonly isSelectable: boolean }): ReactElement {
+export function CardList({ resource, isSelectable, cells }: CardListProps): ReactElement {
   const { data, selectedIds, onToggleItem } = useListContext()
   const titleOf = useColumnTitle()
   const translate = useTranslate()
@@ -31,7 +38,9 @@ export function CardList({ resource, isSelectable }: { readonly resource: AnyRes
           <CardActionArea component={Link} to={path({ resource: resource.name, id: record.id, type: 'show' })} sx={{ p: 1.5, minWidth: 0 }}>
             <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
               <Typography variant="subtitle1" component="h2" sx={{ overflowWrap: 'anywhere' }}>
-                <FieldValue resource={resource} column={resource.display} record={record} plain />
+                {cells[resource.display]?.(record, true) ?? (
+                  <FieldValue resource={resource} column={resource.display} record={record} plain />
+                )}
               </Typography>
               {typeof record.status === 'string' ? <StatusChip resource={resource} status={record.status} /> : null}
               {typeof record.dueAt === 'string' ? <Clock dueAt={record.dueAt} /> : null}
@@ -42,7 +51,7 @@ export function CardList({ resource, isSelectable }: { readonly resource: AnyRes
                   {titleOf(resource.name, column)}
                 </Typography>
                 <Typography variant="body2" component="div" sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
-                  <FieldValue resource={resource} column={column} record={record} plain />
+                  {cells[column]?.(record, true) ?? <FieldValue resource={resource} column={column} record={record} plain />}
                 </Typography>
               </Box>
             ))}

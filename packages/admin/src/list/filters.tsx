@@ -1,3 +1,4 @@
+import { useMediaQuery, type Theme } from '@mui/material'
 import type { AnyResource, Field } from '@linli/kit'
 import { cloneElement, type ReactElement } from 'react'
 import {
@@ -28,12 +29,13 @@ export function useFilters(resource: AnyResource): ReactElement[] {
   const words = useWords()
   const title = useTitles()
   const titleOf = useColumnTitle()
+  const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'))
   const searched = Object.values(resource.fields).some((field) => field.search || field.pinyin)
   const hasPinyin = Object.values(resource.fields).some((field) => field.pinyin)
 
   const inputs = (resource.list.filters ?? []).flatMap((column, index): ReactElement[] => {
     const label = titleOf(resource.name, column)
-    const alwaysOn = index < OPEN
+    const alwaysOn = index < (isPhone ? 0 : OPEN)
     if (column === 'status') {
       const states = Object.entries(resource.workflow?.states ?? {})
       return [

@@ -26,12 +26,22 @@ import { useFilters } from './filters.tsx'
 import { useImports } from './imports.ts'
 import { CountedPagination } from './pagination.tsx'
 import { SavedViews } from './saved-views.tsx'
-import { ResourceTable } from './table.tsx'
+import { ResourceTable, type Cells } from './table.tsx'
+
+interface ResourceListProps {
+  /** Columns that are shown in another way than by their field. */
+  readonly cells?: Cells
+  /** Filters instead of the derived ones. */
+  readonly filters?: ReactElement[]
+}
+
+const NO_CELLS: Cells = {}
 
 /** The list of a resource. */
-export default function ResourceList(): ReactElement {
+export default function ResourceList({ cells = NO_CELLS, filters: ownFilters }: ResourceListProps): ReactElement {
   const resource = useDefinition(useResourceContext())
-  const filters = useFilters(resource)
+  const derived = useFilters(resource)
+  const filters = ownFilters ?? derived
   const [field, order] = resource.list.sort ?? ['createdAt', 'desc']
   return (
     <List
@@ -46,12 +56,18 @@ export default function ResourceList(): ReactElement {
       empty={<EmptyList resource={resource} />}
       pagination={<CountedPagination />}
     >
-      <ListBody resource={resource} filters={filters} />
+      <ListBody resource={resource} filters={filters} cells={cells} />
     </List>
   )
 }
 
-function ListBody({ resource, filters }: { readonly resource: AnyResource; readonly filters: readonly ReactElement[] }): ReactElement {
+interface ListBodyProps {
+  readonly resource: AnyResource
+  readonly filters: readonly ReactElement[]
+  readonly cells: Cells
+}
+
+function ListBody({ resource, filters, cells }: ListBodyProps): ReactElement {
   const may = useMay()
   const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'))
   const { data, isPending } = useListContext()
@@ -64,9 +80,9 @@ function ListBody({ resource, filters }: { readonly resource: AnyResource; reado
       {isEmpty ? (
         <ListNoResults />
       ) : isPhone ? (
-        <CardList resource={resource} isSelectable={hasSteps} />
+        <CardList resource={resource} isSelectable={hasSteps} cells={cells} />
       ) : (
-        <ResourceTable resource={resource} bulk={bulk} />
+        <ResourceTable resource={resource} bulk={bulk} cells={cells} />
       )}
       {isPhone && bulk ? <BulkActionsToolbar>{bulk}</BulkActionsToolbar> : null}
     </>

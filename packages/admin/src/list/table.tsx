@@ -11,21 +11,27 @@ import { columnsOf } from './columns.ts'
 const NUMBERS: ReadonlySet<FieldKind> = new Set(['money', 'integer', 'fraction'])
 const UNSORTED: ReadonlySet<FieldKind> = new Set(['tags', 'json', 'file', 'longText', 'geoPoint', 'ref'])
 
+/** Columns that a list shows in its own way; `plain` within a row that is itself a link. */
+export type Cells = Readonly<Record<string, (record: RaRecord, plain: boolean) => ReactNode>>
+
 interface ResourceTableProps {
   readonly resource: AnyResource
   /** The buttons above chosen rows; without them no row can be chosen. */
   readonly bulk: ReactElement | null
+  readonly cells: Cells
 }
 
 /** A list at a desk: a table whose columns can be chosen; the name of a row is a link, so that the keyboard reaches it. */
-export function ResourceTable({ resource, bulk }: ResourceTableProps): ReactElement {
+export function ResourceTable({ resource, bulk, cells }: ResourceTableProps): ReactElement {
   const titleOf = useColumnTitle()
   const path = useCreatePath()
   const { shown, hidden } = columnsOf(resource)
   const linked = shown.includes(resource.display) ? resource.display : shown[0]
   const cell = (column: string, record: RaRecord): ReactNode => {
+    const own = cells[column]?.(record, false)
+    if (own !== undefined && column !== linked) return own
     if (column === 'dueAt') return typeof record.dueAt === 'string' ? <Clock dueAt={record.dueAt} /> : '—'
-    const value = <FieldValue resource={resource} column={column} record={record} plain={column === linked} />
+    const value = own ?? <FieldValue resource={resource} column={column} record={record} plain={column === linked} />
     if (column !== linked) return value
     return (
       <MuiLink

@@ -193,6 +193,17 @@ export const LINLI_EN: LinliMessages = {
     broken: 'Broken from entry %{no}; tell the system administrator at once.',
     before: 'Before',
     after: 'After',
+    verb: {
+      read: 'Read',
+      create: 'Create',
+      update: 'Update',
+      delete: 'Delete',
+      import: 'Import',
+      export: 'Export',
+      reveal: 'Reveal',
+      step: 'Step',
+      action: 'Action',
+    },
   },
   account: {
     title: 'My account',

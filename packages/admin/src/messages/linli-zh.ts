@@ -191,6 +191,17 @@ export const LINLI_ZH = {
     broken: '从第 %{no} 条起对不上，请立即联系系统管理员。',
     before: '之前',
     after: '之后',
+    verb: {
+      read: '查看',
+      create: '新增',
+      update: '修改',
+      delete: '删除',
+      import: '导入',
+      export: '导出',
+      reveal: '查看完整个人信息',
+      step: '办理',
+      action: '操作',
+    },
   },
   account: {
     title: '我的账号',

@@ -5,6 +5,8 @@ import { request } from '../http/index.ts'
 import ResourceList from '../list/resource-list.tsx'
 import { useWords } from '../messages/index.ts'
 import { useMay } from '../model/index.ts'
+import { useAuditCells } from './audit-cells.tsx'
+import { useAuditFilters } from './audit-filters.tsx'
 
 interface Verified {
   readonly intact: boolean
@@ -19,6 +21,8 @@ export default function AuditList(): ReactElement {
   const [verified, setVerified] = useState<Verified | null>(null)
   const [fault, setFault] = useState<string>()
   const [isBusy, setBusy] = useState(false)
+  const cells = useAuditCells()
+  const filters = useAuditFilters()
   const verify = async (): Promise<void> => {
     setBusy(true)
     setFault(undefined)
@@ -47,7 +51,7 @@ export default function AuditList(): ReactElement {
           </Alert>
         ) : null}
       </Stack>
-      <ResourceList />
+      <ResourceList cells={cells} filters={filters} />
     </>
   )
 }

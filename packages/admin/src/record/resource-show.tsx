@@ -32,7 +32,12 @@ export default function ResourceShow({ hiddenFields = [], children }: ResourceSh
   const resource = useDefinition(useResourceContext())
   const title = useTitles()
   return (
-    <Show component="div" actions={false} title={<ShowTitle resource={resource} name={title(resource.name, resource.title)} />}>
+    <Show
+      component="div"
+      actions={false}
+      sx={{ '& .RaShow-main, & .RaShow-card': { minWidth: 0 } }}
+      title={<ShowTitle resource={resource} name={title(resource.name, resource.title)} />}
+    >
       <RecordPage resource={resource} hiddenFields={hiddenFields} extra={children} />
     </Show>
   )
@@ -54,7 +59,7 @@ function RecordPage({ resource, hiddenFields, extra }: RecordPageProps): ReactEl
   const record = useRecordContext()
   if (!record) return null
   return (
-    <Stack sx={{ gap: 2, pb: 4 }}>
+    <Stack sx={{ gap: 2, pb: 4, minWidth: 0, '& > *': { minWidth: 0, maxWidth: '100%' } }}>
       <Head resource={resource} record={record} />
       <RecordTabs resource={resource} record={record} hiddenFields={hiddenFields} />
       {extra?.(record)}

@@ -13,7 +13,7 @@ interface MenuLinkProps {
 export function MenuLink({ to, text, icon: Icon }: MenuLinkProps): ReactElement {
   const { pathname } = useLocation()
   const [isOpen, setOpen] = useSidebarState()
-  const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'))
+  const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'))
   const isHere = to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`)
   const link = (
     <ListItemButton

@@ -27,7 +27,11 @@ export function ShellMenu(): ReactElement {
   const [isOpen] = useSidebarState()
   const hasReports = [...model.reports.keys()].some(may)
   return (
-    <Box component="nav" aria-label={words('menu.title')} sx={{ width: isOpen ? 232 : 56, pt: 1, pb: 4, '@media print': { display: 'none' } }}>
+    <Box
+      component="nav"
+      aria-label={words('menu.title')}
+      sx={{ width: isOpen ? 232 : 56, pt: 1, pb: 4, '@media print': { display: 'none' } }}
+    >
       <Entries
         entries={[
           { to: '/', text: words('menu.inbox'), icon: InboxIcon },
@@ -60,7 +64,9 @@ function ModuleGroup({ plugin }: { readonly plugin: AnyPlugin }): ReactElement |
   const title = useTitles()
   const { model } = useAdminInfo()
   const [isOpen] = useSidebarState()
-  const pages = model.halves.filter((half) => half.plugin === plugin.id).flatMap((half) => half.pages.filter((page) => may(page.permission)))
+  const pages = model.halves
+    .filter((half) => half.plugin === plugin.id)
+    .flatMap((half) => half.pages.filter((page) => may(page.permission)))
   const resources = plugin.resources.filter((resource) => resource.menu !== false && may(`${resource.name}.read`))
   const actions = plugin.actions.filter((action) => !action.resource && !action.hidden && may(action.name))
   const entries: Entry[] = [
@@ -71,7 +77,9 @@ function ModuleGroup({ plugin }: { readonly plugin: AnyPlugin }): ReactElement |
     })),
     ...resources.map((resource) => ({ to: `/${resource.name}`, text: title(resource.name, resource.title), icon: resourceIcon(resource) })),
     ...actions.map((action) => ({ to: `/actions/${action.name}`, text: title(action.name, action.title), icon: ActionIcon })),
-    ...(plugin.id === 'platform' && may('platform.modules.manage') ? [{ to: '/modules', text: words('menu.modules'), icon: ModulesIcon }] : []),
+    ...(plugin.id === 'platform' && may('platform.modules.manage')
+      ? [{ to: '/modules', text: words('menu.modules'), icon: ModulesIcon }]
+      : []),
   ]
   if (entries.length === 0) return null
   return (

@@ -1,6 +1,6 @@
 import { Alert } from '@mui/material'
 import { useSyncExternalStore, type ReactElement, type ReactNode } from 'react'
-import { Layout } from 'react-admin'
+import { Layout, Sidebar, type SidebarProps } from 'react-admin'
 import { useWords } from '../messages/index.ts'
 import { ShellBar } from './app-bar.tsx'
 import { ShellMenu } from './menu.tsx'
@@ -11,6 +11,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
     <Layout
       appBar={ShellBar}
       menu={ShellMenu}
+      sidebar={ShellSidebar}
       appBarAlwaysOn
       sx={{
         minWidth: 0,
@@ -26,6 +27,11 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
       {children}
     </Layout>
   )
+}
+
+function ShellSidebar(props: SidebarProps): ReactElement {
+  const words = useWords()
+  return <Sidebar {...props} slotProps={{ paper: { 'aria-label': words('menu.title') } }} />
 }
 
 function OfflineNote(): ReactElement | null {

@@ -1,0 +1,2 @@
+export { contractSuite } from './contract-suite.ts'
+export type { ContractOptions } from './contract-suite.ts'

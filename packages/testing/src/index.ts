@@ -1,0 +1,3 @@
+export * from './contract/index.ts'
+export * from './sample/index.ts'
+export * from './street/index.ts'

@@ -1,0 +1,8 @@
+export type { Answer } from './answer.ts'
+export { actionPath, pathOf, reportPath } from './test-client.ts'
+export type { ListOptions, StepOptions, TestClient, TestRow } from './test-client.ts'
+export type { TestModule } from './test-module.ts'
+export { PLACES } from './test-places.ts'
+export type { TestPost, TestRole } from './test-post.ts'
+export { testPostgres, testStreet } from './test-street.ts'
+export type { TestStreet, TestStreetOptions } from './test-street.ts'

@@ -74,7 +74,7 @@ export default {
       from: { path: '^packages/.+/src/' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
-    { name: 'resolvable', severity: 'error', from: { path: '/src/' }, to: { couldNotResolve: true } },
+    { name: 'resolvable', severity: 'error', from: { path: '/src/' }, to: { couldNotResolve: true, pathNot: '^virtual:' } },
   ],
   options: {
     exclude: { path: '(^|/)(dist|coverage|third-party-plugin)/' },

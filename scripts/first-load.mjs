@@ -1,18 +1,37 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { runMain } from './failure.mjs'
 import { at } from './root.mjs'
 
-/** What a browser may fetch before it can show the first page, in kilobytes (1000 bytes) after gzip. */
+/** What a browser fetches before it shows the first page of somebody who is signed in, in kilobytes (1000 bytes) after gzip. */
 const limits = { admin: 450, portal: 150 }
 
-const startTags = /<(?:script|link)\b[^>]*?\b(?:src|href)="(?<path>[^"]+\.(?:js|css))"/g
+/** Chunks that are fetched by name and are part of that first page. */
+const firstPage = /^signed-in-/
 
-/** Everything index.html names: the entry, what it imports statically (Vite writes it there) and the styles. */
+const startTags = /<(?:script|link)\b[^>]*?\b(?:src|href)="(?<path>[^"]+\.(?:js|css))"/g
+const staticImports = /(?:\bfrom|\bimport)\s*["']\.\/(?<path>[^"']+\.js)["']/g
+
+const paths = (text, pattern) => [...text.matchAll(pattern)].map(({ groups }) => basename(groups.path))
+
+/** The files that index.html names and the first page, with everything they import statically. */
+function firstFiles(assets, html) {
+  const waiting = [...paths(html, startTags), ...readdirSync(assets).filter((file) => firstPage.test(file) && file.endsWith('.js'))]
+  const found = new Map()
+  for (const file of waiting) {
+    const path = join(assets, file)
+    if (found.has(file) || !existsSync(path)) continue
+    const text = readFileSync(path, 'utf8')
+    found.set(file, text)
+    if (file.endsWith('.js')) waiting.push(...paths(text, staticImports))
+  }
+  return [...found.values()]
+}
+
 function firstLoad(app) {
-  const dist = at('apps', app, 'dist')
   const html = readFileSync(at('apps', app, 'dist', 'index.html'), 'utf8')
-  const files = [...html.matchAll(startTags)].map((match) => readFileSync(`${dist}/${match.groups.path.replace(/^.*?(?=assets\/)/, '')}`))
+  const files = firstFiles(at('apps', app, 'dist', 'assets'), html)
   return [html, ...files].reduce((sum, content) => sum + gzipSync(content).length, 0) / 1000
 }
 

@@ -9,10 +9,33 @@ import { checkTargets } from './references.ts'
 import type { ChangeOptions } from './rows.ts'
 import { presentRow, type ClearRow } from './stored.ts'
 import { completed, guarded, parsed } from './values.ts'
-import { dueIn, insertRow, recordChange } from './write.ts'
+import { dueIn, insertRow, insertRows, recordChange } from './write.ts'
 
 /** Creates a row: validated, placed, guarded, written, remembered. */
 export async function createRow(door: Door, given: unknown, options: ChangeOptions): Promise<Record<string, unknown>> {
+  const row = await newRow(door, given, options)
+  await insertRow(door, row)
+  return remembered(door, row, options)
+}
+
+/** Creates rows that belong together, written in few statements: all of them or, when one is refused, none. */
+export async function createRows(door: Door, given: readonly unknown[], options: ChangeOptions): Promise<Record<string, unknown>[]> {
+  const rows: ClearRow[] = []
+  for (const each of given) rows.push(await newRow(door, each, options))
+  await insertRows(door, rows)
+  const created: Record<string, unknown>[] = []
+  for (const row of rows) created.push(await remembered(door, row, options))
+  return created
+}
+
+async function remembered(door: Door, row: ClearRow, options: ChangeOptions): Promise<Record<string, unknown>> {
+  recordChange(door, { verb: 'create', before: null, after: row, reason: options.reason })
+  await runEffect(door, 'create', null, row)
+  return presentRow(door.plan, row, door.show)
+}
+
+/** A row that may be written: everything is known and nothing forbids it. */
+async function newRow(door: Door, given: unknown, options: ChangeOptions): Promise<ClearRow> {
   const { plan, session } = door
   const { resource } = plan
   mustWrite(session, `create ${resource.name}`)
@@ -29,7 +52,7 @@ export async function createRow(door: Door, given: unknown, options: ChangeOptio
   }
   mustCover(door, place)
   await checkTargets(door, all)
-  const row: ClearRow = {
+  return {
     ...all,
     id,
     communityId: place.communityId ?? null,
@@ -41,10 +64,6 @@ export async function createRow(door: Door, given: unknown, options: ChangeOptio
     updatedBy: session.as.actor.id,
     ...entering(door),
   }
-  await insertRow(door, row)
-  recordChange(door, { verb: 'create', before: null, after: row, reason: options.reason })
-  await runEffect(door, 'create', null, row)
-  return presentRow(plan, row, door.show)
 }
 
 /** What was given as an object; anything else is left to validation to refuse. */

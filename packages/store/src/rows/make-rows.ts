@@ -4,7 +4,7 @@ import { clearanceOf, scopeFor, type Sight } from '../context/sight.ts'
 import type { Session } from '../context/session.ts'
 import { reason, refuse } from '../refusals/index.ts'
 import { isRowId } from '../row-id.ts'
-import { createRow } from './create-row.ts'
+import { createRow, createRows } from './create-row.ts'
 import type { Door } from './door.ts'
 import { lockRow } from './lock-row.ts'
 import { planOf } from './plan.ts'
@@ -41,6 +41,7 @@ export function makeRows<R extends AnyResource>(session: Session, sight: Sight, 
     count: async (filter = {}) => (await countRows(reading(), filter as Readonly<Record<string, unknown>>, 'exact')).count,
     lock: async (id) => presentRow(plan, await lockRow(door('read'), id, { writing: false }), show) as never,
     create: async (values, options = {}) => (await createRow(door('create'), values, options)) as never,
+    createMany: async (values, options = {}) => (await createRows(door('create'), values, options)) as never,
     update: async (id, patch, options = {}) => (await updateRow(door('update'), id, patch, options)) as never,
     step: async (id, name, input, options = {}) => (await stepRow(door(name), id, name, input, options)) as never,
     remove: async (id, options = {}) => removeRow(door('delete'), id, options),

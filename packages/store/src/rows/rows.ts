@@ -33,6 +33,8 @@ export interface Rows<R extends AnyResource> {
   /** The row, locked until the transaction ends (`select … for update`). */
   lock(id: string): Promise<Row<R>>
   create(values: NewRow<R>, options?: ChangeOptions): Promise<Row<R>>
+  /** Rows that belong together, written in few statements; guards and effects run for each. When one is refused, none is written. */
+  createMany(values: readonly NewRow<R>[], options?: ChangeOptions): Promise<readonly Row<R>[]>
   update(id: string, patch: RowPatch<R>, options?: ChangeOptions): Promise<Row<R>>
   /** Takes a step of the workflow, with its guard. */
   step<Name extends StepName<R>>(id: string, name: Name, input: StepInput<R, Name>, options?: ChangeOptions): Promise<Row<R>>

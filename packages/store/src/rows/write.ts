@@ -9,8 +9,29 @@ import { encodeField, encodeSearch, recordedValue, type ClearRow } from './store
 import { isSame } from './values.ts'
 
 /** Inserts a row whose every value is known. */
-export async function insertRow(door: Door, row: ClearRow): Promise<void> {
-  const { plan, session } = door
+export function insertRow(door: Door, row: ClearRow): Promise<void> {
+  return insertRows(door, [row])
+}
+
+/** The most rows of one statement. PostgreSQL takes 65,535 parameters; a table has at most some hundred columns. */
+const MOST_ROWS = 100
+
+/** Inserts rows whose every value is known. */
+export async function insertRows(door: Door, rows: readonly ClearRow[]): Promise<void> {
+  const { plan } = door
+  for (let start = 0; start < rows.length; start += MOST_ROWS) {
+    const part = rows.slice(start, start + MOST_ROWS).map((row) => columnsOf(door, row))
+    const names = (part[0] ?? []).map(([name]) => quoted(name))
+    const params = new Params()
+    const tuples = part.map((columns) => `(${columns.map(([, value]) => params.add(value)).join(', ')})`)
+    const text = `insert into ${plan.table} (${names.join(', ')}) values ${tuples.join(', ')}`
+    // Only the shapes that come again are worth keeping parsed.
+    const isKept = part.length === 1 || part.length === MOST_ROWS
+    await write(door, { text, values: params.values, ...(isKept ? { name: statementName(text) } : {}) })
+  }
+}
+
+function columnsOf({ plan, session }: Door, row: ClearRow): [string, unknown][] {
   const streetId = session.as.street.code
   const columns: [string, unknown][] = [
     ['street_id', streetId],
@@ -18,8 +39,7 @@ export async function insertRow(door: Door, row: ClearRow): Promise<void> {
   ]
   for (const column of plan.fields) columns.push(...encodeField(plan, streetId, row.id, column, row[column.field], session.parts.cipher))
   if (plan.isSearchable) columns.push(['search', encodeSearch(plan, row)])
-  const text = `insert into ${plan.table} (${columns.map(([name]) => quoted(name)).join(', ')}) values (${columns.map((_, index) => `$${index + 1}`).join(', ')})`
-  await write(door, { text, values: columns.map(([, value]) => value), name: statementName(text) })
+  return columns
 }
 
 /** Writes what changed; the row as it is now. */

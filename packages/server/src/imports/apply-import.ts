@@ -45,10 +45,14 @@ export async function applyImport(
     const batch = await store.run(as, async (ctx) => {
       const lines = await records.lines(ctx.db, street, id, { states: ['good', 'duplicate'], nos, after: last, limit: BATCH })
       const settled: Settled[] = []
-      for (const line of lines) {
-        // A duplicate waits until somebody has decided about it.
-        if (line.state === 'good' || line.decision !== null) settled.push(await applyLine(ctx, spec, line))
-      }
+      // A duplicate waits until somebody has decided about it.
+      const due = lines.filter(({ state, decision }) => state === 'good' || decision !== null)
+      if (due.length > 0)
+        await spec.handler.prepare?.(
+          ctx,
+          due.map(({ values }) => values),
+        )
+      for (const line of due) settled.push(await applyLine(ctx, spec, line))
       await spec.handler.finish?.(ctx)
       await records.settle(ctx.db, street, id, settled)
       return { lines, settled }

@@ -19,13 +19,18 @@ export interface Line {
 const MOST_FAULTS = 20
 
 /** Brings the cells of a line to values and says everything that is wrong with them. */
-export async function checkLine(
+export function checkLine(
   ctx: Context,
   spec: ImportSpec,
   no: number,
   cells: Readonly<Record<string, ReadCell>>,
   allowTestArea: boolean,
 ): Promise<Line> {
+  return askRules(ctx, spec, readLine(spec, no, cells, allowTestArea))
+}
+
+/** Brings the cells of a line to values; its faults are those of the columns alone. */
+export function readLine(spec: ImportSpec, no: number, cells: Readonly<Record<string, ReadCell>>, allowTestArea: boolean): Line {
   const values: Record<string, unknown> = {}
   const faults: Refusal[] = []
   for (const [name, { field }] of Object.entries(spec.columns)) {
@@ -43,10 +48,14 @@ export async function checkLine(
     values[name] = parsed.ok ? (parsed.value as Record<string, unknown>)[name] : normalised.value
     if (!parsed.ok) faults.push(...parsed.faults)
   }
-  // Further rules are asked only of lines that are right by themselves: they may rely on it.
-  const further = faults.length === 0 ? ((await spec.handler.check?.(ctx, values)) ?? []) : []
-  const all = [...faults, ...further].slice(0, MOST_FAULTS)
-  return { no, state: all.length > 0 ? 'bad' : 'good', values, faults: all }
+  return { no, state: faults.length > 0 ? 'bad' : 'good', values, faults: faults.slice(0, MOST_FAULTS) }
+}
+
+/** Asks the module's further rules; only of a line that is right by itself, because they may rely on it. */
+export async function askRules(ctx: Context, spec: ImportSpec, line: Line): Promise<Line> {
+  if (line.state === 'bad') return line
+  const faults = (await spec.handler.check?.(ctx, line.values)) ?? []
+  return faults.length > 0 ? { ...line, state: 'bad', faults: faults.slice(0, MOST_FAULTS) } : line
 }
 
 /** By which lines are known to be the same: an identifier where there is one, else everything that they say. */

@@ -5,7 +5,7 @@ import type { Services } from '../services/index.ts'
 import { readSheet, sheetReason, type ReadCell, type SheetRow } from '../workbook/index.ts'
 import { findHeadings, HEADING_ROWS, type Headings, isNoLine } from './headings.ts'
 import type { ImportRecords } from './import-records.ts'
-import { checkLine, type Line, lineKey } from './line.ts'
+import { askRules, type Line, lineKey, readLine } from './line.ts'
 import { reason } from './reasons.ts'
 import type { ImportSpec } from './spec.ts'
 
@@ -32,12 +32,21 @@ export async function readImport(
     const found = headings
     const rows = waiting
     waiting = []
+    const read = rows.map((row) => {
+      const cells: Record<string, ReadCell> = {}
+      for (const { index, field } of found.columns) cells[field] = row.cells[index] ?? null
+      return readLine(spec, row.no, cells, instance.demo !== undefined || instance.store?.allowTestArea === true)
+    })
     const lines = await store.read(as, async (ctx) => {
+      const good = read.filter(({ state }) => state === 'good')
+      if (good.length > 0)
+        await spec.handler.prepare?.(
+          ctx,
+          good.map(({ values }) => values),
+        )
       const checked: Line[] = []
-      for (const row of rows) {
-        const cells: Record<string, ReadCell> = {}
-        for (const { index, field } of found.columns) cells[field] = row.cells[index] ?? null
-        const line = await checkLine(ctx, spec, row.no, cells, instance.demo !== undefined || instance.store?.allowTestArea === true)
+      for (const each of read) {
+        const line = await askRules(ctx, spec, each)
         checked.push(sameAsBefore(line) ?? line)
       }
       return checked

@@ -59,6 +59,8 @@ export interface ImportOutcome {
 
 /** A spreadsheet's handler. Values have passed the columns' own validation. */
 export interface ImportHandler<Ctx> {
+  /** Called before the lines that one context checks or writes, with all of them: what can be read for many at once. */
+  prepare?(ctx: Ctx, lines: readonly Readonly<Record<string, unknown>>[]): Answer<void>
   /** Further faults of a line, read-only; shown in the preview. */
   check?(ctx: Ctx, values: Readonly<Record<string, unknown>>): Answer<readonly Refusal[]>
   /**

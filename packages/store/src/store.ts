@@ -37,6 +37,8 @@ export interface RunAs {
   readonly now?: Instant
   /** The event that caused this work. */
   readonly causationId?: string | null
+  /** Hears how far the work is: `ctx.progress`. A job hands on its own `progress`. */
+  readonly onProgress?: (done: number, total: number | null) => Promise<void>
 }
 
 /** What the server stands on. */

@@ -14,6 +14,8 @@ export interface Queryable {
 
 export interface Connection {
   readonly kind: 'embedded' | 'postgres'
+  /** Whether statements may be sent without waiting for the answers of those before them. */
+  readonly isPipelined: boolean
   /** For transactions. */
   readonly pool: Pool
   /** For single statements. A refused one costs no connection, as it would through the pool's own `query`. */
@@ -53,6 +55,7 @@ async function openEmbedded({ dataDir, log }: StoreOptions): Promise<Connection>
     )
     return {
       kind: 'embedded',
+      isPipelined: false,
       pool,
       direct: directOn(pool),
       close: async () => {
@@ -69,7 +72,14 @@ async function openEmbedded({ dataDir, log }: StoreOptions): Promise<Connection>
 
 async function connectServer(databaseUrl: string, { connections = 10, log }: StoreOptions): Promise<Connection> {
   const pool = makePool(
-    { connectionString: databaseUrl, max: connections, connectionTimeoutMillis: 5_000, keepAlive: true, application_name: 'linli' },
+    {
+      connectionString: databaseUrl,
+      pipeline: true,
+      max: connections,
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+      application_name: 'linli',
+    },
     log,
     [...SESSION, 'set statement_timeout to 60000', 'set idle_in_transaction_session_timeout to 120000'],
   )
@@ -88,7 +98,7 @@ async function connectServer(databaseUrl: string, { connections = 10, log }: Sto
         zh: `数据库的编码是 ${server.encoding}，需要 UTF8。请用 encoding 'UTF8' 新建数据库。`,
         en: `The database is encoded in ${server.encoding}; UTF8 is needed. Create it with encoding 'UTF8'.`,
       })
-    return { kind: 'postgres', pool, direct: directOn(pool), close: () => pool.end() }
+    return { kind: 'postgres', isPipelined: true, pool, direct: directOn(pool), close: () => pool.end() }
   } catch (error) {
     await pool.end()
     if (error instanceof StoreError) throw error

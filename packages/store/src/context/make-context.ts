@@ -53,7 +53,9 @@ export function makeContext(session: Session, sight: Sight): Context {
       return session.kysely()
     },
     scoped: (resource, alias) => scoped(scopeFor(session, sight, `${resource.name}.read`), resource, alias),
-    progress: (done, of) => session.report?.(done, of) ?? Promise.resolve(),
+    progress: async (done, of) => {
+      await as.onProgress?.(done, of)
+    },
   }
   bindSession(ctx, session)
   return ctx

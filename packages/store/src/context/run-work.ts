@@ -3,7 +3,6 @@ import type { PoolClient } from 'pg'
 import type { Kysely } from 'kysely'
 import { appendSql } from '../audit/append.ts'
 import { isRetryable, isUnavailable, unavailable } from '../connection/database-failure.ts'
-import type { Queryable } from '../connection/connect.ts'
 import type { Parts } from '../parts.ts'
 import { databaseRefusal } from '../rows/database-refusal.ts'
 import type { RunAs } from '../store.ts'
@@ -14,28 +13,19 @@ import type { Session } from './session.ts'
 
 type Work<T> = (ctx: Context) => Promise<T>
 
-/** What a caller within the store may add to a piece of work. */
-export interface Extras {
-  readonly report?: Session['report']
-  /** Runs on the transaction after the work and before the commit. */
-  readonly beforeCommit?: (client: Queryable) => Promise<unknown>
-}
-
 const ATTEMPTS = 4
 
 /** Runs work in one transaction: rows, audit and events together, or nothing. */
-export async function runWork<T>(parts: Parts, as: RunAs, work: Work<T>, extras: Extras = {}): Promise<T> {
+export async function runWork<T>(parts: Parts, as: RunAs, work: Work<T>): Promise<T> {
   const modules = await guardedByAvailability(() => parts.modulesOf(as.street.code))
   for (let attempt = 1; ; attempt += 1) {
     const client = await guardedByAvailability(() => parts.connection.pool.connect())
     let broken: Error | undefined
     try {
-      await client.query('begin')
-      const session = makeSession(parts, as, client, modules, extras.report)
+      await begin(parts, client)
+      const session = makeSession(parts, as, client, modules)
       const result = await work(session.contextFor({ pluginId: as.pluginId, isElevated: false }))
-      await leaveTrace(client, session)
-      await extras.beforeCommit?.(client)
-      await commit(client)
+      await commit(session, client)
       for (const tell of session.afterCommit) tell()
       if (session.events.length > 0) parts.onEvents()
       return result
@@ -53,20 +43,14 @@ export async function runWork<T>(parts: Parts, as: RunAs, work: Work<T>, extras:
 export async function readWork<T>(parts: Parts, as: RunAs, work: Work<T>): Promise<T> {
   try {
     const modules = await parts.modulesOf(as.street.code)
-    const session = makeSession(parts, as, undefined, modules, undefined)
+    const session = makeSession(parts, as, undefined, modules)
     return await work(session.contextFor({ pluginId: as.pluginId, isElevated: false }))
   } catch (error) {
     throw translated(error)
   }
 }
 
-function makeSession(
-  parts: Parts,
-  as: RunAs,
-  client: PoolClient | undefined,
-  modules: Session['modules'],
-  report: Session['report'],
-): Session {
+function makeSession(parts: Parts, as: RunAs, client: PoolClient | undefined, modules: Session['modules']): Session {
   const now = as.now ?? new Date().toISOString()
   let kysely: Kysely<unknown> | undefined
   const session: Session = {
@@ -82,20 +66,29 @@ function makeSession(
     audits: [],
     events: [],
     afterCommit: [],
-    report,
   }
   return session
 }
 
-/** Writes the audit and the events in one statement, at the very end, so that the street's chain is locked as briefly as can be. */
-async function leaveTrace(client: Queryable, session: Session): Promise<void> {
-  const query = appendSql(session)
-  if (query) await client.query(query)
+/** Where statements can be pipelined, the first one travels with the beginning. */
+async function begin({ connection }: Parts, client: PoolClient): Promise<void> {
+  const begun = client.query('begin')
+  // Should it fail, so do the statements behind it, which somebody waits for.
+  begun.catch(() => undefined)
+  if (!connection.isPipelined) await begun
 }
 
-/** A commit of a transaction that has failed is a rollback without an error; it must not pass for done. */
-async function commit(client: PoolClient): Promise<void> {
+/**
+ * Writes the audit and the events in one statement, at the very end and together with the commit, so that the street's chain is locked for no
+ * longer than the database takes. A commit of a transaction that has failed is a rollback without an error; it must not pass for done.
+ */
+async function commit(session: Session, client: PoolClient): Promise<void> {
+  const append = appendSql(session)
+  const appended = append && client.query(append)
+  appended?.catch(() => undefined)
+  if (!session.parts.connection.isPipelined) await appended
   const { command } = await client.query('commit')
+  await appended
   if (command !== 'COMMIT')
     throw new Error('The transaction had failed and nothing was written: an error of a query was caught. Use ctx.attempt().')
 }

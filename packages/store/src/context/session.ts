@@ -34,7 +34,6 @@ export interface Session {
   readonly audits: PendingAudit[]
   readonly events: EventEnvelope[]
   readonly afterCommit: (() => void)[]
-  readonly report: ((done: number, of: number | null) => Promise<void>) | undefined
 }
 
 const sessions = new WeakMap<Context, Session>()

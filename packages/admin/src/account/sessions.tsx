@@ -5,13 +5,15 @@ import { instantText } from '../field/index.ts'
 import { useTellProblem } from '../form/index.ts'
 import { request } from '../http/index.ts'
 import { useWords } from '../messages/index.ts'
+import { deviceName } from './device-name.ts'
 
 /** A device that is signed in with the person's account. */
 interface OwnSession {
   readonly id: string
   readonly createdAt?: string
-  readonly userAgent?: string | null
-  readonly ip?: string | null
+  readonly lastSeenAt?: string
+  readonly device?: string | null
+  readonly address?: string | null
   readonly current?: boolean
 }
 
@@ -24,10 +26,7 @@ export function Sessions(): ReactElement {
   const queries = useQueryClient()
   const { data, error } = useQuery({
     queryKey: KEY,
-    queryFn: async ({ signal }) => {
-      const answer = await request<OwnSession[] | { sessions: OwnSession[] }>('/auth/sessions', { signal })
-      return 'sessions' in answer ? answer.sessions : answer
-    },
+    queryFn: ({ signal }) => request<OwnSession[]>('/auth/sessions', { signal }),
   })
   if (error) return <Alert severity="error">{error.message}</Alert>
   if (!data) return <Skeleton variant="rounded" height={80} />
@@ -49,7 +48,7 @@ export function Sessions(): ReactElement {
               session.current ? undefined : (
                 <Button
                   onClick={() => void end(session.id).catch(tell)}
-                  aria-label={`${words('account.endSession')} ${deviceName(session.userAgent)}`}
+                  aria-label={`${words('account.endSession')} ${deviceName(session.device)}`}
                 >
                   {words('account.endSession')}
                 </Button>
@@ -57,8 +56,8 @@ export function Sessions(): ReactElement {
             }
           >
             <ListItemText
-              primary={`${deviceName(session.userAgent)}${session.current ? `（${words('account.thisDevice')}）` : ''}`}
-              secondary={[session.ip, session.createdAt && words('account.since', { at: instantText(session.createdAt) })]
+              primary={`${deviceName(session.device)}${session.current ? `（${words('account.thisDevice')}）` : ''}`}
+              secondary={[session.address, session.createdAt && words('account.since', { at: instantText(session.createdAt) })]
                 .filter(Boolean)
                 .join(' · ')}
             />
@@ -66,23 +65,5 @@ export function Sessions(): ReactElement {
         ))}
       </List>
     </>
-  )
-}
-
-const SYSTEMS: readonly (readonly [RegExp, string])[] = [
-  [/MicroMessenger/, '微信'],
-  [/iPhone|iPad/, 'iPhone / iPad'],
-  [/Android/, 'Android'],
-  [/Windows/, 'Windows'],
-  [/Macintosh/, 'Mac'],
-  [/Linux/, 'Linux'],
-]
-
-/** What of a browser's name a person recognises. */
-export function deviceName(userAgent: string | null | undefined): string {
-  const system = SYSTEMS.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1]
-  const browser = /(Edg|Firefox|Chrome|Safari)\/(\d+)/.exec(userAgent ?? '')
-  return (
-    [system, browser ? `${browser[1] === 'Edg' ? 'Edge' : browser[1]} ${browser[2]}` : null].filter(Boolean).join(' · ') || userAgent || '—'
   )
 }

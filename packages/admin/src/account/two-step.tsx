@@ -2,6 +2,7 @@ import { Alert, Box, Button, Link, Stack, TextField, Typography } from '@mui/mat
 import { useState, type ReactElement } from 'react'
 import { request } from '../http/index.ts'
 import { useWords } from '../messages/index.ts'
+import { secretOf } from './secret.ts'
 
 interface Started {
   readonly uri: string
@@ -91,10 +92,4 @@ export function TwoStep(): ReactElement {
       )}
     </Stack>
   )
-}
-
-/** The key inside an `otpauth:` address, in groups that can be read out. */
-export function secretOf(uri: string): string {
-  const secret = /[?&]secret=([A-Z2-7]+)/i.exec(uri)?.[1] ?? uri
-  return secret.replace(/(.{4})(?=.)/g, '$1 ')
 }

@@ -28,6 +28,8 @@ export interface ImportRow {
   readonly values: Readonly<Record<string, unknown>>
   readonly faults: readonly Fault[]
   readonly candidates: readonly ImportCandidate[] | null
+  /** What somebody decided about a duplicate: `new`, or the id of a candidate. */
+  readonly decision?: string | null
   readonly outcome: string | null
 }
 

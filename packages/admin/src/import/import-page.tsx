@@ -42,9 +42,11 @@ export default function ImportPage(): ReactElement {
         </Typography>
       </div>
       {info.state === 'reading' ? <Reading info={info} /> : null}
-      {info.state === 'preview' ? <Preview info={info} source={source} /> : null}
-      {info.state === 'applying' ? <Applying info={info} /> : null}
       {info.state === 'done' ? <Done info={info} source={source} /> : null}
+      {info.state === 'preview' || (info.state === 'done' && info.good + info.bad + info.duplicates > 0) ? (
+        <Review key={info.state} info={info} source={source} />
+      ) : null}
+      {info.state === 'applying' ? <Applying info={info} /> : null}
       {info.state === 'failed' ? <Failed info={info} /> : null}
     </Stack>
   )
@@ -69,7 +71,8 @@ interface StepProps {
   readonly source: ImportSource | null
 }
 
-function Preview({ info, source }: StepProps): ReactElement {
+/** The rows that wait for a word or for the confirmation; after an import those that are left over. */
+function Review({ info, source }: StepProps): ReactElement {
   const words = useWords()
   const tell = useTellProblem()
   const queries = useQueryClient()
@@ -108,8 +111,8 @@ function Preview({ info, source }: StepProps): ReactElement {
       <Card sx={{ position: 'sticky', bottom: 8, zIndex: 2 }}>
         <CardContent>
           <Stack direction="row" sx={{ gap: 2, alignItems: 'center', flexWrap: 'wrap' }}>
-            <Button variant="contained" disabled={info.good === 0} onClick={() => void apply().catch(tell)}>
-              {words('import.apply', { n: info.good })}
+            <Button variant="contained" disabled={info.good + info.duplicates === 0} onClick={() => void apply().catch(tell)}>
+              {info.good > 0 ? words('import.apply', { n: info.good }) : words('import.applyRest')}
             </Button>
             <Typography color="textSecondary" sx={{ flex: '1 1 260px' }}>
               {words('import.applyHelp')}
@@ -136,22 +139,18 @@ function Applying({ info }: { readonly info: ImportInfo }): ReactElement {
 
 function Done({ info, source }: StepProps): ReactElement {
   const words = useWords()
-  const tell = useTellProblem()
+  const job = useJob(info.jobId)
   return (
     <Card>
       <CardContent>
         <Alert severity="success">
-          {words('import.done')} {words('import.doneText', { n: info.applied })}
+          {words('import.done')} {words('import.doneText', { n: info.applied })} {job?.message ?? ''}
+          {info.bad + info.duplicates > 0 ? words('import.left', { n: info.bad + info.duplicates }) : ''}
         </Alert>
         <Stack direction="row" sx={{ gap: 1, mt: 2, flexWrap: 'wrap' }}>
           {source?.resource ? (
             <Button variant="contained" component={Link} to={`/${source.resource.name}`}>
               {words('import.toList')}
-            </Button>
-          ) : null}
-          {info.bad > 0 ? (
-            <Button variant="outlined" onClick={() => void download(`/platform/imports/${info.id}/bad.xlsx`).catch(tell)}>
-              {words('import.downloadBad')}
             </Button>
           ) : null}
           <Button component={Link} to={`/imports/new/${info.name}`}>

@@ -114,7 +114,9 @@ function RowLine({ info, source, row }: RowLineProps): ReactElement {
       ) : null}
       {row.state === 'duplicate' ? (
         <>
-          <Typography color="textSecondary">{words('import.duplicateOf')}</Typography>
+          <Typography color="textSecondary">
+            {row.decision ? words('import.decided', { choice: decisionText(row, words) }) : words('import.duplicateOf')}
+          </Typography>
           <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
             {(row.candidates ?? []).map((candidate) => (
               <Button key={candidate.id} variant="contained" onClick={() => void change({ decision: candidate.id }).catch(tell)}>
@@ -161,7 +163,7 @@ function FixDialog({ info, source, row, onSave, onClose }: FixDialogProps): Reac
       path={info.name}
       values={values}
       submitLabel={words('import.saveRow')}
-      onSubmit={(given) => onSave({ ...row.values, ...given })}
+      onSubmit={(given) => onSave(Object.fromEntries(Object.entries(given).filter(([name, value]) => (value ?? '') !== values[name])))}
       onClose={onClose}
     />
   )
@@ -171,6 +173,12 @@ function cellField(title: string): ReturnType<typeof text> {
   return text({ title, max: 5000 })
 }
 
+function decisionText({ decision, candidates }: ImportRow, words: ReturnType<typeof useWords>): string {
+  const candidate = candidates?.find(({ id }) => id === decision)
+  return candidate ? words('import.merge', { name: candidateName(candidate) }) : words('import.asNew')
+}
+
 function cellValue(source: ImportSource | null, name: string, value: unknown): string {
-  return value === null || value === undefined ? '' : plainText(source?.fields[name], value)
+  if (value === null || value === undefined) return ''
+  return source?.fields[name]?.kind === 'fraction' ? String(value) : plainText(source?.fields[name], value)
 }

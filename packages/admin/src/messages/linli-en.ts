@@ -260,6 +260,8 @@ export const LINLI_EN: LinliMessages = {
     decided: 'Chosen: %{choice}',
     downloadBad: 'Download the faulty rows with reasons',
     apply: 'Import %{n} rows',
+    applyRest: 'Import the decided rows',
+    left: '%{n} rows are left; correct or decide them below and go on.',
     applyHelp: 'Faulty rows and undecided duplicates are left out; import the same sheet again after correcting it, nothing is doubled.',
     applying: 'Importing…',
     done: 'Imported',

@@ -258,6 +258,8 @@ export const LINLI_ZH = {
     decided: '已选择：%{choice}',
     downloadBad: '下载有问题的行（附原因）',
     apply: '导入 %{n} 行',
+    applyRest: '导入已决定的行',
+    left: '还有 %{n} 行没有导入，可以在下面改正或决定后继续。',
     applyHelp: '有问题的和没有决定的重复行不会导入，改好后可以再次导入同一张表，已导入的不会重复。',
     applying: '正在导入…',
     done: '导入完成',

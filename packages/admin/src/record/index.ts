@@ -1,6 +1,5 @@
 export { ChangeLines } from './change-lines.tsx'
-export { Clock, timeLeft } from './clock.tsx'
-export type { TimeLeft } from './clock.tsx'
+export { Clock } from './clock.tsx'
 export { lazyPart, Part } from './panel.tsx'
 export { PurposeChoice } from './reveal.tsx'
 export { fetchTimeline } from './timeline-entries.ts'

@@ -384,7 +384,15 @@ export function fakeServer(): (request: IncomingMessage, response: ServerRespons
     }
     if (plugin === 'auth' && name === 'sign-out') signedIn = null
     if (plugin === 'auth' && name === 'sessions')
-      return send(response, 200, [{ id: 's1', createdAt: new Date().toISOString(), userAgent: 'Chrome', ip: '127.0.0.1', current: true }])
+      return send(response, 200, [
+        {
+          id: 's1',
+          createdAt: new Date().toISOString(),
+          device: 'Mozilla/5.0 (Windows NT 10.0) Chrome/140',
+          address: '127.0.0.1',
+          current: true,
+        },
+      ])
     if (plugin === 'auth' && name === 'totp') {
       totp = id === 'confirm' || (totp && id !== 'stop')
       return send(response, 200, {

@@ -1,4 +1,4 @@
-import type { AnyResource, Figure } from '@linli/kit'
+import { type AnyResource, type Figure, resolveFilter } from '@linli/kit'
 import type { Context } from '../context/context.ts'
 import { sessionOf } from '../context/session.ts'
 import type { Parts } from '../parts.ts'
@@ -27,12 +27,13 @@ async function readFigure(parts: Parts, ctx: Context, figure: Figure, resource: 
   const decision = ctx.actor.access.decide(`${resource.name}.read`)
   const { show } = ctx.actor.access.clearance
   const plan = planOf(resource)
-  const used = [...Object.keys(figure.filter ?? {}), figure.sum, figure.by].flatMap((name) => resource.fields[name ?? ''] ?? [])
+  const filter = resolveFilter(figure.filter ?? {}, ctx.today)
+  const used = [...Object.keys(filter), figure.sum, figure.by].flatMap((name) => resource.fields[name ?? ''] ?? [])
   if (!decision.allowed || used.some((spec) => !mayFilter(spec, show))) return undefined
   const params = new Params()
   const conditions = [
     scopeCondition(decision.scope, plan.level, params),
-    ...filterConditions(plan, figure.filter ?? {}, params, { streetId: as.street.code, cipher: parts.cipher, show }),
+    ...filterConditions(plan, filter, params, { streetId: as.street.code, cipher: parts.cipher, show }),
   ].join(' and ')
   const summed = figure.sum === undefined ? undefined : plan.comparable(figure.sum)
   const measure = summed ? `coalesce(sum(${summed.column}), 0)::bigint` : 'count(*)'
@@ -57,7 +58,7 @@ async function readFigure(parts: Parts, ctx: Context, figure: Figure, resource: 
     value: Number(rows[0]?.[by ? 'whole' : 'count'] ?? 0),
     kind: summed?.kind === 'money' ? 'money' : 'count',
     resource: resource.name,
-    filter: figure.filter ?? {},
+    filter,
     groups: groups ?? null,
   }
 }

@@ -11,7 +11,7 @@ export type {
   SessionEntry,
 } from './auth/index.ts'
 export type { Demo, DemoAccount, DemoPost, Instance, Limits, Seeding } from './instance/index.ts'
-export { createServer, linliPlugin, serve } from './server/index.ts'
+export { closeLinli, createServer, linliPlugin, openLinli, serve, startWork } from './server/index.ts'
 export type { LinliPluginOptions, LinliServer, ServeOptions } from './server/index.ts'
 export type { Load, Services } from './services/index.ts'
 export type { Session } from './session/index.ts'

@@ -1,19 +1,11 @@
-import { mkdirSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
-import type { Street } from '@linli/kit'
-import { platform } from '@linli/kit/platform'
-import { type LinliStore, openStore } from '@linli/store'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
-import { betterAuthenticator, createLockOut } from '../auth/index.ts'
-import { seedDemo } from '../demo/index.ts'
 import '../http/augment.ts'
-import { defineImportJobs } from '../imports/index.ts'
+import type { LinliStore } from '@linli/store'
 import type { Instance } from '../instance/index.ts'
-import { platformServer, prepareStreet } from '../platform/index.ts'
-import { derive, type Load, loadPlugins, readSecret, type Services } from '../services/index.ts'
-import { createSessions } from '../session/index.ts'
+import type { Load, Services } from '../services/index.ts'
 import { httpPlugin } from './http-plugin.ts'
+import { closeLinli, openLinli, startWork } from './open-linli.ts'
 
 /** A running system: the store with its work, and the application that answers for it. */
 export interface LinliServer {
@@ -26,54 +18,6 @@ export interface LinliServer {
   close(): Promise<void>
 }
 
-/** Everything but the application: the modules' code, the store, the streets, signing in. */
-export async function openServices(instance: Instance, load: Load): Promise<Services> {
-  if (instance.demo && instance.production)
-    throw new Error('正式环境不能装演示数据：请去掉 demo，或不要设 production。Demo data are refused in production: drop one of the two.')
-  const streets = new Map<string, Street>(instance.streets.map((street) => [street.code, street]))
-  const loaded = await loadPlugins(instance.streets, load)
-  let services: Services | undefined
-  const late = (): Services => {
-    if (!services) throw new Error('the platform was asked before the store was open')
-    return services
-  }
-  const plugins = [{ plugin: platform, server: platformServer(late) }, ...loaded]
-  const store = await openStore({
-    databaseUrl: instance.databaseUrl,
-    dataDir: instance.dataDir,
-    streets: instance.streets,
-    plugins,
-    production: instance.production ?? false,
-    allowTestArea: instance.demo !== undefined,
-    ...instance.store,
-  })
-  try {
-    const secret = readSecret(instance.dataDir, process.env.LINLI_SECRET)
-    const host = { db: store.db, secret: derive(secret, 'sessions').toString('base64') }
-    const authenticator = await (instance.authenticator ?? betterAuthenticator)(host)
-    const temporaryDir = join(instance.dataDir, 'tmp')
-    mkdirSync(temporaryDir, { recursive: true })
-    services = {
-      instance,
-      store,
-      streets,
-      plugins: new Map(plugins.map((one) => [one.plugin.id, one])),
-      authenticator,
-      lockOut: createLockOut(store.db),
-      sessions: createSessions(store.db, authenticator, streets),
-      secret,
-      temporaryDir,
-    }
-    for (const street of streets.values()) await prepareStreet(store, street)
-    if (instance.demo) await seedDemo(services, instance.demo)
-    defineImportJobs(services)
-    return services
-  } catch (error) {
-    await store.close()
-    throw error
-  }
-}
-
 /**
  * The whole system in one process. `load` is how a module's server half is found: the app passes `(id) => import(id)`.
  *
@@ -84,7 +28,7 @@ export async function openServices(instance: Instance, load: Load): Promise<Serv
  * console.log(await server.listen())
  */
 export async function createServer(instance: Instance, load: Load): Promise<LinliServer> {
-  const services = await openServices(instance, load)
+  const services = await openLinli(instance, load)
   const { store } = services
   try {
     const app = fastify({
@@ -97,9 +41,9 @@ export async function createServer(instance: Instance, load: Load): Promise<Linl
       forceCloseConnections: 'idle',
     })
     await app.register(httpPlugin, { services })
-    app.addHook('onClose', () => stop(services))
+    app.addHook('onClose', () => closeLinli(services))
     await app.ready()
-    if (instance.work !== false) await work(store)
+    if (instance.work !== false) await startWork(services)
     return {
       app,
       store,
@@ -116,17 +60,4 @@ export async function createServer(instance: Instance, load: Load): Promise<Linl
     await store.close()
     throw error
   }
-}
-
-/** Begins to deliver events and run jobs. */
-export async function work(store: LinliStore): Promise<void> {
-  store.outbox.start()
-  await store.jobs.start()
-}
-
-/** Ends what is being done, and lets go of the database. */
-export async function stop({ store }: Services): Promise<void> {
-  await store.jobs.stop()
-  await store.outbox.stop()
-  await store.close()
 }

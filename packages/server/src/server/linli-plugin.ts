@@ -1,23 +1,23 @@
 import type { FastifyPluginAsync } from 'fastify'
-import type { Instance } from '../instance/index.ts'
-import type { Load } from '../services/index.ts'
-import { openServices, stop, work } from './create-server.ts'
+import type { Services } from '../services/index.ts'
 import { httpPlugin } from './http-plugin.ts'
+import { closeLinli, startWork } from './open-linli.ts'
 
 export interface LinliPluginOptions {
-  readonly instance: Instance
-  readonly load: Load
+  /** Made by `openLinli`, before, because a first start takes longer than Fastify lets a plugin take. */
+  readonly services: Services
 }
 
 /**
  * The same system inside an application that exists already: under its prefix, with its own session, errors and headers, and nothing of it outside.
+ * It is closed with the application.
  *
  * @example
- * await app.register(linliPlugin, { prefix: '/linli', instance, load: (id) => import(id) })
+ * const services = await openLinli(instance, (id) => import(id))
+ * await app.register(linliPlugin, { prefix: '/linli', services })
  */
-export const linliPlugin: FastifyPluginAsync<LinliPluginOptions> = async (app, { instance, load }) => {
-  const services = await openServices(instance, load)
-  app.addHook('onClose', () => stop(services))
+export const linliPlugin: FastifyPluginAsync<LinliPluginOptions> = async (app, { services }) => {
+  app.addHook('onClose', () => closeLinli(services))
   await app.register(httpPlugin, { services })
-  if (instance.work !== false) app.addHook('onReady', () => work(services.store))
+  if (services.instance.work !== false) app.addHook('onReady', () => startWork(services))
 }

@@ -113,6 +113,11 @@ describe('when a promise is due', () => {
     expect(start(at('2026-11-16'), over).provisional).toBe(provisional)
   })
 
+  test('begun in a year without notice is provisional as far as that year is counted', () => {
+    expect(start(at('2003-12-20'), { amount: 15 }).unknownYears).toEqual([2003])
+    expect(start(at('2003-12-20'), { unit: 'calendarDays', amount: 60 }).provisional).toBe(false)
+  })
+
   test('a clock keeps the promise it started with and survives being stored as JSON', () => {
     const clock = start(at('2026-04-30'))
     const stored = JSON.parse(JSON.stringify(clock)) as Clock
@@ -182,6 +187,22 @@ describe('an extended clock', () => {
   })
 })
 
+describe('a clock of days', () => {
+  const used = (over: Partial<ServicePromiseInput>, now: string): number =>
+    must(readClock(start(at('2026-11-20'), over), now, context)).used
+
+  test('has used nothing on the day of receipt, or that day when it counts at once', () => {
+    expect(used({}, at('2026-11-20', '23:00'))).toBe(0)
+    expect(used({ start: 'at-once' }, at('2026-11-20', '23:00'))).toBe(1)
+    expect(used({ start: 'at-once' }, at('2026-11-23'))).toBe(2)
+  })
+
+  test('is amber from the day that reaches 70 %, calendar days too', () => {
+    const clock = start(at('2026-11-16'), { unit: 'calendarDays', amount: 5, opening: undefined })
+    expect(must(readClock(clock, at('2026-11-16'), context)).dueSoonAt).toBe(at('2026-11-20', '00:00'))
+  })
+})
+
 describe('a clock of hours', () => {
   test('has used nothing when it starts, before it starts to count, and while the office is closed', () => {
     const used = (over: Partial<ServicePromiseInput>, now: string): number =>
@@ -204,6 +225,7 @@ describe('pausing and resuming', () => {
     const twice = resume(pause(once, at('2026-11-24')), at('2026-11-29'))
     expect(wall(twice.dueAt)).toBe('2026-11-30 17:30')
     const paused = pause(twice, at('2026-11-30', '11:00'))
+    expect(must(readClock(paused, at('2026-12-30'), context)).level).toBe('light')
     expect(must(readClock(paused, at('2026-12-30'), context)).used).toBe(must(readClock(twice, at('2026-11-30', '11:00'), context)).used)
   })
 
@@ -410,6 +432,8 @@ describe("when a year's notice is entered", () => {
     expect(wall(clock.dueAt)).toBe('2026-12-28 17:30')
     const after = must(recomputeClock(clock, { ...step, at: at('2026-12-27') }, informed)).clock
     expect([wall(after.dueAt), after.provisional]).toEqual(['2026-12-28 17:30', false])
+    const exactly = must(recomputeClock(clock, { ...step, at: at('2026-12-26', '17:30') }, informed)).clock
+    expect(wall(exactly.dueAt)).toBe('2026-12-26 17:30')
     const before = must(recomputeClock(clock, { ...step, at: at('2026-12-20') }, informed)).clock
     expect(wall(before.dueAt)).toBe('2026-12-26 17:30')
   })

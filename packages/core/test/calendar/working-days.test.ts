@@ -94,6 +94,7 @@ describe('counting working days', () => {
     ['2026-01-021', 1, 'date.format'],
     ['2026-01-2', 1, 'date.format'],
     ['202:-01-02', 1, 'date.format'],
+    ['20:6-01-02', 1, 'date.format'],
     ['2026-0/-02', 1, 'date.format'],
     ['2026-:1-02', 1, 'date.format'],
     ['2026-/1-02', 1, 'date.format'],
@@ -147,6 +148,7 @@ describe('years without notice', () => {
     expect(must(addWorkingDays(national, '2027-01-04', -3)).provisional).toBe(true)
     expect(must(addWorkingDays(national, '2004-01-05', -5)).unknownYears).toEqual([2003])
     expect(must(addWorkingDays(national, '2003-12-30', 5)).unknownYears).toEqual([2003])
+    expect(must(addWorkingDays(national, '2003-12-31', 1)).unknownYears).toEqual([2003])
     expect(must(addWorkingDays(national, '2027-01-04', 0)).provisional).toBe(true)
   })
 

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import { expect, it } from 'vitest'
 
-const SERVER_SIDE = /^(node:|fastify($|\/)|@fastify\/|kysely($|\/)|pg($|\/)|pg-boss|@electric-sql\/|better-auth|@linli\/(store|server|testing|cli)($|\/)|@linli\/[^/]+\/server$)/
+const SERVER_SIDE =
+  /^(node:|fastify($|\/)|@fastify\/|kysely($|\/)|pg($|\/)|pg-boss|@electric-sql\/|better-auth|@linli\/(store|server|testing|cli)($|\/)|@linli\/[^/]+\/server$)/
 const BUILTIN: ReadonlySet<string> = new Set(builtinModules)
 
 /** What the browser loads of a module drags no server code along. */

@@ -69,7 +69,8 @@ export function contractSuite(module: TestModule, { needs = [], samples = {}, ro
       }
       for (const action of plugin.actions) {
         const target = plugin.resources.find(({ name }) => name === action.resource)
-        if (action.resource === undefined || target) describe(`${action.name} (${action.title})`, () => actionValidationTests(contract, action, target))
+        if (action.resource === undefined || target)
+          describe(`${action.name} (${action.title})`, () => actionValidationTests(contract, action, target))
       }
       describe('reports', () => reportTests(contract, plugin))
       describe('permissions', () => permissionTests(contract, plugin))
@@ -82,6 +83,7 @@ export function contractSuite(module: TestModule, { needs = [], samples = {}, ro
 function packageRoot(from: string): string {
   for (let folder = from; ; folder = dirname(folder)) {
     if (existsSync(join(folder, 'package.json'))) return folder
-    if (dirname(folder) === folder) throw new Error(`No package.json was found above ${from}: give contractSuite the folder of the module as "root".`)
+    if (dirname(folder) === folder)
+      throw new Error(`No package.json was found above ${from}: give contractSuite the folder of the module as "root".`)
   }
 }

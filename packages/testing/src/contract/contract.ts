@@ -29,7 +29,12 @@ export const WEST: SamplePlace = { street: PLACES.street, community: PLACES.west
 
 const EVERYTHING = { allow: ['**'], show: 'P3', reveal: 'P3' } as const
 
-export async function openContract(modules: readonly TestModule[], plugin: AnyPlugin, samples: Samples, postgres: boolean): Promise<Contract> {
+export async function openContract(
+  modules: readonly TestModule[],
+  plugin: AnyPlugin,
+  samples: Samples,
+  postgres: boolean,
+): Promise<Contract> {
   const t = await testStreet(modules, { postgres })
   const chief = t.as({ role: EVERYTHING })
   const here = t.as({ role: EVERYTHING, community: PLACES.east })

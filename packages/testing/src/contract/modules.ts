@@ -7,7 +7,12 @@ import { askBlindly, operationsOf } from './operations.ts'
 import { eventsOf } from './traces.ts'
 
 interface ModulesAnswer {
-  readonly modules: readonly { readonly id: string; readonly enabled: boolean; readonly version: number; readonly tables: readonly unknown[] }[]
+  readonly modules: readonly {
+    readonly id: string
+    readonly enabled: boolean
+    readonly version: number
+    readonly tables: readonly unknown[]
+  }[]
 }
 
 /** The module as a whole: off and on, started again, told truly. */
@@ -22,7 +27,8 @@ export function moduleTests(contract: () => Contract, plugin: AnyPlugin): void {
     const there: string[] = []
     for (const operation of await operationsOf(t, plugin.id)) {
       const { status, code } = await askBlindly(chief, operation)
-      if (!operation.isPublic && (status !== 404 || code !== 'module.off')) there.push(`${operation.method} ${operation.path}: ${status} ${code}`)
+      if (!operation.isPublic && (status !== 404 || code !== 'module.off'))
+        there.push(`${operation.method} ${operation.path}: ${status} ${code}`)
     }
     expect(there).toEqual([])
     const off = await state()

@@ -11,7 +11,9 @@ export interface Operation {
 }
 
 export interface OpenApi {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly operationId?: string; readonly security?: readonly unknown[] }>>>>
+  readonly paths: Readonly<
+    Record<string, Readonly<Record<string, { readonly operationId?: string; readonly security?: readonly unknown[] }>>>
+  >
   readonly components?: { readonly schemas?: Readonly<Record<string, unknown>> }
 }
 

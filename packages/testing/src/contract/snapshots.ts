@@ -4,17 +4,12 @@ import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import type { Contract } from './contract.ts'
 import { documentOf } from './operations.ts'
+import { outlineOf } from './outline.ts'
 
 /** The public contract as files beside the tests, so that a change of it is seen in review. */
 export function snapshotTests(contract: () => Contract, plugin: AnyPlugin, folder: string): void {
   it('publishes the document that was reviewed', async () => {
-    const { paths, components = {} } = await documentOf(contract().t)
-    const isOwn = (name: string): boolean => name.startsWith(`${plugin.id}.`)
-    const own = {
-      paths: Object.fromEntries(Object.entries(paths).filter(([path]) => path.startsWith(`/api/${plugin.id}/`))),
-      schemas: Object.fromEntries(Object.entries(components.schemas ?? {}).filter(([name]) => isOwn(name))),
-    }
-    await expect(`${JSON.stringify(own, null, 2)}\n`).toMatchFileSnapshot(join(folder, 'openapi.json'))
+    await expect(outlineOf(await documentOf(contract().t), plugin.id)).toMatchFileSnapshot(join(folder, 'http.txt'))
   })
 
   it('keeps its rows in the tables that were reviewed', async () => {
@@ -33,7 +28,9 @@ async function tablesOf({ t }: Contract, pluginId: string): Promise<string> {
     order by c.relname collate "C", a.attnum`.execute(t.store.db)
   const { rows: constraints } = await sql<{ table: string; line: string }>`
     select conrelid::regclass::text as table, 'constraint ' || conname || ' ' || pg_get_constraintdef(oid) as line from pg_constraint
-    where conrelid::regclass::text like ${prefix} and contype in ('p', 'u', 'f', 'c', 'x') order by 1, conname collate "C"`.execute(t.store.db)
+    where conrelid::regclass::text like ${prefix} and contype in ('p', 'u', 'f', 'c', 'x') order by 1, conname collate "C"`.execute(
+    t.store.db,
+  )
   const { rows: indexes } = await sql<{ table: string; line: string }>`
     select tablename as table, indexdef as line from pg_indexes i
     where schemaname = 'public' and tablename like ${prefix}

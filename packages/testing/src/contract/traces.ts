@@ -22,7 +22,9 @@ export interface Told {
 
 /** Every event that was ever told on the test street, oldest first. */
 export async function eventsOf(t: TestStreet): Promise<readonly Told[]> {
-  const { rows } = await sql<Told>`select name, data from platform_outbox where street_id = ${PLACES.street} order by id`.execute(t.store.db)
+  const { rows } = await sql<Told>`select name, data from platform_outbox where street_id = ${PLACES.street} order by id`.execute(
+    t.store.db,
+  )
   return rows
 }
 

@@ -81,7 +81,10 @@ export function writingTests(contract: () => Contract, resource: AnyResource): v
       const value = seen[filter]
       if (value === null || value === undefined || resource.fields[filter]?.encrypted) continue
       const found = await chief.list(resource, { filter: { [filter]: value, id: [row.id] } })
-      expect(found.ok().map(({ id }) => id), `filter ${filter}`).toEqual([row.id])
+      expect(
+        found.ok().map(({ id }) => id),
+        `filter ${filter}`,
+      ).toEqual([row.id])
     }
     for (const column of resource.list.columns) {
       if (resource.fields[column]?.encrypted || ['tags', 'json', 'geoPoint'].includes(resource.fields[column]?.kind ?? '')) continue
@@ -94,7 +97,11 @@ async function countOf({ t, plugin }: Contract, resource: AnyResource): Promise<
   return t.run(plugin, (ctx) => ctx.rows(resource).count())
 }
 
-async function withoutFramework({ sampler }: Contract, resource: AnyResource, row: Record<string, unknown>): Promise<Record<string, unknown>> {
+async function withoutFramework(
+  { sampler }: Contract,
+  resource: AnyResource,
+  row: Record<string, unknown>,
+): Promise<Record<string, unknown>> {
   const request = await sampler.request(resource)
   const readOnly = Object.entries(resource.fields).filter(([key, field]) => field.readOnly && field.required && row[key] !== undefined)
   return { ...Object.fromEntries(readOnly.map(([key]) => [key, row[key]])), ...request }

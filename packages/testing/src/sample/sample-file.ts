@@ -2,7 +2,10 @@ const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QD
 
 const CONTENTS: Readonly<Record<string, { readonly name: string; readonly content: Buffer }>> = {
   'image/png': { name: 'sample.png', content: Buffer.from(PIXEL, 'base64') },
-  'application/pdf': { name: 'sample.pdf', content: Buffer.from('%PDF-1.4\n1 0 obj <</Type/Catalog>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n') },
+  'application/pdf': {
+    name: 'sample.pdf',
+    content: Buffer.from('%PDF-1.4\n1 0 obj <</Type/Catalog>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n'),
+  },
   'image/jpeg': { name: 'sample.jpg', content: Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex') },
   'text/plain': { name: 'sample.txt', content: Buffer.from('样张\n') },
   'text/csv': { name: 'sample.csv', content: Buffer.from('姓名,电话\n') },

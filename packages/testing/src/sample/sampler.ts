@@ -91,7 +91,9 @@ export function makeSampler(t: TestStreet, plugins: readonly AnyPlugin[], sample
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error
       const reasons = error.refusals.map(({ code, en, field }) => `${field ? `${field}: ` : ''}${en} (${code})`).join('; ')
-      throw new Error(`No sample row of ${resource.name} could be made: ${reasons}. Give its values in samples['${resource.name}'].`, { cause: error })
+      throw new Error(`No sample row of ${resource.name} could be made: ${reasons}. Give its values in samples['${resource.name}'].`, {
+        cause: error,
+      })
     }
   }
 

@@ -28,7 +28,9 @@ export function answerOf<T>(request: string, response: LightMyRequestResponse): 
     code,
     ok() {
       if (status < 400) return body
-      throw new Error(`${request} was answered ${status}: ${isJson ? JSON.stringify((body as { errors?: unknown }).errors) : response.body}`)
+      throw new Error(
+        `${request} was answered ${status}: ${isJson ? JSON.stringify((body as { errors?: unknown }).errors) : response.body}`,
+      )
     },
   }
 }

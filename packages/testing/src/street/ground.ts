@@ -22,7 +22,9 @@ const STALE_MS = 3 * 24 * 3600 * 1000
 /** What the tables and roles of a test street follow from; with it a prepared street is found again. */
 export function fingerprintOf(modules: readonly TestModule[]): string {
   const said = modules.map(({ plugin, server }) => [plugin.id, plugin.grants, server.migrations])
-  const hash = createHash('sha256').update(JSON.stringify([PRESET_ROLES, said])).digest('hex')
+  const hash = createHash('sha256')
+    .update(JSON.stringify([PRESET_ROLES, said]))
+    .digest('hex')
   return hash.slice(0, 16)
 }
 
@@ -68,7 +70,8 @@ function removeStale(): void {
   for (const name of readdirSync(tmpdir())) {
     if (!name.startsWith(PREFIX)) continue
     const path = join(tmpdir(), name)
-    if (Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > STALE_MS) rmSync(path, { recursive: true, force: true })
+    if (Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > STALE_MS)
+      rmSync(path, { recursive: true, force: true })
   }
 }
 

@@ -27,7 +27,9 @@ async function roleNamed(ctx: Context, name: string): Promise<string> {
 }
 
 async function roleMade(ctx: Context, { allow, deny = [], show = 'P1', reveal = 'P3' }: TestRole): Promise<string> {
-  const digest = createHash('sha256').update(JSON.stringify([allow, deny, show, reveal])).digest('hex')
+  const digest = createHash('sha256')
+    .update(JSON.stringify([allow, deny, show, reveal]))
+    .digest('hex')
   const name = `test-${digest.slice(0, 20)}`
   const found = await ctx.rows(roles).first({ name })
   if (found) return found.id

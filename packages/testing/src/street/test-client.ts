@@ -7,7 +7,11 @@ type Values = Readonly<Record<string, unknown>>
 type Query = Readonly<Record<string, string | number | undefined>>
 
 /** A row as the server answers it. */
-export type TestRow = Readonly<Record<string, unknown>> & { readonly id: string; readonly version: number; readonly communityId: string | null }
+export type TestRow = Readonly<Record<string, unknown>> & {
+  readonly id: string
+  readonly version: number
+  readonly communityId: string | null
+}
 
 export interface ListOptions {
   readonly filter?: Values
@@ -62,7 +66,10 @@ export function reportPath({ name }: Pick<AnyReport, 'name'>): string {
 }
 
 /** A client for whoever `who` names; who is hired at the first request. */
-export function testClient(app: () => FastifyInstance, who: () => Promise<{ readonly street: string; readonly accountId: string } | undefined>): TestClient {
+export function testClient(
+  app: () => FastifyInstance,
+  who: () => Promise<{ readonly street: string; readonly accountId: string } | undefined>,
+): TestClient {
   const ask = async <T>(method: InjectOptions['method'], path: string, more: Partial<InjectOptions> = {}): Promise<Answer<T>> => {
     const actor = await who()
     const response = await app().inject({

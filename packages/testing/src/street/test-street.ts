@@ -73,7 +73,10 @@ export async function testStreet(modules: readonly TestModule[], options: TestSt
   }
   const run: TestStreet['run'] = (plugin, work, code = PLACES.street) => {
     const street = streetOf(code)
-    return server.store.run({ actor: systemOf(street), street, pluginId: typeof plugin === 'string' ? plugin : plugin.id, from: 'test' }, work)
+    return server.store.run(
+      { actor: systemOf(street), street, pluginId: typeof plugin === 'string' ? plugin : plugin.id, from: 'test' },
+      work,
+    )
   }
   const people = new Map<string, TestClient>()
   let hired = 0
@@ -110,7 +113,7 @@ export async function testStreet(modules: readonly TestModule[], options: TestSt
     run,
     now: (instant) => clock.set(instant),
     drain: async () => {
-      for (let done = 1; done > 0; ) done = (await server.store.outbox.drain()) + (await server.store.jobs.drain())
+      for (let done = 1; done > 0;) done = (await server.store.outbox.drain()) + (await server.store.jobs.drain())
     },
     restart: async () => {
       await server.close()
@@ -126,7 +129,11 @@ export async function testStreet(modules: readonly TestModule[], options: TestSt
 
 type Open = (ground: Pick<Ground, 'dataDir' | 'databaseUrl'>) => Promise<LinliServer>
 
-async function settle(modules: readonly TestModule[], options: TestStreetOptions, open: Open): Promise<{ ground: Ground; server: LinliServer }> {
+async function settle(
+  modules: readonly TestModule[],
+  options: TestStreetOptions,
+  open: Open,
+): Promise<{ ground: Ground; server: LinliServer }> {
   const fingerprint = fingerprintOf(modules)
   const prepare: Prepare = async (ground) => {
     const server = await open(ground)

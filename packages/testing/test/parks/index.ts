@@ -1,4 +1,20 @@
-import { boolean, date, defineAction, defineEvent, definePlugin, defineReport, defineResource, file, idNumber, integer, longText, phone, ref, tags, text } from '@linli/kit'
+import {
+  boolean,
+  date,
+  defineAction,
+  defineEvent,
+  definePlugin,
+  defineReport,
+  defineResource,
+  file,
+  idNumber,
+  integer,
+  longText,
+  phone,
+  ref,
+  tags,
+  text,
+} from '@linli/kit'
 import * as z from 'zod'
 
 /** Who looks after the benches. */
@@ -102,7 +118,10 @@ export const benchSummary = defineReport({
   consumer: '街道城管办',
   params: { from: date({ title: '启用不早于' }) },
   columns: { status: { title: '状态', kind: 'text' }, count: { title: '数量', kind: 'integer', total: true, drill: true } },
-  drill: ({ row, params }) => ({ resource: 'parks.benches', filter: { status: row.status, ...(params.from ? { since_gte: params.from } : {}) } }),
+  drill: ({ row, params }) => ({
+    resource: 'parks.benches',
+    filter: { status: row.status, ...(params.from ? { since_gte: params.from } : {}) },
+  }),
 })
 
 export const parks = definePlugin({

@@ -16,7 +16,8 @@ export const parksServer = definePluginServer(parks, {
   migrations: [{ name: '0001_create', up: pluginSql(parks) }],
   effects: {
     'parks.benches': {
-      damage: (ctx, { after }) => ctx.emit(benchBroken, { resource: benches, id: after.id, communityId: after.communityId }, { benchId: after.id }),
+      damage: (ctx, { after }) =>
+        ctx.emit(benchBroken, { resource: benches, id: after.id, communityId: after.communityId }, { benchId: after.id }),
     },
   },
   actions: {
@@ -36,7 +37,9 @@ export const parksServer = definePluginServer(parks, {
     'parks.summary': async (ctx, { from }) => {
       const { rows } = await sql<{ status: string; count: number }>`
         select b.status, count(*)::int as count from parks_benches b
-        where ${ctx.scoped(benches, 'b')} and (${from}::date is null or b.since >= ${from}::date) group by b.status order by b.status`.execute(ctx.db)
+        where ${ctx.scoped(benches, 'b')} and (${from}::date is null or b.since >= ${from}::date) group by b.status order by b.status`.execute(
+        ctx.db,
+      )
       return rows
     },
   },

@@ -126,7 +126,7 @@ test('places are found by name, by grid, by the only community in reach, and ref
 
 test('another community’s resident is not taken over by a spreadsheet', async () => {
   const [head] = family
-  expect(await load([{ ...head, community: '绿苑社区' } as Line], south)).toEqual(['ledger.merged_elsewhere'])
+  expect(await load([{ ...head, community: '绿苑社区' } as Line], south)).toEqual(['ledger.recorded_elsewhere'])
 })
 
 test('a less trusted ledger proposes and does not overwrite', async () => {

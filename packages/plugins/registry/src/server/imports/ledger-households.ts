@@ -1,58 +1,107 @@
-import type { Row } from '@linli/kit'
+import type { HouseholdRelation } from '@linli/core/person'
+import type { NewRow, Row } from '@linli/kit'
 import { sql } from 'kysely'
-import { householdMembers, households, type people, type units } from '../../resources/index.ts'
+import { householdMembers, households, type units } from '../../resources/index.ts'
 import type { LedgerLine } from '../../rules/ledger-line.ts'
 import type { Ctx } from '../context.ts'
-import type { LedgerPlaces } from './ledger-places.ts'
+import { parts } from './parts.ts'
 
-type Person = Row<typeof people>
 type Unit = Row<typeof units>
+type Membership = Row<typeof householdMembers>
 
-/** A household of the ledger as this transaction knows it. */
+/** A household of the ledger: one that is there, or one that will be made. */
 interface Known {
-  readonly id: string
-  readonly isNew: boolean
+  id: string | undefined
+  readonly name: string
+  readonly number: string | null
   headPersonId: string | null
   hasHead: boolean
+  isHeadNew: boolean
 }
+
+/** Somebody who joins a household. */
+export interface Joining {
+  readonly personId: string
+  readonly home: Unit
+  readonly line: LedgerLine
+  readonly present: readonly Membership[]
+}
+
+const UNNAMED = '（未定户主）'
 
 /** The households of a ledger: found by number or head in their home, made where they are not there. */
 export class LedgerHouseholds {
   readonly #all: Ctx
-  readonly #places: LedgerPlaces
-  readonly #known = new Map<string, Known>()
+  readonly #inHome = new Map<string, Known[]>()
   readonly #byId = new Map<string, Known>()
   readonly #counted = new Set<string>()
 
-  constructor(all: Ctx, places: LedgerPlaces) {
+  constructor(all: Ctx) {
     this.#all = all
-    this.#places = places
   }
 
-  /** Puts a person into the household of her line; whether that changed anything. */
-  async join(person: Person, home: Unit, line: LedgerLine, isNew: boolean): Promise<boolean> {
-    const isHead = line.relation === 'head' || (line.relation === undefined && line.head === line.name)
-    const household = await this.#household(home, line, isHead ? person : undefined)
+  /** Reads what stands in some homes. */
+  async prepare(homes: readonly Unit[]): Promise<void> {
+    const ids = [...new Set(homes.map(({ id }) => id))].filter((id) => !this.#inHome.has(id))
+    for (const id of ids) this.#inHome.set(id, [])
+    for (const part of parts(ids)) {
+      for await (const row of this.#all.rows(households).each({ filter: { unitId: part, endedAt_empty: true } })) {
+        const known: Known = {
+          id: row.id,
+          name: row.name ?? UNNAMED,
+          number: row.number,
+          headPersonId: row.headPersonId,
+          hasHead: false,
+          isHeadNew: false,
+        }
+        this.#inHome.get(row.unitId)?.push(known)
+        this.#byId.set(row.id, known)
+      }
+    }
+    for (const part of parts([...this.#byId.keys()])) {
+      for await (const { householdId } of this.#all
+        .rows(householdMembers)
+        .each({ filter: { householdId: part, relation: 'head', to_empty: true } })) {
+        const known = this.#byId.get(householdId)
+        if (known) known.hasHead = true
+      }
+    }
+  }
+
+  /** Whether somebody is in the household of her line already, just as the line says. */
+  isIn(home: Unit | undefined, line: LedgerLine, present: readonly Membership[]): boolean {
+    const household = home && this.#find(home.id, line)
+    const here = household?.id && present.find(({ householdId }) => householdId === household.id)
+    if (!here) return false
+    const relation = relationOf(line)
+    return (relation === undefined || here.relation === relation) && here.livesHere === livesHere(line)
+  }
+
+  /** Puts people into the households of their lines. */
+  async join(joining: readonly Joining[]): Promise<void> {
+    const placed = joining.map((each) => ({ ...each, household: this.#householdOf(each) }))
+    await this.#make(placed)
     const rows = this.#all.rows(householdMembers)
-    const livesHere = line.residence !== 'separated'
-    const present = isNew ? [] : (await rows.list({ filter: { personId: person.id, to_empty: true }, limit: 50, total: 'none' })).rows
-    const here = present.find((row) => row.householdId === household.id)
-    const named = isHead ? 'head' : line.relation
-    if (here && (named === undefined || here.relation === named) && here.livesHere === livesHere) return false
-    this.#counted.add(household.id)
-    if (here) {
-      await rows.update(here.id, { livesHere, ...(named === undefined ? {} : { relation: named }) })
-      return true
+    const fresh: NewRow<typeof householdMembers>[] = []
+    for (const { household, personId, home, line, present } of placed) {
+      const householdId = household.id ?? ''
+      this.#counted.add(householdId)
+      const named = relationOf(line)
+      const here = present.find((row) => row.householdId === householdId)
+      if (here) {
+        await rows.update(here.id, { livesHere: livesHere(line), ...(named === undefined ? {} : { relation: named }) })
+        continue
+      }
+      for (const row of present) {
+        this.#counted.add(row.householdId)
+        await rows.update(row.id, { to: this.#all.today })
+      }
+      const relation = named === 'head' && household.hasHead ? 'other_relative' : (named ?? 'non_relative')
+      if (relation === 'head') household.hasHead = true
+      const { communityId, gridId } = home
+      fresh.push({ householdId, personId, relation, livesHere: livesHere(line), from: this.#all.today, communityId, gridId })
     }
-    for (const row of present) {
-      this.#counted.add(row.householdId)
-      await rows.update(row.id, { to: this.#all.today })
-    }
-    const relation = named === 'head' && (await this.#hasHead(household)) ? 'other_relative' : (named ?? 'non_relative')
-    if (relation === 'head') household.hasHead = true
-    const { communityId, gridId } = home
-    await rows.create({ householdId: household.id, personId: person.id, relation, livesHere, from: this.#all.today, communityId, gridId })
-    return true
+    await rows.createMany(fresh)
   }
 
   /** Counts the members of every household that changed; all of them, because one who came decides the others' tags too. */
@@ -69,52 +118,75 @@ export class LedgerHouseholds {
     return rows.map(({ id }) => id)
   }
 
-  /** The household of a home with this number or head; a home named without either has one household. */
-  async #household(home: Unit, line: LedgerLine, head: Person | undefined): Promise<Known> {
-    const called = line.head ?? head?.name
-    const key = `${home.id}/${line.householdNumber ?? called ?? ''}`
-    const household = this.#known.get(key) ?? (await this.#find(home, line, called)) ?? (await this.#create(home, line, called, head))
-    this.#known.set(key, household)
-    this.#byId.set(household.id, household)
-    if (head && household.headPersonId === null) {
-      household.headPersonId = head.id
-      await this.#all.rows(households).update(household.id, { headPersonId: head.id })
+  #find(homeId: string, line: LedgerLine): Known | undefined {
+    const inHome = this.#inHome.get(homeId) ?? []
+    const called = calledOf(line)
+    return (
+      inHome.find(({ number }) => line.householdNumber !== undefined && number === line.householdNumber) ??
+      inHome.find(({ name }) => called !== undefined && name === `${called}户`) ??
+      (called === undefined || inHome.every(({ name }) => name === UNNAMED) ? inHome[0] : undefined)
+    )
+  }
+
+  #householdOf({ personId, home, line }: Joining): Known & { readonly home?: Unit } {
+    let household = this.#find(home.id, line)
+    if (!household) {
+      const called = calledOf(line)
+      household = {
+        id: undefined,
+        name: called === undefined ? UNNAMED : `${called}户`,
+        number: line.householdNumber ?? null,
+        headPersonId: null,
+        hasHead: false,
+        isHeadNew: false,
+      }
+      this.#inHome.set(home.id, [...(this.#inHome.get(home.id) ?? []), household])
+    }
+    if (household.headPersonId === null && relationOf(line) === 'head') {
+      household.headPersonId = personId
+      household.isHeadNew = true
     }
     return household
   }
 
-  async #find(home: Unit, line: LedgerLine, called: string | undefined): Promise<Known | undefined> {
-    if (this.#places.isNew(home.id)) return called === undefined ? this.#onlyOneIn(home) : undefined
-    const inHome = await this.#all.rows(households).list({ filter: { unitId: home.id, endedAt_empty: true }, limit: 50, total: 'none' })
-    const found =
-      inHome.rows.find(({ number }) => line.householdNumber !== undefined && number === line.householdNumber) ??
-      inHome.rows.find(({ name }) => called !== undefined && name === `${called}户`) ??
-      (called === undefined || inHome.rows.every(({ headPersonId }) => headPersonId === null) ? inHome.rows[0] : undefined)
-    return found && (this.#byId.get(found.id) ?? { id: found.id, isNew: false, headPersonId: found.headPersonId, hasHead: false })
+  /** Makes the households that are not there, and names a head for those that had none. */
+  async #make(placed: readonly { readonly household: Known; readonly home: Unit }[]): Promise<void> {
+    const rows = this.#all.rows(households)
+    const fresh = new Map<Known, NewRow<typeof households>>()
+    const headed = new Set<Known>()
+    for (const { household, home } of placed) {
+      const { name, number, headPersonId } = household
+      if (household.id !== undefined) {
+        if (household.isHeadNew) headed.add(household)
+        continue
+      }
+      const { id: unitId, communityId, gridId, fullName: address } = home
+      fresh.set(household, {
+        unitId,
+        communityId,
+        gridId,
+        address,
+        estateId: home.kind === 'estate' ? home.id : home.estateId,
+        number,
+        headPersonId,
+        name,
+      })
+    }
+    for (const household of headed) await rows.update(household.id ?? '', { headPersonId: household.headPersonId })
+    const made = await rows.createMany([...fresh.values()])
+    for (const [index, household] of [...fresh.keys()].entries()) household.id = made[index]?.id
+    for (const household of [...headed, ...fresh.keys()]) household.isHeadNew = false
   }
+}
 
-  #onlyOneIn(home: Unit): Known | undefined {
-    return [...this.#known].find(([key]) => key.startsWith(`${home.id}/`))?.[1]
-  }
+function relationOf(line: LedgerLine): HouseholdRelation | undefined {
+  return line.relation ?? (line.head === line.name ? 'head' : undefined)
+}
 
-  async #create(home: Unit, line: LedgerLine, called: string | undefined, head: Person | undefined): Promise<Known> {
-    const { id: unitId, communityId, gridId, fullName: address } = home
-    const row = await this.#all.rows(households).create({
-      unitId,
-      communityId,
-      gridId,
-      address,
-      estateId: home.kind === 'estate' ? home.id : home.estateId,
-      number: line.householdNumber,
-      headPersonId: head?.id,
-      name: called === undefined ? '（未定户主）' : `${called}户`,
-    })
-    return { id: row.id, isNew: true, headPersonId: head?.id ?? null, hasHead: false }
-  }
+function calledOf(line: LedgerLine): string | undefined {
+  return line.head ?? (line.relation === 'head' ? line.name : undefined)
+}
 
-  async #hasHead(household: Known): Promise<boolean> {
-    if (household.hasHead || household.isNew) return household.hasHead
-    const head = await this.#all.rows(householdMembers).first({ householdId: household.id, relation: 'head', to_empty: true })
-    return head !== undefined
-  }
+function livesHere(line: LedgerLine): boolean {
+  return line.residence !== 'separated'
 }

@@ -1,11 +1,13 @@
+import { covers, type Scope } from '@linli/core/access'
+import type { NewRow, Row } from '@linli/kit'
 import { places } from '@linli/kit/platform'
 import { defineReasons, type Refusal } from '@linli/core/refusal'
 import { units } from '../../resources/index.ts'
-import { divisionsOf, type HomeAddress } from '../../rules/address.ts'
+import { divisionsOf, roomText, type HomeAddress } from '../../rules/address.ts'
 import type { LedgerLine } from '../../rules/ledger-line.ts'
 import { placeUnit, type UnitKind } from '../../rules/unit-place.ts'
 import type { Ctx } from '../context.ts'
-import type { Row } from '@linli/kit'
+import { parts } from './parts.ts'
 
 const reason = defineReasons({
   'ledger.community_unknown': {
@@ -29,20 +31,29 @@ export interface LinePlace {
   readonly gridId: string | null
 }
 
-/** The places that lines of one ledger name, read once. */
+interface Step {
+  readonly kind: UnitKind
+  readonly name: string
+  readonly fullName: string
+}
+
+/** The places that lines of one ledger name, read for many lines at once. */
 export class LedgerPlaces {
   /** Divisions that may stand before an estate in an address. */
   readonly divisions: readonly string[]
-  readonly #ctx: Ctx
+  readonly #scope: Scope
+  readonly #street: Ctx['street']
   readonly #all: Ctx
   readonly #communities: ReadonlyMap<string, string>
   readonly #grids: ReadonlyMap<string, string | null>
+  /** Estate → its community; null where two communities have one of that name. */
   readonly #estates = new Map<string, string | null>()
+  /** By community and full name. */
   readonly #units = new Map<string, Unit>()
-  readonly #built = new Set<string>()
 
   private constructor(ctx: Ctx, grids: ReadonlyMap<string, string | null>) {
-    this.#ctx = ctx
+    this.#scope = ctx.actor.access.scope('registry.residents')
+    this.#street = ctx.street
     this.#all = ctx.elevated()
     this.#grids = grids
     this.#communities = new Map(
@@ -64,71 +75,88 @@ export class LedgerPlaces {
       .each({ filter: { kind: 'grid' } })) {
       grids.set(code, code)
       // Two communities may both have a 第一网格: a name then means nothing without its community.
-      const community = code.slice(0, 12)
-      grids.set(`${community}/${name}`, code)
+      grids.set(`${code.slice(0, 12)}/${name}`, code)
       grids.set(name, grids.has(name) ? null : code)
     }
     return new LedgerPlaces(ctx, grids)
   }
 
+  /** Reads the estates and homes that lines name, as far as they are there. */
+  async prepare(lines: readonly LedgerLine[]): Promise<void> {
+    const estates = [...new Set(lines.map(({ home }) => home.estate))].filter((name) => !this.#estates.has(name))
+    for (const part of parts(estates)) {
+      for await (const { name, communityId } of this.#all.rows(units).each({ filter: { kind: 'estate', name: part } })) {
+        this.#estates.set(name, this.#estates.has(name) ? null : communityId)
+      }
+    }
+    for (const name of estates) if (!this.#estates.has(name)) this.#estates.set(name, null)
+    const names = new Set(lines.flatMap(({ home }) => stepsOf(home).map(({ fullName }) => fullName)))
+    for (const part of parts([...names])) {
+      for await (const unit of this.#all.rows(units).each({ filter: { fullName: part } })) this.#keep(unit)
+    }
+  }
+
   /** The community and grid of a line: from its columns, else from its estate, else the only community in the caller's reach. */
-  async placeOf(line: LedgerLine): Promise<{ readonly place: LinePlace } | { readonly refusal: Refusal }> {
-    const named = line.community === undefined ? undefined : this.#communityNamed(line.community)
+  placeOf(line: LedgerLine): { readonly place: LinePlace } | { readonly refusal: Refusal } {
+    const named = line.community === undefined ? undefined : this.#communities.get(line.community.replace(/\s/g, ''))
     if (line.community !== undefined && named === undefined) {
       return { refusal: reason('ledger.community_unknown', { text: line.community }, 'community') }
     }
     const grid = line.grid === undefined ? undefined : this.#gridNamed(line.grid, named)
     if (line.grid !== undefined && !grid) return { refusal: reason('ledger.grid_unknown', { text: line.grid }, 'grid') }
-    const communityId = named ?? grid?.slice(0, 12) ?? (await this.#communityOfEstate(line.home.estate)) ?? this.#onlyCommunity()
+    const communityId = named ?? grid?.slice(0, 12) ?? this.#estates.get(line.home.estate) ?? this.#onlyCommunity()
     if (!communityId) return { refusal: reason('ledger.community_missing', undefined, 'community') }
     if (grid && !grid.startsWith(communityId)) {
       return { refusal: reason('ledger.grid_elsewhere', { text: line.grid ?? '', community: line.community ?? '' }, 'grid') }
     }
-    if (!this.#reaches(communityId, grid ?? null)) {
-      return { refusal: reason('ledger.community_out_of_reach', { text: line.community ?? line.grid ?? line.home.estate }, 'community') }
-    }
-    return { place: { communityId, gridId: grid ?? null } }
+    const place = { communityId, gridId: grid ?? null }
+    return this.reaches(place)
+      ? { place }
+      : { refusal: reason('ledger.community_out_of_reach', { text: line.community ?? line.grid ?? line.home.estate }, 'community') }
   }
 
-  /** Whether a home was built in this transaction, so that nothing can stand in it yet. */
-  isNew(unitId: string): boolean {
-    return this.#built.has(unitId)
+  /** Whether whoever imports may write there. */
+  reaches(place: { readonly communityId: string | null; readonly gridId: string | null }): boolean {
+    return covers(this.#scope, { streetId: this.#street.code, ...place }, 'grid', true)
   }
 
-  /** The home of a line, built as far as it is not there. A home that has a grid keeps it. */
-  async homeOf({ estate, building, entrance, room }: HomeAddress, { communityId, gridId }: LinePlace): Promise<Unit> {
-    let unit = await this.#unit('estate', estate, undefined, communityId, null)
-    unit = await this.#unit('building', building, unit, communityId, gridId)
-    if (entrance !== undefined) unit = await this.#unit('unit', entrance, unit, communityId, gridId)
-    if (room !== undefined) unit = await this.#unit('room', room, unit, communityId, gridId)
-    return unit
+  /** The home of an address, when it is there. */
+  find(home: HomeAddress, { communityId }: LinePlace): Unit | undefined {
+    const last = stepsOf(home).at(-1)
+    return last && this.#units.get(keyOf(communityId, last.fullName))
   }
 
-  async #unit(kind: UnitKind, name: string, parent: Unit | undefined, communityId: string, gridId: string | null): Promise<Unit> {
-    const key = `${parent?.id ?? communityId}/${kind}/${name}`
-    const known = this.#units.get(key)
-    if (known) return known
+  /** Builds the homes that are not there, level by level, and puts those without a grid into the one that the ledger names. */
+  async build(wanted: readonly { readonly home: HomeAddress; readonly place: LinePlace }[]): Promise<void> {
     const rows = this.#all.rows(units)
-    // In a unit that was just built stands nothing yet.
-    const isNew = parent !== undefined && this.#built.has(parent.id)
-    const found = isNew ? undefined : await rows.first(parent ? { parentId: parent.id, kind, name } : { kind, name, communityId })
-    const unit = found ?? (await this.#build(kind, name, parent, communityId, gridId))
-    const placed = gridId !== null && unit.gridId === null && kind !== 'estate' ? await rows.update(unit.id, { gridId }) : unit
-    this.#units.set(key, placed)
-    return placed
+    for (const kind of LEVELS) {
+      const missing = new Map<string, NewRow<typeof units>>()
+      for (const { home, place } of wanted) {
+        const steps = stepsOf(home)
+        const index = steps.findIndex((each) => each.kind === kind)
+        const step = steps[index]
+        if (!step) continue
+        const key = keyOf(place.communityId, step.fullName)
+        const above = steps[index - 1]
+        const parent = above && this.#units.get(keyOf(place.communityId, above.fullName))
+        const unit = this.#units.get(key)
+        const gridId = kind === 'estate' ? null : (place.gridId ?? parent?.gridId ?? null)
+        if (!unit) {
+          missing.set(key, {
+            ...placeUnit(kind, step.name, parent),
+            kind,
+            parentId: parent?.id ?? null,
+            communityId: place.communityId,
+            gridId,
+          })
+        } else if (unit.gridId === null && gridId !== null) this.#keep(await rows.update(unit.id, { gridId }))
+      }
+      if (missing.size > 0) for (const unit of await rows.createMany([...missing.values()])) this.#keep(unit)
+    }
   }
 
-  async #build(kind: UnitKind, name: string, parent: Unit | undefined, communityId: string, gridId: string | null): Promise<Unit> {
-    const place = placeUnit(kind, name, parent)
-    const unit = await this.#all
-      .rows(units)
-      .create({ ...place, kind, parentId: parent?.id ?? null, communityId, gridId: gridId ?? parent?.gridId ?? null })
-    this.#built.add(unit.id)
-    return unit
-  }
-
-  #communityNamed(text: string): string | undefined {
-    return this.#communities.get(text.replace(/\s/g, ''))
+  #keep(unit: Unit): void {
+    this.#units.set(keyOf(unit.communityId ?? '', unit.fullName ?? ''), unit)
   }
 
   #gridNamed(text: string, community: string | undefined): string | null | undefined {
@@ -136,32 +164,37 @@ export class LedgerPlaces {
     return (community === undefined ? undefined : this.#grids.get(`${community}/${name}`)) ?? this.#grids.get(name)
   }
 
-  async #communityOfEstate(estate: string): Promise<string | undefined> {
-    let known = this.#estates.get(estate)
-    if (known === undefined) {
-      const found = await this.#all.rows(units).list({ filter: { kind: 'estate', name: estate }, limit: 2, total: 'none' })
-      known = found.rows.length === 1 ? (found.rows[0]?.communityId ?? null) : null
-      this.#estates.set(estate, known)
-    }
-    return known ?? undefined
-  }
-
   #onlyCommunity(): string | undefined {
-    const scope = this.#ctx.actor.access.scope('registry.residents')
+    const scope = this.#scope
     const communities =
       scope.kind === 'street'
-        ? this.#ctx.street.communities.map(({ code }) => code)
+        ? this.#street.communities.map(({ code }) => code)
         : scope.kind === 'places'
           ? [...new Set([...scope.communities, ...scope.grids.map((code) => code.slice(0, 12))])]
           : []
     return communities.length === 1 ? communities[0] : undefined
   }
+}
 
-  #reaches(communityId: string, gridId: string | null): boolean {
-    const scope = this.#ctx.actor.access.scope('registry.residents')
-    if (scope.kind !== 'places') return scope.kind === 'street'
-    return scope.communities.includes(communityId) || (gridId !== null && scope.grids.includes(gridId))
-  }
+const LEVELS: readonly UnitKind[] = ['estate', 'building', 'unit', 'room']
+
+function stepsOf({ estate, building, entrance, room }: HomeAddress): readonly Step[] {
+  const named: readonly (readonly [UnitKind, string | undefined])[] = [
+    ['estate', estate],
+    ['building', building],
+    ['unit', entrance],
+    ['room', room],
+  ]
+  let fullName = ''
+  return named.flatMap(([kind, name]) => {
+    if (name === undefined) return []
+    fullName += kind === 'room' ? roomText(name) : name
+    return [{ kind, name, fullName }]
+  })
+}
+
+function keyOf(communityId: string, fullName: string): string {
+  return `${communityId}/${fullName}`
 }
 
 /** How people write a community: its full name, without 居委会, without 社区, and its code. */

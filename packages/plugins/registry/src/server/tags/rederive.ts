@@ -3,7 +3,7 @@ import { personTags } from '../../resources/index.ts'
 import type { Ctx } from '../context.ts'
 import { byRule } from '../hand.ts'
 import { refreshOpenTags } from './open-tags.ts'
-import { startTag } from './start-tag.ts'
+import { startTags } from './start-tag.ts'
 import { tagFacts } from './tag-facts.ts'
 import { tagRules } from './tag-rules.ts'
 
@@ -26,7 +26,7 @@ export async function rederive(ctx: Ctx, ids: readonly string[], { withdrawSince
   const all = ctx.elevated()
   const rules = tagRules(ctx.settings)
   const people = await tagFacts(all, ids)
-  let begun = 0
+  const begin: Parameters<typeof startTags>[1][number][] = []
   let ended = 0
   await byRule(async () => {
     for (const [personId, person] of people) {
@@ -45,16 +45,16 @@ export async function rederive(ctx: Ctx, ids: readonly string[], { withdrawSince
         await all.rows(personTags).step(id, 'end', { to: ctx.today, endReason: why })
         ended++
       }
-      for (const each of plan.begin) {
-        await startTag(
-          all,
-          { personId, ...person },
-          { tag: each.tag, basis: 'rule', ruleVersion: each.ruleVersion, basisText: each.basis, from: ctx.today },
-        )
-        begun++
-      }
+      const { communityId, gridId } = person
+      begin.push(
+        ...plan.begin.map((each) => ({
+          person: { personId, communityId, gridId },
+          tag: { tag: each.tag, basis: 'rule' as const, ruleVersion: each.ruleVersion, basisText: each.basis, from: ctx.today },
+        })),
+      )
     }
+    await startTags(all, begin)
   })
-  if (begun + ended > 0) await refreshOpenTags(all, ids)
-  return { begun, ended }
+  if (begin.length + ended > 0) await refreshOpenTags(all, ids)
+  return { begun: begin.length, ended }
 }

@@ -15,19 +15,32 @@ export interface NewTag {
   readonly householdTagId?: string
 }
 
+/** Who is tagged, and where she lives. */
+export interface Tagged {
+  readonly personId: string
+  readonly communityId: string | null
+  readonly gridId: string | null
+}
+
 /** Begins a tag of somebody, where she lives, and tells. */
-export async function startTag(
-  all: Ctx,
-  person: { readonly personId: string; readonly communityId: string | null; readonly gridId: string | null },
-  given: NewTag,
-): Promise<string> {
-  const { personId, communityId, gridId } = person
-  const open = isSensitiveTag(given.tag) ? null : given.basisText
-  const row = await all.rows(personTags).create({ ...given, personId, communityId, gridId, openBasis: open })
-  await all.emit(
-    personTagged,
-    { resource: personTags, id: row.id, communityId },
-    { personId, tagId: row.id, tag: given.tag, basis: given.basis },
+export async function startTag(all: Ctx, person: Tagged, tag: NewTag): Promise<string> {
+  const [id = ''] = await startTags(all, [{ person, tag }])
+  return id
+}
+
+/** Begins many tags in few statements. */
+export async function startTags(all: Ctx, given: readonly { readonly person: Tagged; readonly tag: NewTag }[]): Promise<readonly string[]> {
+  const rows = await all.rows(personTags).createMany(
+    given.map(({ person: { personId, communityId, gridId }, tag }) => ({
+      ...tag,
+      personId,
+      communityId,
+      gridId,
+      openBasis: isSensitiveTag(tag.tag) ? null : tag.basisText,
+    })),
   )
-  return row.id
+  for (const { id, communityId, personId, tag, basis } of rows) {
+    await all.emit(personTagged, { resource: personTags, id, communityId }, { personId, tagId: id, tag, basis })
+  }
+  return rows.map(({ id }) => id)
 }

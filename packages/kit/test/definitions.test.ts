@@ -7,6 +7,8 @@ import {
   defineResource,
   defineStreet,
   type Fields,
+  isAsked,
+  withoutUnasked,
   integer,
   pluginPermissions,
   ref,
@@ -63,6 +65,7 @@ test.each([
   ['resource.field_reserved', () => resource({ fields: { ...fields, version: text({ title: '版本' }) } })],
   ['resource.unknown_column', () => resource({ list: { columns: ['nmae'] } })],
   ['resource.default', () => resource({ fields: { ...fields, no: integer({ title: '编号', default: 0, min: 1 }) } })],
+  ['resource.when', () => resource({ fields: { ...fields, no: text({ title: '编号', when: { name: ['x'] } }) } })],
   ['resource.unknown_column', () => resource({ display: 'nmae' })],
   [
     'resource.sealed_in_list',
@@ -181,6 +184,16 @@ test('permissions follow from the definition: no automatic step, no delete unles
     'parks.benches.export',
     'parks.benches.report',
   ])
+})
+
+test('a form asks only for what the choices call for, and forgets what no longer applies', () => {
+  const asked = { kind: text({ title: '类别' }), other: text({ title: '其他', when: { kind: ['other'] } }) }
+  expect([isAsked(asked.other, { kind: 'other' }), isAsked(asked.other, { kind: 'a' }), isAsked(asked.other, {})]).toEqual([
+    true,
+    false,
+    false,
+  ])
+  expect(withoutUnasked(asked, { kind: 'a', other: '旧' })).toEqual({ kind: 'a', other: null })
 })
 
 test('relative days move with the calendar', () => {

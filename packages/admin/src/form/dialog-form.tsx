@@ -80,6 +80,7 @@ export function DialogForm(props: DialogFormProps): ReactElement {
         {text ? <DialogContentText sx={{ mb: 1, whiteSpace: 'pre-line' }}>{text}</DialogContentText> : null}
         <Form
           id={formId}
+          noValidate
           record={{ ...defaults, ...values }}
           validate={(given) => fieldErrors(fields, given, { allowTestArea: me.demo })}
           onSubmit={(given: Readonly<Record<string, unknown>>) => submit(given)}

@@ -18,6 +18,7 @@ export function FormFrame({ validate, defaultValues, children }: FormFrameProps)
       validate={validate}
       mode="onBlur"
       warnWhenUnsavedChanges
+      noValidate
       toolbar={<FormToolbar />}
       sx={{ maxWidth: 720 }}
       {...(defaultValues ? { defaultValues } : {})}

@@ -1,3 +1,4 @@
+import { withoutUnasked } from '@linli/kit'
 import { useMemo, type ReactElement } from 'react'
 import { Create, useResourceContext } from 'react-admin'
 import { useLocation } from 'react-router'
@@ -28,8 +29,15 @@ export function ResourceCreatePage({ fields: Inputs }: { readonly fields: FormIn
     [resource, search],
   )
   return (
-    <Create redirect="show" mutationOptions={{ onError: (error: unknown) => (isShownInForm(error) ? undefined : tell(error)) }}>
-      <FormFrame defaultValues={defaults} validate={(values) => createErrors(resource, values, { allowTestArea: me.demo })}>
+    <Create
+      redirect="show"
+      transform={(values: Record<string, unknown>) => withoutUnasked(resource.fields, values)}
+      mutationOptions={{ onError: (error: unknown) => (isShownInForm(error) ? undefined : tell(error)) }}
+    >
+      <FormFrame
+        defaultValues={defaults}
+        validate={(values) => createErrors(resource, withoutUnasked(resource.fields, values), { allowTestArea: me.demo })}
+      >
         <Inputs resource={resource} mode="create" />
       </FormFrame>
     </Create>

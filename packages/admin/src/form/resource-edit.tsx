@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 import { Edit, useGetRecordId, useRecordContext, useResourceContext } from 'react-admin'
-import type { AnyResource } from '@linli/kit'
+import { type AnyResource, withoutUnasked } from '@linli/kit'
 import { ProblemError } from '../http/index.ts'
 import { useAdminInfo, useDefinition } from '../model/index.ts'
 import { FormFrame, useTellProblem } from './form-frame.tsx'
@@ -29,6 +29,7 @@ export function ResourceEditPage({ fields }: { readonly fields: FormInputs }): R
       key={round}
       mutationMode="pessimistic"
       redirect="show"
+      transform={(values: Record<string, unknown>) => withoutUnasked(resource.fields, values)}
       actions={false}
       mutationOptions={{ onError }}
       queryOptions={{ meta: { round } }}
@@ -52,7 +53,7 @@ function EditForm({ resource, fields: Inputs }: { readonly resource: AnyResource
   const { me } = useAdminInfo()
   const record = useRecordContext() ?? {}
   return (
-    <FormFrame validate={(values) => updateErrors(resource, values, record, { allowTestArea: me.demo })}>
+    <FormFrame validate={(values) => updateErrors(resource, withoutUnasked(resource.fields, values), record, { allowTestArea: me.demo })}>
       <Inputs resource={resource} mode="edit" />
     </FormFrame>
   )

@@ -1,11 +1,13 @@
 import { TextField } from '@mui/material'
 import { isShown } from '@linli/core/privacy'
-import type { AnyResource, Field } from '@linli/kit'
+import { type AnyResource, type Field, isAsked } from '@linli/kit'
 import type { ComponentType, ReactElement } from 'react'
 import { useRecordContext } from 'react-admin'
+import { useWatch } from 'react-hook-form'
 import { FieldInput, MaskedInput } from '../field/index.ts'
 import { useWords } from '../messages/index.ts'
 import { fieldsOf, useAdminInfo, useTitles } from '../model/index.ts'
+import { Summary } from '../field/summary.tsx'
 import { PlaceInputs } from './place-inputs.tsx'
 
 interface ResourceFieldsProps {
@@ -18,13 +20,15 @@ export type FormInputs = ComponentType<ResourceFieldsProps>
 
 /** The inputs of a resource in the order of its definition. */
 export function ResourceFields({ resource, mode }: ResourceFieldsProps): ReactElement {
-  const fields = fieldsOf(resource).filter(([, field]) => !field.readOnly)
+  const values: Readonly<Record<string, unknown>> = useWatch()
+  const fields = fieldsOf(resource).filter(([, field]) => !field.readOnly && isAsked(field, values))
   return (
     <>
       <PlaceInputs level={resource.scope} permission={`${resource.name}.${mode === 'create' ? 'create' : 'update'}`} />
       {fields.map(([key, field]) => (
         <ResourceField key={key} resource={resource} name={key} field={field} mode={mode} />
       ))}
+      <Summary resource={resource} values={values} />
     </>
   )
 }

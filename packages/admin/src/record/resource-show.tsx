@@ -5,6 +5,7 @@ import { useId, useState, type ReactElement, type ReactNode } from 'react'
 import { DeleteWithConfirmButton, Show, useRecordContext, useResourceContext, type RaRecord } from 'react-admin'
 import { Link } from 'react-router'
 import { FieldValue, recordName, StatusChip } from '../field/index.ts'
+import { Summary } from '../field/summary.tsx'
 import { useWords } from '../messages/index.ts'
 import { useAdminInfo, useDefinition, useMay, useTitles } from '../model/index.ts'
 import { ActionButtons, StepButtons, WorkflowStepper } from '../step/index.ts'
@@ -88,6 +89,9 @@ function Head({ resource, record }: RowProps): ReactElement {
           {status ? <StatusChip resource={resource} status={status} /> : null}
           {typeof record.dueAt === 'string' ? <Clock dueAt={record.dueAt} /> : null}
         </Stack>
+        <Box sx={{ mt: 1 }}>
+          <Summary resource={resource} values={record} />
+        </Box>
         {status ? (
           <Box sx={{ my: 2 }}>
             <WorkflowStepper resource={resource} status={status} />

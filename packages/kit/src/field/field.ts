@@ -46,6 +46,8 @@ export interface FieldSpec {
   /** Indexed, because lists are filtered or sorted by it. Columns of `list.filters` and `list.sort` are indexed anyway. */
   readonly indexed?: boolean
   readonly default?: unknown
+  /** Asked for only while other choices have one of these values; forms leave it out, and empty it, otherwise. */
+  readonly when?: Readonly<Record<string, readonly string[]>>
   /** Text: characters. Integer, money (fen), fraction (numerator): the value. Tags: how many. File: bytes. */
   readonly max?: number
   readonly min?: number

@@ -1,3 +1,4 @@
+export { isAsked, withoutUnasked } from './asked.ts'
 export type { Field, FieldKind, Fields, FieldSpec, Input, Values } from './field.ts'
 export {
   address,

@@ -15,6 +15,7 @@ export interface CommonOptions<T, R extends boolean> {
   readonly immutable?: boolean
   readonly indexed?: boolean
   readonly default?: T
+  readonly when?: FieldSpec['when']
 }
 
 type Defaulted<O> = O extends { readonly default: unknown } ? true : false

@@ -22,7 +22,12 @@ export const roles = defineResource({
     }),
     title: text({ title: '名称', required: true, max: 40, search: true, pinyin: true }),
     allow: json(patterns, { title: '允许', required: true, default: [] as string[] }),
-    deny: json(patterns, { title: '禁止', help: '禁止优先于一切允许，包括同一人其他角色的允许。', required: true, default: [] as string[] }),
+    deny: json(patterns, {
+      title: '禁止',
+      help: '禁止优先于一切允许，包括同一人其他角色的允许。',
+      required: true,
+      default: [] as string[],
+    }),
     show: choice({ title: '直接可见', help: '不用说明用途就能看到的最高级别。', required: true, default: 'P0', options: classes }),
     reveal: choice({ title: '说明用途后可见', required: true, default: 'P0', options: classes }),
     offered: json(patterns, { title: '已给出的预设权限', readOnly: true, required: true, default: [] as string[] }),

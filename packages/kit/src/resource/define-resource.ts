@@ -53,6 +53,12 @@ function check(resource: AnyResource): void {
   for (const [key, field] of Object.entries(fields)) {
     if (!FIELD.test(key)) fail('resource.field_name', `the field "${key}" must be camelCase, starting with a small letter.`)
     if (STANDARD_COLUMNS.has(key)) fail('resource.field_reserved', `"${key}" is kept by the framework; give the field another name.`)
+    for (const other of Object.keys(field.when ?? {})) {
+      if (fields[other]?.kind !== 'choice')
+        fail('resource.when', `"${key}" is asked for when "${other}" has a value, but "${other}" is no choice of this resource.`)
+    }
+    if (field.when && field.required)
+      fail('resource.when_required', `"${key}" is asked for only sometimes, so it cannot be required: check() can ask for it.`)
     if (field.privacy === 'P4' && (list.columns.includes(key) || field.search))
       fail('resource.sealed_in_list', `"${key}" is P4 (sealed) and can stand neither in a list nor in a search.`)
     if (field.encrypted && field.pinyin) fail('resource.encrypted_pinyin', `"${key}" is enciphered and cannot be sorted by pinyin.`)

@@ -1,5 +1,5 @@
 import { date, defineResource, integer, money, tags, text } from '@linli/kit'
-import { checkEntitlementRule } from '@linli/core/eligibility'
+import { audienceText, checkEntitlementRule } from '@linli/core/eligibility'
 import { TAG_OPTIONS } from '@linli/plugin-registry'
 import { entitlementOf } from '../rules/entitlement.ts'
 
@@ -20,5 +20,6 @@ export const entitlementRules = defineResource({
   },
   list: { columns: ['name', 'from', 'to'], sort: ['name', 'asc'] },
   empty: '还没有享受资格。先新增一条，例如「困难家庭」，再发布优惠。',
+  summary: (values) => `适用于：${audienceText(entitlementOf(values))}`,
   check: (values) => checkEntitlementRule(entitlementOf(values)),
 })

@@ -1,4 +1,4 @@
-import { checkOffer } from '@linli/core/eligibility'
+import { checkOffer, describeOffer } from '@linli/core/eligibility'
 import { choice, date, dateTime, defineResource, file, fraction, integer, money, ref, tags, text } from '@linli/kit'
 import { offerTermsOf } from '../rules/offer-terms.ts'
 
@@ -17,11 +17,11 @@ export const offers = defineResource({
       required: true,
       options: { percent: '打折', fixed: '立减', free_item: '免费或赠送' },
     }),
-    payPercent: fraction({ title: '折扣', min: 1, max: 99, help: '付原价的百分之几：九折填 90' }),
-    amountOff: money({ title: '立减金额' }),
-    item: text({ title: '免费或赠送的项目', max: 40 }),
-    itemValue: money({ title: '项目价值' }),
-    itemOnBill: choice({ title: '项目价格', options: { yes: '在账单内减免', no: '另外赠送' } }),
+    payPercent: fraction({ title: '折扣', min: 1, max: 99, help: '付原价的百分之几：九折填 90', when: { benefit: ['percent'] } }),
+    amountOff: money({ title: '立减金额', when: { benefit: ['fixed'] } }),
+    item: text({ title: '免费或赠送的项目', max: 40, when: { benefit: ['free_item'] } }),
+    itemValue: money({ title: '项目价值', when: { benefit: ['free_item'] } }),
+    itemOnBill: choice({ title: '项目价格', options: { yes: '在账单内减免', no: '另外赠送' }, when: { benefit: ['free_item'] } }),
     minSpend: money({ title: '最低消费' }),
     cap: money({ title: '单笔最多优惠' }),
     days: tags({
@@ -45,6 +45,7 @@ export const offers = defineResource({
     sort: ['createdAt', 'desc'],
   },
   empty: '还没有优惠。在商户页面点「新增优惠」，填写后由商户签字、街道审核再发布。',
+  summary: (values) => (values.benefit && values.from ? describeOffer(offerTermsOf(values)) : ''),
   check: (values) => (values.benefit && values.from ? checkOffer(offerTermsOf(values)) : []),
   workflow: {
     initial: 'draft',

@@ -145,3 +145,23 @@ if (postgres)
     expect(await stores[0]?.migrations.pending()).toEqual([])
     await ground.destroy()
   })
+
+if (postgres)
+  test('a connection that dies is told as such, harms nobody, and is replaced', async () => {
+    const ground = await postgres.ground()
+    const store = await ground.open()
+    const kill = sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`
+    expect(
+      await codeOf(
+        store.run(as(north), async (ctx) => {
+          await ctx.rows(keepers).create({ name: '甲' })
+          await kill.execute(store.db)
+          await ctx.rows(keepers).create({ name: '乙' })
+        }),
+      ),
+    ).toBe('database.unavailable')
+    await expect.poll(() => store.read(as(north), (ctx) => ctx.rows(keepers).count()).catch(() => -1), { timeout: 5000 }).toBe(0)
+    await store.run(as(north), (ctx) => ctx.rows(keepers).create({ name: '丙' }))
+    expect(await store.modules.isOn(street.code, 'ledger')).toBe(true)
+    await ground.destroy()
+  })

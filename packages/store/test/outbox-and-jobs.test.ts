@@ -146,6 +146,11 @@ describe.each(legs)('events and jobs on $name', (leg) => {
     expect((await store.jobs.find(STREET, bad))?.message).not.toContain('secret')
     expect(seen.slice(-3)).toEqual([{ of: 'benches' }, north.id, 1])
     expect(await store.jobs.find(STREET, 'no-id')).toBeUndefined()
+    const { sql } = await import('kysely')
+    const clocks = await sql`select key, cron, timezone, data from linli_jobs.schedule`.execute(store.db)
+    expect(clocks.rows).toEqual([
+      { key: 'ledger.sweep', cron: '0 3 * * *', timezone: 'Asia/Shanghai', data: { plugin: 'ledger', job: 'sweep' } },
+    ])
     await store.jobs.stop()
     await store.jobs.start()
     await store.jobs.stop()

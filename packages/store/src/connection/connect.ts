@@ -114,11 +114,12 @@ async function connectServer(databaseUrl: string, { connections = 10, log }: Sto
 }
 
 function makePool(config: PoolConfig, log: StoreOptions['log'], session: readonly string[]): Pool {
-  // A connection is prepared before it is handed out; one that cannot be is told to the borrower.
-  const onConnect = async (client: ClientBase): Promise<void> => {
-    await client.query(session.join('; '))
-  }
-  const pool = new Pool({ ...config, types: typeParsers, onConnect })
+  const pool = new Pool({
+    ...config,
+    types: typeParsers,
+    // The pool waits for the answer before it hands the connection out, though its types do not say so.
+    onConnect: (client: ClientBase) => client.query(session.join('; ')) as unknown as void,
+  })
   pool.on('error', (error) => log?.('warn', 'A database connection was lost.', { reason: error.message }))
   return pool
 }

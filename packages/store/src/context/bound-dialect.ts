@@ -1,6 +1,6 @@
 import {
   CamelCasePlugin,
-  CompiledQuery,
+  type CompiledQuery,
   Kysely,
   PostgresAdapter,
   PostgresIntrospector,

@@ -29,7 +29,8 @@ const ids: string[] = []
 beforeAll(async () => {
   server = await start()
   admin = await server.as('admin')
-  document = (await server.ask({ method: 'GET', url: '/api/openapi.json' })).json()
+  const text = (await server.ask({ method: 'GET', url: '/api/openapi.json' })).body
+  document = JSON.parse(text.replaceAll('#/components/schemas/', 'linli:')) as typeof document
   for (const place of ['东门', '西门']) {
     ids.push((await admin('POST', '/api/parks/benches', { place, communityId: '411402004001' })).json().id)
     ids.push((await admin('POST', '/api/parks/donors', { name: place, communityId: '411402004001', phone: '13812345678' })).json().id)
@@ -158,8 +159,7 @@ const SPARED = new Set(['auth.signOut', 'auth.signIn', 'auth.password', 'auth.en
 
 test('nothing that a client can send is answered with a fault of ours, and every answer is what the document says', async () => {
   const ajv = new Ajv2020({ strict: false, validateFormats: false })
-  for (const [name, schema] of Object.entries(document.components.schemas))
-    ajv.addSchema({ ...schema, $id: `#/components/schemas/${name}` })
+  for (const [name, schema] of Object.entries(document.components.schemas)) ajv.addSchema({ ...schema, $id: `linli:${name}` })
   const failures: string[] = []
   let asked = 0
 

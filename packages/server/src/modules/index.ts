@@ -1,1 +1,1 @@
-export { moduleRoutes } from './module-routes.ts'
+export { hasRoutes, moduleRoutes } from './module-routes.ts'

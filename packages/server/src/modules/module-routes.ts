@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import autoload from '@fastify/autoload'
 import multipart from '@fastify/multipart'
-import { DefinitionError } from '@linli/kit'
+import { type AnyResource, DefinitionError } from '@linli/kit'
 import type { LoadedPlugin } from '@linli/store'
 import type { FastifyInstance } from 'fastify'
 import { actionRoute } from '../actions/index.ts'
@@ -10,8 +10,10 @@ import { importRoutes } from '../imports/index.ts'
 import { reportRoutes } from '../reports/index.ts'
 import { exportRoute, resourceRoutes } from '../resources/index.ts'
 
-/** Resources of the platform whose lists are served by routes of their own. */
-const OWN_ROUTES: ReadonlySet<string> = new Set(['platform.views'])
+/** Whether a resource's endpoints are derived. Saved lists are served by routes of their own, because everybody keeps some. */
+export function hasRoutes(resource: AnyResource): boolean {
+  return resource.name !== 'platform.views'
+}
 
 /** Every endpoint that follows from the definitions of the modules, and the routes that modules bring themselves. */
 export async function moduleRoutes(app: FastifyInstance): Promise<void> {
@@ -19,7 +21,7 @@ export async function moduleRoutes(app: FastifyInstance): Promise<void> {
   await app.register(multipart, { limits: { files: 1, fields: 5, headerPairs: 50 } })
   for (const { plugin, server } of services.plugins.values()) {
     for (const resource of plugin.resources) {
-      if (OWN_ROUTES.has(resource.name)) continue
+      if (!hasRoutes(resource)) continue
       resourceRoutes(app, services, plugin, resource)
       exportRoute(app, services, plugin, resource)
     }

@@ -3,7 +3,7 @@ import autoload from '@fastify/autoload'
 import type { FastifyInstance } from 'fastify'
 import { compileValidator } from '../http/compilers.ts'
 import '../http/augment.ts'
-import { moduleRoutes } from '../modules/index.ts'
+import { hasRoutes, moduleRoutes } from '../modules/index.ts'
 import { PROBLEM_SCHEMA } from '../problem/index.ts'
 import { rowSchema } from '../resources/index.ts'
 import type { Services } from '../services/index.ts'
@@ -14,7 +14,8 @@ export async function httpPlugin(app: FastifyInstance, { services }: { readonly 
   app.setValidatorCompiler(compileValidator)
   // In this scope and before any other is opened: a scope that adds schemas of its own forgets the validator that it was given.
   app.addSchema(PROBLEM_SCHEMA)
-  for (const { plugin } of services.plugins.values()) for (const resource of plugin.resources) app.addSchema(rowSchema(resource))
+  for (const { plugin } of services.plugins.values())
+    for (const resource of plugin.resources) if (hasRoutes(resource)) app.addSchema(rowSchema(resource))
   await app.register(autoload, { dir: join(import.meta.dirname, '..', 'plugins'), forceESM: true, encapsulate: false, maxDepth: 1 })
   await app.register(autoload, { dir: join(import.meta.dirname, '..', 'routes'), forceESM: true, options: { prefix: '/api' } })
   await app.register(moduleRoutes, { prefix: '/api' })

@@ -34,7 +34,7 @@ async function apply(id: string, rows: unknown = 'good') {
 const LEDGER = [
   [1, '前程社区', '前程广场', 'A-1', 4, '木', '是', '休息、下棋', '2020年3月5日', 1200, ''],
   [2, '绿苑', '绿苑路口', 'A-2', '４', '石', '无', '', 43895, '1,200.50 元', ''],
-  [3, '411402004001', '北门', 'A-3', '3', null, '√', '下棋', '20210102', null, ''],
+  [3, '411402004001', '北门', 'A-3', '3', null, '√', '下棋', new Date(Date.UTC(2021, 0, 2)), null, ''],
   [4, '没有的社区', '河边', 'A-4', 3, '木', '', '', '', '', ''],
   [5, '前程社区', '', 'A-5', 99, '铁', '', '游泳', '2021-02-30', 'abc', ''],
   [6, '前程社区', '东门', 'A-1', 2, '木', '', '', '', '', ''],
@@ -81,6 +81,8 @@ test('a ledger as offices keep it is previewed, corrected in place, and written'
     placedOn: '2020-03-05',
     price: 120050,
   })
+  const { 0: dated } = (await admin('GET', `/api/parks/benches?filter=${encodeURIComponent('{"code":"A-3"}')}`)).json()
+  expect(dated).toMatchObject({ placedOn: '2021-01-02', uses: ['chess'] })
 
   const sheet = await cellsOf((await admin('GET', `/api/platform/imports/${preview.id}/bad.xlsx`)).rawPayload)
   const line = sheet.find((cells) => cells.includes(8))

@@ -3,7 +3,7 @@ import { parseYuan } from '@linli/core/money'
 import { normaliseCode } from '@linli/core/identifier'
 import type { Refusal } from '@linli/core/refusal'
 import type { FieldSpec } from '@linli/kit'
-import type { ReadCell } from '../workbook/index.ts'
+import { dayOfSerial, type ReadCell } from '../workbook/index.ts'
 import { reason } from './reasons.ts'
 
 /** What people write into a cell that should be empty. */
@@ -121,15 +121,6 @@ function optionOf(field: FieldSpec, text: string): string | undefined {
   // 男性 for 男, 已婚状态 for 已婚: one label and no other begins it.
   const close = options.filter(([, label]) => label !== '' && (wanted.startsWith(label) || label.startsWith(wanted)))
   return close.length === 1 && wanted.length > 0 ? close[0]?.[0] : undefined
-}
-
-const DAYS_TO_1970 = 25_569
-
-/** The day of a serial number of a spreadsheet (1 is 1900-01-01, and 1900-02-29 is counted although there was none). */
-export function dayOfSerial(serial: number): string | undefined {
-  if (serial < 1 || serial >= 2_958_466) return undefined
-  const days = Math.floor(serial) - DAYS_TO_1970 + (serial < 60 ? 1 : 0)
-  return new Date(days * 86_400_000).toISOString().slice(0, 10)
 }
 
 /** A day in any of the forms in which offices write it. */

@@ -34,7 +34,7 @@ export interface Instance {
   /** Whether jobs are run and events delivered by this process. @default true */
   readonly work?: boolean
   /** Further options of the store (its key, where files lie, connections). */
-  readonly store?: Partial<Pick<StoreOptions, 'connections' | 'migrate' | 'key' | 'calendar' | 'contents' | 'allowTestArea'>>
+  readonly store?: Partial<Pick<StoreOptions, 'connections' | 'migrate' | 'key' | 'calendar' | 'contents' | 'allowTestArea' | 'log'>>
 }
 
 export interface Limits {

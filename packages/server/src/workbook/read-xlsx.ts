@@ -1,5 +1,6 @@
 import { refuse } from '../problem/index.ts'
 import { reason } from './reasons.ts'
+import { momentOfSerial } from './serial.ts'
 import { LIMITS, type ReadCell, type SheetRow } from './sheet-row.ts'
 import { attribute, elements, textOf, unescapeXml } from './xml.ts'
 import { openZip, type Zip } from './zip.ts'
@@ -19,6 +20,7 @@ export async function* readXlsx(path: string): AsyncGenerator<SheetRow> {
     const { sheet, is1904 } = await firstSheet(zip)
     if (!sheet || !names.has(sheet)) return refuse(415, reason('sheet.empty'))
     const shared = names.has('xl/sharedStrings.xml') ? await readShared(zip) : []
+    const dates = names.has('xl/styles.xml') ? dateStyles(await whole(zip, 'xl/styles.xml')) : new Set<string>()
     let last = 0
     let count = 0
     for await (const { attributes, inner } of elements(zip.text(sheet), 'row')) {
@@ -26,7 +28,7 @@ export async function* readXlsx(path: string): AsyncGenerator<SheetRow> {
       last = Number.isSafeInteger(no) && no > last ? no : last + 1
       count += 1
       if (count > LIMITS.rows) refuse(413, reason('sheet.too_many_rows', { max: LIMITS.rows }))
-      const cells = cellsOf(inner, shared, is1904)
+      const cells = cellsOf(inner, { shared, dates, is1904 })
       if (cells.length > 0) yield { no: last, cells }
     }
   } finally {
@@ -74,23 +76,30 @@ const CELL = /<(?:\w+:)?c(?=[\s/>])([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g
 const VALUE = /<(?:\w+:)?v(?:\s[^>]*)?>([\s\S]*?)<\/(?:\w+:)?v>/
 const DAYS_1904 = 1462
 
-function cellsOf(inner: string, shared: readonly string[], is1904: boolean): ReadCell[] {
+interface Book {
+  readonly shared: readonly string[]
+  /** The styles that show a number as a day. */
+  readonly dates: ReadonlySet<string>
+  readonly is1904: boolean
+}
+
+function cellsOf(inner: string, book: Book): ReadCell[] {
   const cells: ReadCell[] = []
   let next = 0
   for (const [, attributes = '', content = ''] of inner.matchAll(CELL)) {
     const column = columnOf(attribute(attributes, 'r')) ?? next
     next = column + 1
     if (column >= LIMITS.columns) refuse(413, reason('sheet.too_many_columns', { max: LIMITS.columns }))
-    const value = valueOf(attribute(attributes, 't'), content, shared)
+    const value = valueOf(attributes, content, book)
     if (value === null || value === '') continue
     while (cells.length < column) cells.push(null)
-    cells[column] =
-      is1904 && typeof value === 'number' && Number.isInteger(value) && value > 1 && value < 60_000 ? value + DAYS_1904 : value
+    cells[column] = value
   }
   return cells
 }
 
-function valueOf(type: string | undefined, content: string, shared: readonly string[]): ReadCell {
+function valueOf(attributes: string, content: string, { shared, dates, is1904 }: Book): ReadCell {
+  const type = attribute(attributes, 't')
   if (type === 'inlineStr') return textOf(content)
   const raw = VALUE.exec(content)?.[1]
   if (raw === undefined) return null
@@ -106,9 +115,29 @@ function valueOf(type: string | undefined, content: string, shared: readonly str
       return unescapeXml(raw)
     default: {
       const number = Number(raw)
-      return raw.trim() === '' || !Number.isFinite(number) ? null : number
+      if (raw.trim() === '' || !Number.isFinite(number)) return null
+      const style = attribute(attributes, 's')
+      return style !== undefined && dates.has(style) ? (momentOfSerial(is1904 ? number + DAYS_1904 : number) ?? number) : number
     }
   }
+}
+
+/** The numbers of the cell styles that show a day: the built-in ones (ECMA-376 18.8.30 and its East Asian additions), and those with a year or day in them. */
+function dateStyles(styles: string): Set<string> {
+  const own = new Set<string>()
+  for (const [, attributes = ''] of styles.matchAll(/<(?:\w+:)?numFmt\s([^>]*?)\/?>/g)) {
+    const code = (attribute(attributes, 'formatCode') ?? '').replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, '')
+    if (/[yYdD年]/.test(code)) own.add(attribute(attributes, 'numFmtId') ?? '')
+  }
+  const formats = /<(?:\w+:)?cellXfs[\s>]([\s\S]*?)<\/(?:\w+:)?cellXfs>/.exec(styles)?.[1] ?? ''
+  const dates = new Set<string>()
+  for (const [index, [, attributes = '']] of [...formats.matchAll(/<(?:\w+:)?xf\s([^>]*?)\/?>/g)].entries()) {
+    const id = attribute(attributes, 'numFmtId') ?? ''
+    const number = Number(id)
+    const isBuiltIn = (number >= 14 && number <= 17) || number === 22 || (number >= 27 && number <= 36) || (number >= 50 && number <= 58)
+    if (isBuiltIn || own.has(id)) dates.add(String(index))
+  }
+  return dates
 }
 
 function columnOf(reference: string | undefined): number | undefined {

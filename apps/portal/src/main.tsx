@@ -1,0 +1,6 @@
+import { LinliPortal } from '@linli/portal'
+import { createRoot } from 'react-dom/client'
+import modules from 'virtual:linli/modules'
+
+const root = document.getElementById('root')
+if (root) createRoot(root).render(<LinliPortal modules={modules} />)

@@ -2,7 +2,6 @@ import { covers, type Place } from '@linli/core/access'
 import { reason, refuse } from '../refusals/index.ts'
 import { isRowId } from '../row-id.ts'
 import type { Door } from './door.ts'
-import { statementName } from './read-list.ts'
 import { decipherRow, type ClearRow } from './stored.ts'
 
 /**
@@ -19,13 +18,11 @@ export async function lockRow(
   const missing = (): never => refuse(reason('row.not_found', { title: plan.resource.title }), 404)
   if (!isRowId(id)) return missing()
   const streetId = session.as.street.code
-  const text = `select ${plan.selectAll} from ${plan.table} where street_id = $1 and id = $2${session.mayWrite ? ' for update' : ''}`
-  const result = (await session.db.query({
-    text,
-    values: [streetId, id],
-    rowMode: 'array',
-    name: statementName(text),
-  } as never)) as unknown as {
+  const statement = plan.statement(
+    session.mayWrite ? 'lock' : 'look',
+    () => `select ${plan.selectAll} from ${plan.table} where street_id = $1 and id = $2${session.mayWrite ? ' for update' : ''}`,
+  )
+  const result = (await session.db.query({ ...statement, values: [streetId, id], rowMode: 'array' } as never)) as unknown as {
     readonly rows: unknown[][]
   }
   const values = result.rows[0]

@@ -22,6 +22,11 @@ export interface Comparable {
   readonly spec: FieldSpec | undefined
 }
 
+export interface Statement {
+  readonly text: string
+  readonly name: string
+}
+
 /** Everything about a resource that is worked out once: names, columns, ready-made SQL. */
 export interface Plan {
   readonly resource: AnyResource
@@ -41,6 +46,8 @@ export interface Plan {
   select(show: PrivacyClass): string
   /** The select list of a write: everything, enciphered fields as their cipher. */
   readonly selectAll: string
+  /** A statement whose text is always the same for its use, made once, with the name under which the server keeps it parsed. */
+  statement(use: string, text: () => string): Statement
   comparable(name: string): Comparable | undefined
   /** The column that a list sorted by a name is ordered by, and whether it can be empty. */
   sorting(name: string): { readonly column: string; readonly isNullable: boolean; readonly spec: FieldSpec | undefined } | undefined
@@ -62,6 +69,7 @@ const STANDARD_KINDS: Readonly<Record<string, Comparable['kind']>> = {
 const NULLABLE_STANDARD: ReadonlySet<string> = new Set(['communityId', 'gridId', 'dueAt'])
 const UNSORTABLE: ReadonlySet<FieldSpec['kind']> = new Set(['tags', 'json', 'geoPoint', 'file'])
 
+let statementCount = 0
 const plans = new WeakMap<AnyResource, Plan>()
 
 export function planOf(resource: AnyResource): Plan {
@@ -75,6 +83,7 @@ function makePlan(resource: AnyResource): Plan {
   const byField = new Map(fields.map((column) => [column.field, column]))
   const standard = Object.keys(standardColumns(resource))
   const selects = new Map<PrivacyClass, string>()
+  const statements = new Map<string, Statement>()
   const standardSql = standard.map((name) => quoted(columnName(name)))
   const standardSet = new Set(standard)
 
@@ -99,6 +108,11 @@ function makePlan(resource: AnyResource): Plan {
       return select
     },
     selectAll: [...standardSql, ...fields.map((column) => quoted(column.cipher ?? column.shown))].join(', '),
+    statement: (use, text) => {
+      let statement = statements.get(use)
+      if (!statement) statements.set(use, (statement = { text: text(), name: `linli_${(statementCount += 1)}` }))
+      return statement
+    },
     comparable: (name) => {
       const column = byField.get(name)
       if (column) {

@@ -98,25 +98,18 @@ export async function countRows(reading: Reading, filter: Readonly<Record<string
 /** One row by its id, if it is there and in the scope. */
 export async function readOne<R extends AnyResource>({ db, plan, scope, show }: Reading, id: string): Promise<Row<R> | undefined> {
   const params = new Params()
-  const text = `select ${plan.select(show)} from ${plan.table} where ${scopeCondition(scope, plan.level, params)} and id = ${params.add(id)}`
-  const result = (await db.query({ text, values: params.values, rowMode: 'array', name: statementName(text) } as never)) as unknown as {
+  const condition = scopeCondition(scope, plan.level, params)
+  const idParam = params.add(id)
+  const statement = plan.statement(
+    `one ${show} ${condition}`,
+    () => `select ${plan.select(show)} from ${plan.table} where ${condition} and id = ${idParam}`,
+  )
+  const result = (await db.query({ ...statement, values: params.values, rowMode: 'array' } as never)) as unknown as {
     readonly rows: unknown[][]
   }
   const values = result.rows[0]
   return values && toRow<R>(plan, values)
 }
-
-/** A short name under which the server keeps a parsed statement. */
-export function statementName(text: string): string {
-  let name = names.get(text)
-  if (name === undefined) {
-    name = `linli_${names.size}`
-    names.set(text, name)
-  }
-  return name
-}
-
-const names = new Map<string, string>()
 
 function totalIndex(plan: Plan): number {
   return plan.names.length + 1

@@ -4,7 +4,6 @@ import { columnName, quoted } from '../table/index.ts'
 import { databaseRefusal } from './database-refusal.ts'
 import type { Door } from './door.ts'
 import { Params } from './params.ts'
-import { statementName } from './read-list.ts'
 import { encodeField, encodeSearch, recordedValue, type ClearRow } from './stored.ts'
 import { isSame } from './values.ts'
 
@@ -21,14 +20,19 @@ export async function insertRows(door: Door, rows: readonly ClearRow[]): Promise
   const { plan } = door
   for (let start = 0; start < rows.length; start += MOST_ROWS) {
     const part = rows.slice(start, start + MOST_ROWS).map((row) => columnsOf(door, row))
-    const names = (part[0] ?? []).map(([name]) => quoted(name))
-    const params = new Params()
-    const tuples = part.map((columns) => `(${columns.map(([, value]) => params.add(value)).join(', ')})`)
-    const text = `insert into ${plan.table} (${names.join(', ')}) values ${tuples.join(', ')}`
+    const text = (): string => insertSql(plan.table, part)
     // Only the shapes that come again are worth keeping parsed.
     const isKept = part.length === 1 || part.length === MOST_ROWS
-    await write(door, { text, values: params.values, ...(isKept ? { name: statementName(text) } : {}) })
+    const statement = isKept ? plan.statement(`insert ${part.length}`, text) : { text: text() }
+    await write(door, { ...statement, values: part.flatMap((columns) => columns.map(([, value]) => value)) })
   }
+}
+
+function insertSql(table: string, rows: readonly (readonly [string, unknown][])[]): string {
+  const names = (rows[0] ?? []).map(([name]) => quoted(name)).join(', ')
+  let count = 0
+  const tuples = rows.map((columns) => `(${columns.map(() => `$${(count += 1)}`).join(', ')})`)
+  return `insert into ${table} (${names}) values ${tuples.join(', ')}`
 }
 
 function columnsOf({ plan, session }: Door, row: ClearRow): [string, unknown][] {

@@ -2,6 +2,7 @@ import { Button, FormHelperText, LinearProgress, Link as MuiLink, Stack, Typogra
 import type { FieldSpec } from '@linli/kit'
 import { useId, useRef, useState, type ReactElement } from 'react'
 import { useInput } from 'react-admin'
+import { faultOf } from './fault-of.tsx'
 import { request } from '../http/index.ts'
 import { useWords } from '../messages/index.ts'
 import { sizeText } from './format.ts'
@@ -83,7 +84,7 @@ export function UploadInput({ source, label, spec, helperText }: UploadInputProp
         ) : null}
       </Stack>
       {isSending ? <LinearProgress aria-label={words('form.uploading')} /> : null}
-      <FormHelperText error={Boolean(fault) || fieldState.invalid}>{fault ?? fieldState.error?.message ?? helperText}</FormHelperText>
+      <FormHelperText error={Boolean(fault) || fieldState.invalid}>{fault ?? faultOf(fieldState) ?? helperText}</FormHelperText>
     </Stack>
   )
 }

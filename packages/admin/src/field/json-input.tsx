@@ -1,6 +1,7 @@
 import { TextField } from '@mui/material'
 import { useState, type ReactElement } from 'react'
 import { useInput } from 'react-admin'
+import { faultOf } from './fault-of.tsx'
 import { useWords } from '../messages/index.ts'
 
 interface JsonInputProps {
@@ -24,7 +25,7 @@ export function JsonInput({ source, label, helperText }: JsonInputProps): ReactE
       minRows={2}
       value={typed ?? (field.value === null || field.value === undefined ? '' : JSON.stringify(field.value, null, 1))}
       error={isWrong || fieldState.invalid}
-      helperText={isWrong ? words('form.jsonWrong') : (fieldState.error?.message ?? helperText ?? words('form.jsonHint'))}
+      helperText={isWrong ? words('form.jsonWrong') : (faultOf(fieldState) ?? helperText ?? words('form.jsonHint'))}
       onChange={(event) => {
         const text = event.target.value
         setTyped(text)

@@ -2,6 +2,7 @@ import { InputAdornment, TextField } from '@mui/material'
 import { formatFen, parseYuan } from '@linli/core/money'
 import { useState, type ReactElement } from 'react'
 import { useInput } from 'react-admin'
+import { faultOf } from './fault-of.tsx'
 import { useWords } from '../messages/index.ts'
 
 interface MoneyInputProps {
@@ -37,7 +38,7 @@ export function MoneyInput({ source, label, helperText, isRequired = false }: Mo
       fullWidth
       value={shown}
       error={fieldState.invalid}
-      helperText={fieldState.error?.message ?? helperText}
+      helperText={faultOf(fieldState) ?? helperText}
       onChange={(event) => {
         setTyped(event.target.value)
         field.onChange(read(event.target.value))

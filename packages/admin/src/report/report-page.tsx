@@ -62,6 +62,7 @@ function Counted({ report }: { readonly report: AnyReport }): ReactElement {
         <Card sx={{ '@media print': { display: 'none' } }}>
           <CardContent>
             <Form
+              noValidate
               record={params}
               validate={(given) => fieldErrors(report.params, given)}
               onSubmit={(given: Params) => setSearch({ params: JSON.stringify(pick(given, report)) })}

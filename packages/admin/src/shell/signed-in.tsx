@@ -25,9 +25,9 @@ import { platformViews } from '../platform/views.ts'
 import { Shell } from './shell.tsx'
 import { resourceIcon } from './resource-icon.ts'
 import { ShellNotification } from './notification.tsx'
-import ResourceList from '../list/resource-list.tsx'
-import ResourceShow from '../record/resource-show.tsx'
 
+const ResourceList = lazy(() => import('../list/resource-list.tsx'))
+const ResourceShow = lazy(() => import('../record/resource-show.tsx'))
 const ResourceEdit = lazy(() => import('../form/resource-edit.tsx'))
 const ResourceCreate = lazy(() => import('../form/resource-create.tsx'))
 const Home = lazy(() => import('../home/home-page.tsx'))

@@ -1,6 +1,6 @@
 declare module 'virtual:linli/modules' {
-  import type { StreetModules } from '@linli/admin'
+  import type { PortalModules } from '@linli/portal'
 
-  const modules: StreetModules
+  const modules: PortalModules
   export default modules
 }

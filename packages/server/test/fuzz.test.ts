@@ -62,7 +62,7 @@ const HOSTILE: readonly unknown[] = [
   1e308,
   Number.MAX_SAFE_INTEGER,
   2 ** 31,
-  9_007_199_254_740_993,
+  2 ** 53 + 2,
   true,
   null,
   [],

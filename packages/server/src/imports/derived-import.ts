@@ -53,6 +53,7 @@ export function derivedImport(services: Services, plugin: AnyPlugin, resource: A
   return {
     name,
     title: `${resource.title}导入`,
+    path: `/${resource.name.replace('.', '/')}/imports`,
     help: undefined,
     plugin,
     columns,
@@ -73,7 +74,7 @@ export function derivedImport(services: Services, plugin: AnyPlugin, resource: A
         const { values } = given
         const door = ctx.rows(resource)
         const fingerprint = createHmac('sha256', key)
-          .update(JSON.stringify(Object.entries(values).sort()))
+          .update(JSON.stringify(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))))
           .digest('base64')
         const { rows: seen } = await sql<{ rowId: string | null }>`select row_id from platform_imported
           where street_id = ${ctx.street.code} and name = ${name} and fingerprint = ${fingerprint}`.execute(ctx.db)

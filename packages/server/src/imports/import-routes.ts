@@ -22,11 +22,7 @@ const PATIENCE_MS = 4000
 /** The upload and the template of each of a module's imports. */
 export function importRoutes(app: FastifyInstance, services: Services, plugin: AnyPlugin): void {
   for (const spec of importsOf(services).specs.values()) {
-    if (spec.plugin.id !== plugin.id) continue
-    const derived = /\.import$/.test(spec.name) && spec.name.split('.').length === 3
-    const own = spec.name.slice(plugin.id.length + 1)
-    const path = derived ? `/${plugin.id}/${own.replace(/\.import$/, '')}/imports` : `/${plugin.id}/imports/${own}`
-    routesOf(app, services, spec, path)
+    if (spec.plugin.id === plugin.id) routesOf(app, services, spec, spec.path)
   }
 }
 
@@ -97,30 +93,29 @@ async function upload(
   await records.create(store.db, street, { id, name: spec.name, fileName, accountId: as.actor.id }, now)
   if (as.actor.access.posts.length === 0 || request.session?.identity.actor) actors.set(id, as.actor)
 
-  let refused: RefusedError | undefined
-  const work = readImport(services, records, spec, as, id, path)
-    .catch(async (error: unknown) => {
+  const work = (async (): Promise<RefusedError | undefined> => {
+    try {
+      await readImport(services, records, spec, as, id, path)
+      return undefined
+    } catch (error) {
       const message = error instanceof RefusedError ? (error.refusals[0]?.zh ?? null) : '读取时出错，请再试一次'
       await records.change(store.db, street, id, { state: 'failed', message })
-      if (error instanceof RefusedError) refused = error
-      else
-        request.log.error(
-          { code: error instanceof Error ? error.name : undefined, stack: error instanceof Error ? error.stack : undefined },
-          'import',
-        )
-    })
-    .finally(async () => {
+      if (error instanceof RefusedError) return error
+      request.log.error({ stack: error instanceof Error ? error.stack : undefined }, 'import')
+      return undefined
+    } finally {
       reading.delete(id)
       await rm(path, { force: true })
-    })
+    }
+  })()
   reading.set(id, work)
-  await Promise.race([work, patience()])
-  if (refused) throw refused as RefusedError
+  const refused = await Promise.race([work, patience()])
+  if (refused) throw refused
   return shownImport(services, as.street.code, await found(services, street, id))
 }
 
-function patience(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref())
+function patience(): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), PATIENCE_MS).unref())
 }
 
 async function found(services: Services, street: string, id: string) {

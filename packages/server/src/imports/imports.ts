@@ -9,7 +9,7 @@ export interface Imports {
   readonly records: ImportRecords
   readonly specs: ReadonlyMap<string, ImportSpec>
   /** Imports that this process is reading right now. */
-  readonly reading: Map<string, Promise<void>>
+  readonly reading: Map<string, Promise<unknown>>
   /** Who asked for an import, where no account is kept of them (another system signs people in). */
   readonly actors: Map<string, Actor>
 }

@@ -9,6 +9,8 @@ export interface ImportSpec {
   /** Also the permission. */
   readonly name: Permission
   readonly title: string
+  /** The address of the upload: `/registry/imports/residents`, `/parks/benches/imports`. */
+  readonly path: string
   readonly help: string | undefined
   readonly plugin: AnyPlugin
   readonly columns: Readonly<Record<string, SpecColumn>>
@@ -30,7 +32,17 @@ export function importSpecs(services: Services, plugin: AnyPlugin): ReadonlyMap<
     const columns = Object.fromEntries(
       Object.entries(definition.columns).map(([name, { field, aliases = [] }]) => [name, { field, headings: [field.title, ...aliases] }]),
     )
-    return [{ name: definition.name, title: definition.title, help: definition.help, plugin, columns, handler }]
+    return [
+      {
+        name: definition.name,
+        title: definition.title,
+        path: `/${plugin.id}/imports/${definition.name.slice(plugin.id.length + 1)}`,
+        help: definition.help,
+        plugin,
+        columns,
+        handler,
+      },
+    ]
   })
   const derived = plugin.resources.flatMap((resource): ImportSpec[] => {
     const { create = true, import: load = create } = resource.writable ?? {}

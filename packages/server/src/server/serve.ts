@@ -40,10 +40,10 @@ export async function serve(options: ServeOptions): Promise<void> {
     endOnSignal(server)
     const url = await server.listen()
     const [first] = server.services.instance.demo?.accounts ?? []
-    if (first) console.log(`演示账号 demo account: ${first.username} / ${first.password}`)
-    console.log(`Linli ready: ${url}`)
+    if (first) say(`演示账号 demo account: ${first.username} / ${first.password}`)
+    say(`Linli ready: ${url}`)
   } catch (error) {
-    console.error(sentenceOf(error))
+    complain(error)
     process.exitCode = 1
   }
 }
@@ -84,13 +84,21 @@ function endOnSignal(server: LinliServer): void {
     server.close().then(
       () => process.exit(0),
       (error: unknown) => {
-        console.error(sentenceOf(error))
+        complain(error)
         process.exit(1)
       },
     )
   }
   process.once('SIGTERM', end)
   process.once('SIGINT', end)
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+function complain(error: unknown): void {
+  process.stderr.write(`${sentenceOf(error)}\n`)
 }
 
 function sentenceOf(error: unknown): string {

@@ -1,5 +1,5 @@
 export { sendSheet } from './send-sheet.ts'
-export type { Cell, Sheet, WriteWorkbook } from './sheet.ts'
+export type { Cell, Sheet } from './sheet.ts'
 export { XLSX } from './sheet.ts'
 export { shownMoment, shownValue } from './shown-value.ts'
 export { columnLetters, writeXlsx } from './write-xlsx.ts'

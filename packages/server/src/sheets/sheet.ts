@@ -13,7 +13,4 @@ export interface Sheet {
   readonly rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>
 }
 
-/** The port through which spreadsheets are written, so that another writer can be put in its place. */
-export type WriteWorkbook = (sheet: Sheet) => AsyncIterable<Uint8Array>
-
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

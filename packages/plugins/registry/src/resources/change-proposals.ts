@@ -38,8 +38,7 @@ export const changeProposals = defineResource({
   },
   list: {
     columns: ['personId', 'field', 'oldValue', 'newValue', 'source', 'status', 'proposedAt'],
-    filters: ['status', 'field', 'personId', 'communityId', 'gridId'],
-    sort: ['createdAt', 'desc'],
+    filters: ['status', 'field', 'communityId', 'gridId'],
   },
   workflow: {
     initial: 'open',

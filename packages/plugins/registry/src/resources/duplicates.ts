@@ -22,8 +22,7 @@ export const duplicates = defineResource({
   unique: [['personAId', 'personBId']],
   list: {
     columns: ['personAId', 'personBId', 'reason', 'status', 'communityId', 'createdAt'],
-    filters: ['status', 'reason', 'communityId', 'personAId', 'personBId'],
-    sort: ['createdAt', 'desc'],
+    filters: ['status', 'reason', 'communityId'],
   },
   workflow: {
     initial: 'open',
@@ -93,8 +92,7 @@ export const merges = defineResource({
   },
   list: {
     columns: ['keptId', 'goneId', 'reason', 'movedCount', 'status', 'createdAt'],
-    filters: ['status', 'keptId', 'goneId', 'communityId'],
-    sort: ['createdAt', 'desc'],
+    filters: ['status', 'communityId'],
   },
   workflow: {
     initial: 'merged',

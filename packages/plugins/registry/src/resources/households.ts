@@ -26,8 +26,7 @@ export const households = defineResource({
   },
   list: {
     columns: ['name', 'address', 'memberCount', 'category', 'number', 'communityId'],
-    filters: ['communityId', 'gridId', 'estateId', 'unitId', 'category'],
-    sort: ['createdAt', 'desc'],
+    filters: ['communityId', 'gridId', 'estateId', 'category'],
   },
   writable: { import: false },
   empty: '还没有户。导入居民台账会一并建户，也可以点「新增」。',
@@ -49,8 +48,6 @@ export const householdMembers = defineResource({
   },
   list: {
     columns: ['personId', 'householdId', 'relation', 'livesHere', 'from', 'to'],
-    filters: ['householdId', 'personId', 'communityId'],
-    sort: ['createdAt', 'asc'],
   },
   writable: { import: false },
   menu: false,

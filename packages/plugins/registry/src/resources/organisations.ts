@@ -37,8 +37,7 @@ export const organisations = defineResource({
   },
   list: {
     columns: ['name', 'kind', 'creditCode', 'address', 'contactName', 'communityId'],
-    filters: ['kind', 'communityId', 'gridId', 'unitId'],
-    sort: ['createdAt', 'desc'],
+    filters: ['kind', 'communityId', 'gridId'],
   },
   empty: '还没有单位。点「新增」登记，统一社会信用代码会自动校验。',
 })
@@ -58,8 +57,6 @@ export const affiliations = defineResource({
   },
   list: {
     columns: ['personId', 'organisationId', 'role', 'from', 'to'],
-    filters: ['personId', 'organisationId', 'communityId'],
-    sort: ['createdAt', 'desc'],
   },
   writable: { import: false },
   menu: false,

@@ -54,8 +54,7 @@ export const people = defineResource({
   },
   list: {
     columns: ['name', 'sex', 'birthDate', 'phone', 'address', 'residenceKind', 'openTags', 'communityId', 'verifiedAt'],
-    filters: ['communityId', 'gridId', 'estateId', 'openTags', 'residenceKind', 'verifiedAt'],
-    sort: ['createdAt', 'desc'],
+    filters: ['communityId', 'gridId', 'estateId', 'openTags', 'residenceKind'],
   },
   writable: { import: false },
   empty: '还没有居民。点「导入」选择社区的居民台账，或点「新增」登记一位。',

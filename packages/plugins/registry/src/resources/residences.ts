@@ -26,8 +26,7 @@ export const residences = defineResource({
   },
   list: {
     columns: ['personId', 'unitId', 'kind', 'from', 'to'],
-    filters: ['personId', 'unitId', 'estateId', 'communityId', 'gridId'],
-    sort: ['createdAt', 'desc'],
+    filters: ['communityId', 'gridId'],
   },
   writable: { import: false },
   menu: false,

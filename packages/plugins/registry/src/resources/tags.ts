@@ -43,8 +43,7 @@ export const personTags = defineResource({
   },
   list: {
     columns: ['personId', 'label', 'status', 'basis', 'openBasis', 'from', 'to'],
-    filters: ['status', 'label', 'basis', 'personId', 'communityId', 'gridId', 'to'],
-    sort: ['createdAt', 'desc'],
+    filters: ['status', 'label', 'basis', 'communityId', 'gridId'],
   },
   workflow: life,
   writable: { create: false, update: false, import: false },
@@ -70,8 +69,7 @@ export const householdTags = defineResource({
   },
   list: {
     columns: ['householdId', 'status', 'from', 'to', 'communityId'],
-    filters: ['status', 'householdId', 'communityId', 'gridId', 'to'],
-    sort: ['createdAt', 'desc'],
+    filters: ['status', 'communityId', 'gridId'],
   },
   workflow: {
     ...life,

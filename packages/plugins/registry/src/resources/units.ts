@@ -50,7 +50,7 @@ export const units = defineResource({
   unique: [['communityId', 'fullName']],
   list: {
     columns: ['fullName', 'kind', 'area', 'gridId', 'communityId'],
-    filters: ['kind', 'estateId', 'buildingId', 'parentId', 'communityId', 'gridId'],
+    filters: ['kind', 'estateId', 'communityId', 'gridId'],
     sort: ['sortKey', 'asc'],
   },
   empty: '先新增小区，再逐级新增楼栋、单元、房间；也可以直接导入居民台账，房屋会一并建好。',

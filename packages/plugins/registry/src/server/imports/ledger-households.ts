@@ -17,6 +17,8 @@ interface Known {
   headPersonId: string | null
   hasHead: boolean
   isHeadNew: boolean
+  /** Members who join with it, of a household that is new. */
+  joining: number
 }
 
 /** Somebody who joins a household. */
@@ -53,6 +55,7 @@ export class LedgerHouseholds {
           headPersonId: row.headPersonId,
           hasHead: false,
           isHeadNew: false,
+          joining: 0,
         }
         this.#inHome.get(row.unitId)?.push(known)
         this.#byId.set(row.id, known)
@@ -80,12 +83,14 @@ export class LedgerHouseholds {
   /** Puts people into the households of their lines. */
   async join(joining: readonly Joining[]): Promise<void> {
     const placed = joining.map((each) => ({ ...each, household: this.#householdOf(each) }))
+    const isNew = new Set(placed.flatMap(({ household }) => (household.id === undefined ? [household] : [])))
+    for (const { household } of placed) household.joining += 1
     await this.#make(placed)
     const rows = this.#all.rows(householdMembers)
     const fresh: NewRow<typeof householdMembers>[] = []
     for (const { household, personId, home, line, present } of placed) {
       const householdId = household.id ?? ''
-      this.#counted.add(householdId)
+      if (!isNew.has(household)) this.#counted.add(householdId)
       const named = relationOf(line)
       const here = present.find((row) => row.householdId === householdId)
       if (here) {
@@ -104,7 +109,7 @@ export class LedgerHouseholds {
     await rows.createMany(fresh)
   }
 
-  /** Counts the members of every household that changed; all of them, because one who came decides the others' tags too. */
+  /** Counts the members of every known household that changed; all of them, because one who came decides the others' tags too. */
   async finish(): Promise<readonly string[]> {
     if (this.#counted.size === 0) return []
     const ids = [...this.#counted]
@@ -128,7 +133,7 @@ export class LedgerHouseholds {
     )
   }
 
-  #householdOf({ personId, home, line }: Joining): Known & { readonly home?: Unit } {
+  #householdOf({ personId, home, line }: Joining): Known {
     let household = this.#find(home.id, line)
     if (!household) {
       const called = calledOf(line)
@@ -139,6 +144,7 @@ export class LedgerHouseholds {
         headPersonId: null,
         hasHead: false,
         isHeadNew: false,
+        joining: 0,
       }
       this.#inHome.set(home.id, [...(this.#inHome.get(home.id) ?? []), household])
     }
@@ -155,7 +161,7 @@ export class LedgerHouseholds {
     const fresh = new Map<Known, NewRow<typeof households>>()
     const headed = new Set<Known>()
     for (const { household, home } of placed) {
-      const { name, number, headPersonId } = household
+      const { name, number, headPersonId, joining } = household
       if (household.id !== undefined) {
         if (household.isHeadNew) headed.add(household)
         continue
@@ -170,6 +176,7 @@ export class LedgerHouseholds {
         number,
         headPersonId,
         name,
+        memberCount: joining,
       })
     }
     for (const household of headed) await rows.update(household.id ?? '', { headPersonId: household.headPersonId })

@@ -24,22 +24,23 @@ export async function offerDuplicates(ctx: Ctx, ids: readonly string[]): Promise
   const street = all.street.code
   const columns = sql`x.id, x.name, x.birth_date as birth, x.id_number_hash as "idHash", x.phone_hash as "phoneHash",
     x.home_id as "placeId", x.community_id as "communityId", x.grid_id as "gridId"`
-  const own = await sql<FactsRow>`select ${columns} from registry_people x
-    where x.street_id = ${street} and x.id = any(${[...ids]}::uuid[]) and x.merged_into is null`.execute(all.db)
-  const others = await sql<FactsRow & { ofId: string }>`
-    select me.id as "ofId", ${columns} from registry_people me join registry_people x on x.street_id = me.street_id
-      and x.birth_date = me.birth_date and x.name = me.name and x.id <> me.id and x.merged_into is null
-    where me.street_id = ${street} and me.id = any(${[...ids]}::uuid[]) and me.merged_into is null
-    union
-    select me.id as "ofId", ${columns} from registry_people me join registry_people x on x.street_id = me.street_id
-      and x.phone_hash = me.phone_hash and x.name = me.name and x.id <> me.id and x.merged_into is null
-    where me.street_id = ${street} and me.id = any(${[...ids]}::uuid[]) and me.merged_into is null`.execute(all.db)
+  const present = sql`from registry_people x where x.street_id = ${street} and x.merged_into is null`
+  const { rows: own } = await sql<FactsRow>`select ${columns} ${present} and x.id = any(${[...ids]}::uuid[])`.execute(all.db)
+  const births = [...new Set(own.flatMap(({ birth }) => birth ?? []))]
+  const phones = [...new Set(own.flatMap(({ phoneHash }) => phoneHash ?? []))]
+  const { rows: near } = await sql<FactsRow>`select ${columns} ${present} and x.birth_date = any(${births}::date[])
+    union select ${columns} ${present} and x.phone_hash = any(${phones}::text[])`.execute(all.db)
+  const byName = Map.groupBy(near, ({ name }) => name)
+  const seen = new Set<string>()
   let offered = 0
-  for (const person of own.rows) {
-    const near = others.rows.filter(({ ofId }) => ofId === person.id)
-    for (const match of findDuplicates(factsOf(person), near.map(factsOf))) {
-      const other = near.find(({ id }) => id === match.personId)
-      if (other && match.by !== 'none' && (await offer(all, person, other, match.by, match.zh))) offered++
+  for (const person of own) {
+    const others = (byName.get(person.name) ?? []).filter(({ id }) => id !== person.id)
+    for (const match of findDuplicates(factsOf(person), others.map(factsOf))) {
+      const other = others.find(({ id }) => id === match.personId)
+      const pair = [person.id, match.personId].toSorted().join()
+      if (!other || match.by === 'none' || seen.has(pair)) continue
+      seen.add(pair)
+      if (await offer(all, person, other, match.by, match.zh)) offered++
     }
   }
   return offered

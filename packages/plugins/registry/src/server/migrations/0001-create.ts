@@ -46,15 +46,12 @@ create table registry_people (
   primary key (street_id, id),
   constraint registry_people_id_number_hash_key unique (street_id, "id_number_hash")
 );
-create index registry_people_created_at_id_idx on registry_people (street_id, "created_at", "id");
-create index registry_people_community_id_created_at_id_idx on registry_people (street_id, "community_id", "created_at", "id");
-create index registry_people_grid_id_created_at_id_idx on registry_people (street_id, "grid_id", "created_at", "id");
-create index registry_people_estate_id_created_at_id_idx on registry_people (street_id, "estate_id", "created_at", "id");
-create index registry_people_community_id_estate_id_created_at_id_idx on registry_people (street_id, "community_id", "estate_id", "created_at", "id");
-create index registry_people_residence_kind_created_at_id_idx on registry_people (street_id, "residence_kind", "created_at", "id");
-create index registry_people_community_id_residence_kind_created_at_id_idx on registry_people (street_id, "community_id", "residence_kind", "created_at", "id");
-create index registry_people_verified_at_created_at_id_idx on registry_people (street_id, "verified_at", "created_at", "id");
-create index registry_people_community_id_verified_at_created_at_id_idx on registry_people (street_id, "community_id", "verified_at", "created_at", "id");
+create index registry_people_community_id_id_idx on registry_people (street_id, "community_id", "id");
+create index registry_people_grid_id_id_idx on registry_people (street_id, "grid_id", "id");
+create index registry_people_estate_id_id_idx on registry_people (street_id, "estate_id", "id");
+create index registry_people_community_id_estate_id_id_idx on registry_people (street_id, "community_id", "estate_id", "id");
+create index registry_people_residence_kind_id_idx on registry_people (street_id, "residence_kind", "id");
+create index registry_people_community_id_residence_kind_id_idx on registry_people (street_id, "community_id", "residence_kind", "id");
 create index registry_people_birth_date_idx on registry_people (street_id, "birth_date");
 create index registry_people_phone_hash_idx on registry_people (street_id, "phone_hash");
 create index registry_people_home_id_idx on registry_people (street_id, "home_id");
@@ -87,15 +84,13 @@ create table registry_households (
   search text collate "C" not null default '',
   primary key (street_id, id)
 );
-create index registry_households_created_at_id_idx on registry_households (street_id, "created_at", "id");
-create index registry_households_community_id_created_at_id_idx on registry_households (street_id, "community_id", "created_at", "id");
-create index registry_households_grid_id_created_at_id_idx on registry_households (street_id, "grid_id", "created_at", "id");
-create index registry_households_estate_id_created_at_id_idx on registry_households (street_id, "estate_id", "created_at", "id");
-create index registry_households_community_id_estate_id_created_at_id_idx on registry_households (street_id, "community_id", "estate_id", "created_at", "id");
-create index registry_households_unit_id_created_at_id_idx on registry_households (street_id, "unit_id", "created_at", "id");
-create index registry_households_community_id_unit_id_created_at_id_idx on registry_households (street_id, "community_id", "unit_id", "created_at", "id");
-create index registry_households_category_created_at_id_idx on registry_households (street_id, "category", "created_at", "id");
-create index registry_households_community_id_category_created_at_id_idx on registry_households (street_id, "community_id", "category", "created_at", "id");
+create index registry_households_community_id_id_idx on registry_households (street_id, "community_id", "id");
+create index registry_households_grid_id_id_idx on registry_households (street_id, "grid_id", "id");
+create index registry_households_estate_id_id_idx on registry_households (street_id, "estate_id", "id");
+create index registry_households_community_id_estate_id_id_idx on registry_households (street_id, "community_id", "estate_id", "id");
+create index registry_households_category_id_idx on registry_households (street_id, "category", "id");
+create index registry_households_community_id_category_id_idx on registry_households (street_id, "community_id", "category", "id");
+create index registry_households_unit_id_idx on registry_households (street_id, "unit_id");
 create index registry_households_head_person_id_idx on registry_households (street_id, "head_person_id");
 create index registry_households_search_trgm on registry_households using gin (search gin_trgm_ops);
 create table registry_units (
@@ -133,10 +128,8 @@ create index registry_units_kind_sort_key_id_idx on registry_units (street_id, "
 create index registry_units_community_id_kind_sort_key_id_idx on registry_units (street_id, "community_id", "kind", "sort_key", "id");
 create index registry_units_estate_id_sort_key_id_idx on registry_units (street_id, "estate_id", "sort_key", "id");
 create index registry_units_community_id_estate_id_sort_key_id_idx on registry_units (street_id, "community_id", "estate_id", "sort_key", "id");
-create index registry_units_building_id_sort_key_id_idx on registry_units (street_id, "building_id", "sort_key", "id");
-create index registry_units_community_id_building_id_sort_key_id_idx on registry_units (street_id, "community_id", "building_id", "sort_key", "id");
-create index registry_units_parent_id_sort_key_id_idx on registry_units (street_id, "parent_id", "sort_key", "id");
-create index registry_units_community_id_parent_id_sort_key_id_idx on registry_units (street_id, "community_id", "parent_id", "sort_key", "id");
+create index registry_units_parent_id_idx on registry_units (street_id, "parent_id");
+create index registry_units_building_id_idx on registry_units (street_id, "building_id");
 create index registry_units_entrance_id_idx on registry_units (street_id, "entrance_id");
 create index registry_units_search_trgm on registry_units using gin (search gin_trgm_ops);
 create table registry_organisations (
@@ -165,13 +158,11 @@ create table registry_organisations (
   primary key (street_id, id),
   constraint registry_organisations_credit_code_key unique (street_id, "credit_code")
 );
-create index registry_organisations_created_at_id_idx on registry_organisations (street_id, "created_at", "id");
-create index registry_organisations_community_id_created_at_id_idx on registry_organisations (street_id, "community_id", "created_at", "id");
-create index registry_organisations_grid_id_created_at_id_idx on registry_organisations (street_id, "grid_id", "created_at", "id");
-create index registry_organisations_kind_created_at_id_idx on registry_organisations (street_id, "kind", "created_at", "id");
-create index registry_organisations_community_id_kind_created_at_id_idx on registry_organisations (street_id, "community_id", "kind", "created_at", "id");
-create index registry_organisations_unit_id_created_at_id_idx on registry_organisations (street_id, "unit_id", "created_at", "id");
-create index registry_organisations_community_id_unit_id_created_at_id_idx on registry_organisations (street_id, "community_id", "unit_id", "created_at", "id");
+create index registry_organisations_community_id_id_idx on registry_organisations (street_id, "community_id", "id");
+create index registry_organisations_grid_id_id_idx on registry_organisations (street_id, "grid_id", "id");
+create index registry_organisations_kind_id_idx on registry_organisations (street_id, "kind", "id");
+create index registry_organisations_community_id_kind_id_idx on registry_organisations (street_id, "community_id", "kind", "id");
+create index registry_organisations_unit_id_idx on registry_organisations (street_id, "unit_id");
 create index registry_organisations_contact_phone_hash_idx on registry_organisations (street_id, "contact_phone_hash");
 create index registry_organisations_search_trgm on registry_organisations using gin (search gin_trgm_ops);
 create table registry_person_tags (
@@ -205,19 +196,15 @@ create table registry_person_tags (
   primary key (street_id, id),
   constraint registry_person_tags_status_check check (status in ('active', 'ended'))
 );
-create index registry_person_tags_created_at_id_idx on registry_person_tags (street_id, "created_at", "id");
-create index registry_person_tags_community_id_created_at_id_idx on registry_person_tags (street_id, "community_id", "created_at", "id");
-create index registry_person_tags_grid_id_created_at_id_idx on registry_person_tags (street_id, "grid_id", "created_at", "id");
-create index registry_person_tags_status_created_at_id_idx on registry_person_tags (street_id, "status", "created_at", "id");
-create index registry_person_tags_community_id_status_created_at_id_idx on registry_person_tags (street_id, "community_id", "status", "created_at", "id");
-create index registry_person_tags_label_created_at_id_idx on registry_person_tags (street_id, "label", "created_at", "id");
-create index registry_person_tags_community_id_label_created_at_id_idx on registry_person_tags (street_id, "community_id", "label", "created_at", "id");
-create index registry_person_tags_basis_created_at_id_idx on registry_person_tags (street_id, "basis", "created_at", "id");
-create index registry_person_tags_community_id_basis_created_at_id_idx on registry_person_tags (street_id, "community_id", "basis", "created_at", "id");
-create index registry_person_tags_person_id_created_at_id_idx on registry_person_tags (street_id, "person_id", "created_at", "id");
-create index registry_person_tags_community_id_person_id_created_at_id_idx on registry_person_tags (street_id, "community_id", "person_id", "created_at", "id");
-create index registry_person_tags_to_created_at_id_idx on registry_person_tags (street_id, "to", "created_at", "id");
-create index registry_person_tags_community_id_to_created_at_id_idx on registry_person_tags (street_id, "community_id", "to", "created_at", "id");
+create index registry_person_tags_community_id_id_idx on registry_person_tags (street_id, "community_id", "id");
+create index registry_person_tags_grid_id_id_idx on registry_person_tags (street_id, "grid_id", "id");
+create index registry_person_tags_status_id_idx on registry_person_tags (street_id, "status", "id");
+create index registry_person_tags_community_id_status_id_idx on registry_person_tags (street_id, "community_id", "status", "id");
+create index registry_person_tags_label_id_idx on registry_person_tags (street_id, "label", "id");
+create index registry_person_tags_community_id_label_id_idx on registry_person_tags (street_id, "community_id", "label", "id");
+create index registry_person_tags_basis_id_idx on registry_person_tags (street_id, "basis", "id");
+create index registry_person_tags_community_id_basis_id_idx on registry_person_tags (street_id, "community_id", "basis", "id");
+create index registry_person_tags_person_id_idx on registry_person_tags (street_id, "person_id");
 create index registry_person_tags_tag_idx on registry_person_tags (street_id, "tag");
 create index registry_person_tags_evidence_idx on registry_person_tags (street_id, "evidence");
 create index registry_person_tags_household_tag_id_idx on registry_person_tags (street_id, "household_tag_id");
@@ -247,15 +234,11 @@ create table registry_household_tags (
   primary key (street_id, id),
   constraint registry_household_tags_status_check check (status in ('active', 'ended'))
 );
-create index registry_household_tags_created_at_id_idx on registry_household_tags (street_id, "created_at", "id");
-create index registry_household_tags_community_id_created_at_id_idx on registry_household_tags (street_id, "community_id", "created_at", "id");
-create index registry_household_tags_grid_id_created_at_id_idx on registry_household_tags (street_id, "grid_id", "created_at", "id");
-create index registry_household_tags_status_created_at_id_idx on registry_household_tags (street_id, "status", "created_at", "id");
-create index registry_household_tags_community_id_status_created_at_id_idx on registry_household_tags (street_id, "community_id", "status", "created_at", "id");
-create index registry_household_tags_household_id_created_at_id_idx on registry_household_tags (street_id, "household_id", "created_at", "id");
-create index registry_household_tags_community_id_household_id_crea_b69b2c0c on registry_household_tags (street_id, "community_id", "household_id", "created_at", "id");
-create index registry_household_tags_to_created_at_id_idx on registry_household_tags (street_id, "to", "created_at", "id");
-create index registry_household_tags_community_id_to_created_at_id_idx on registry_household_tags (street_id, "community_id", "to", "created_at", "id");
+create index registry_household_tags_community_id_id_idx on registry_household_tags (street_id, "community_id", "id");
+create index registry_household_tags_grid_id_id_idx on registry_household_tags (street_id, "grid_id", "id");
+create index registry_household_tags_status_id_idx on registry_household_tags (street_id, "status", "id");
+create index registry_household_tags_community_id_status_id_idx on registry_household_tags (street_id, "community_id", "status", "id");
+create index registry_household_tags_household_id_idx on registry_household_tags (street_id, "household_id");
 create index registry_household_tags_evidence_idx on registry_household_tags (street_id, "evidence");
 create table registry_duplicates (
   street_id text collate "C" not null,
@@ -281,19 +264,16 @@ create table registry_duplicates (
   constraint registry_duplicates_status_check check (status in ('open', 'unsure', 'merged', 'different')),
   constraint registry_duplicates_person_a_id_person_b_id_key unique (street_id, "person_a_id", "person_b_id")
 );
-create index registry_duplicates_created_at_id_idx on registry_duplicates (street_id, "created_at", "id");
-create index registry_duplicates_community_id_created_at_id_idx on registry_duplicates (street_id, "community_id", "created_at", "id");
-create index registry_duplicates_grid_id_created_at_id_idx on registry_duplicates (street_id, "grid_id", "created_at", "id");
-create index registry_duplicates_status_created_at_id_idx on registry_duplicates (street_id, "status", "created_at", "id");
-create index registry_duplicates_community_id_status_created_at_id_idx on registry_duplicates (street_id, "community_id", "status", "created_at", "id");
-create index registry_duplicates_reason_created_at_id_idx on registry_duplicates (street_id, "reason", "created_at", "id");
-create index registry_duplicates_community_id_reason_created_at_id_idx on registry_duplicates (street_id, "community_id", "reason", "created_at", "id");
-create index registry_duplicates_person_a_id_created_at_id_idx on registry_duplicates (street_id, "person_a_id", "created_at", "id");
-create index registry_duplicates_community_id_person_a_id_created_at_id_idx on registry_duplicates (street_id, "community_id", "person_a_id", "created_at", "id");
-create index registry_duplicates_person_b_id_created_at_id_idx on registry_duplicates (street_id, "person_b_id", "created_at", "id");
-create index registry_duplicates_community_id_person_b_id_created_at_id_idx on registry_duplicates (street_id, "community_id", "person_b_id", "created_at", "id");
+create index registry_duplicates_community_id_id_idx on registry_duplicates (street_id, "community_id", "id");
+create index registry_duplicates_grid_id_id_idx on registry_duplicates (street_id, "grid_id", "id");
+create index registry_duplicates_status_id_idx on registry_duplicates (street_id, "status", "id");
+create index registry_duplicates_community_id_status_id_idx on registry_duplicates (street_id, "community_id", "status", "id");
+create index registry_duplicates_reason_id_idx on registry_duplicates (street_id, "reason", "id");
+create index registry_duplicates_community_id_reason_id_idx on registry_duplicates (street_id, "community_id", "reason", "id");
 create index registry_duplicates_status_due_at_id_idx on registry_duplicates (street_id, "status", "due_at", "id");
 create index registry_duplicates_community_id_status_due_at_id_idx on registry_duplicates (street_id, "community_id", "status", "due_at", "id");
+create index registry_duplicates_person_a_id_idx on registry_duplicates (street_id, "person_a_id");
+create index registry_duplicates_person_b_id_idx on registry_duplicates (street_id, "person_b_id");
 create index registry_duplicates_merge_id_idx on registry_duplicates (street_id, "merge_id");
 create table registry_change_proposals (
   street_id text collate "C" not null,
@@ -328,17 +308,15 @@ create table registry_change_proposals (
   primary key (street_id, id),
   constraint registry_change_proposals_status_check check (status in ('open', 'accepted', 'rejected'))
 );
-create index registry_change_proposals_created_at_id_idx on registry_change_proposals (street_id, "created_at", "id");
-create index registry_change_proposals_community_id_created_at_id_idx on registry_change_proposals (street_id, "community_id", "created_at", "id");
-create index registry_change_proposals_grid_id_created_at_id_idx on registry_change_proposals (street_id, "grid_id", "created_at", "id");
-create index registry_change_proposals_status_created_at_id_idx on registry_change_proposals (street_id, "status", "created_at", "id");
-create index registry_change_proposals_community_id_status_created_at_id_idx on registry_change_proposals (street_id, "community_id", "status", "created_at", "id");
-create index registry_change_proposals_field_created_at_id_idx on registry_change_proposals (street_id, "field", "created_at", "id");
-create index registry_change_proposals_community_id_field_created_at_id_idx on registry_change_proposals (street_id, "community_id", "field", "created_at", "id");
-create index registry_change_proposals_person_id_created_at_id_idx on registry_change_proposals (street_id, "person_id", "created_at", "id");
-create index registry_change_proposals_community_id_person_id_creat_9f9b54ed on registry_change_proposals (street_id, "community_id", "person_id", "created_at", "id");
+create index registry_change_proposals_community_id_id_idx on registry_change_proposals (street_id, "community_id", "id");
+create index registry_change_proposals_grid_id_id_idx on registry_change_proposals (street_id, "grid_id", "id");
+create index registry_change_proposals_status_id_idx on registry_change_proposals (street_id, "status", "id");
+create index registry_change_proposals_community_id_status_id_idx on registry_change_proposals (street_id, "community_id", "status", "id");
+create index registry_change_proposals_field_id_idx on registry_change_proposals (street_id, "field", "id");
+create index registry_change_proposals_community_id_field_id_idx on registry_change_proposals (street_id, "community_id", "field", "id");
 create index registry_change_proposals_status_due_at_id_idx on registry_change_proposals (street_id, "status", "due_at", "id");
 create index registry_change_proposals_community_id_status_due_at_id_idx on registry_change_proposals (street_id, "community_id", "status", "due_at", "id");
+create index registry_change_proposals_person_id_idx on registry_change_proposals (street_id, "person_id");
 create index registry_change_proposals_new_id_number_hash_idx on registry_change_proposals (street_id, "new_id_number_hash");
 create index registry_change_proposals_new_phone_hash_idx on registry_change_proposals (street_id, "new_phone_hash");
 create table registry_household_members (
@@ -360,13 +338,10 @@ create table registry_household_members (
   "to" date,
   primary key (street_id, id)
 );
-create index registry_household_members_created_at_id_idx on registry_household_members (street_id, "created_at", "id");
-create index registry_household_members_community_id_created_at_id_idx on registry_household_members (street_id, "community_id", "created_at", "id");
-create index registry_household_members_grid_id_created_at_id_idx on registry_household_members (street_id, "grid_id", "created_at", "id");
-create index registry_household_members_household_id_created_at_id_idx on registry_household_members (street_id, "household_id", "created_at", "id");
-create index registry_household_members_community_id_household_id_c_2ff95eb5 on registry_household_members (street_id, "community_id", "household_id", "created_at", "id");
-create index registry_household_members_person_id_created_at_id_idx on registry_household_members (street_id, "person_id", "created_at", "id");
-create index registry_household_members_community_id_person_id_crea_e5d200ad on registry_household_members (street_id, "community_id", "person_id", "created_at", "id");
+create index registry_household_members_community_id_id_idx on registry_household_members (street_id, "community_id", "id");
+create index registry_household_members_grid_id_id_idx on registry_household_members (street_id, "grid_id", "id");
+create index registry_household_members_household_id_idx on registry_household_members (street_id, "household_id");
+create index registry_household_members_person_id_idx on registry_household_members (street_id, "person_id");
 create table registry_residences (
   street_id text collate "C" not null,
   id uuid not null,
@@ -386,15 +361,11 @@ create table registry_residences (
   "estate_id" uuid,
   primary key (street_id, id)
 );
-create index registry_residences_created_at_id_idx on registry_residences (street_id, "created_at", "id");
-create index registry_residences_community_id_created_at_id_idx on registry_residences (street_id, "community_id", "created_at", "id");
-create index registry_residences_grid_id_created_at_id_idx on registry_residences (street_id, "grid_id", "created_at", "id");
-create index registry_residences_person_id_created_at_id_idx on registry_residences (street_id, "person_id", "created_at", "id");
-create index registry_residences_community_id_person_id_created_at_id_idx on registry_residences (street_id, "community_id", "person_id", "created_at", "id");
-create index registry_residences_unit_id_created_at_id_idx on registry_residences (street_id, "unit_id", "created_at", "id");
-create index registry_residences_community_id_unit_id_created_at_id_idx on registry_residences (street_id, "community_id", "unit_id", "created_at", "id");
-create index registry_residences_estate_id_created_at_id_idx on registry_residences (street_id, "estate_id", "created_at", "id");
-create index registry_residences_community_id_estate_id_created_at_id_idx on registry_residences (street_id, "community_id", "estate_id", "created_at", "id");
+create index registry_residences_community_id_id_idx on registry_residences (street_id, "community_id", "id");
+create index registry_residences_grid_id_id_idx on registry_residences (street_id, "grid_id", "id");
+create index registry_residences_person_id_idx on registry_residences (street_id, "person_id");
+create index registry_residences_unit_id_idx on registry_residences (street_id, "unit_id");
+create index registry_residences_estate_id_idx on registry_residences (street_id, "estate_id");
 create table registry_affiliations (
   street_id text collate "C" not null,
   id uuid not null,
@@ -412,13 +383,10 @@ create table registry_affiliations (
   "to" date,
   primary key (street_id, id)
 );
-create index registry_affiliations_created_at_id_idx on registry_affiliations (street_id, "created_at", "id");
-create index registry_affiliations_community_id_created_at_id_idx on registry_affiliations (street_id, "community_id", "created_at", "id");
-create index registry_affiliations_grid_id_created_at_id_idx on registry_affiliations (street_id, "grid_id", "created_at", "id");
-create index registry_affiliations_person_id_created_at_id_idx on registry_affiliations (street_id, "person_id", "created_at", "id");
-create index registry_affiliations_community_id_person_id_created_at_id_idx on registry_affiliations (street_id, "community_id", "person_id", "created_at", "id");
-create index registry_affiliations_organisation_id_created_at_id_idx on registry_affiliations (street_id, "organisation_id", "created_at", "id");
-create index registry_affiliations_community_id_organisation_id_cre_7343e9cd on registry_affiliations (street_id, "community_id", "organisation_id", "created_at", "id");
+create index registry_affiliations_community_id_id_idx on registry_affiliations (street_id, "community_id", "id");
+create index registry_affiliations_grid_id_id_idx on registry_affiliations (street_id, "grid_id", "id");
+create index registry_affiliations_person_id_idx on registry_affiliations (street_id, "person_id");
+create index registry_affiliations_organisation_id_idx on registry_affiliations (street_id, "organisation_id");
 create table registry_merges (
   street_id text collate "C" not null,
   id uuid not null,
@@ -442,15 +410,12 @@ create table registry_merges (
   primary key (street_id, id),
   constraint registry_merges_status_check check (status in ('merged', 'undone'))
 );
-create index registry_merges_created_at_id_idx on registry_merges (street_id, "created_at", "id");
-create index registry_merges_community_id_created_at_id_idx on registry_merges (street_id, "community_id", "created_at", "id");
-create index registry_merges_grid_id_created_at_id_idx on registry_merges (street_id, "grid_id", "created_at", "id");
-create index registry_merges_status_created_at_id_idx on registry_merges (street_id, "status", "created_at", "id");
-create index registry_merges_community_id_status_created_at_id_idx on registry_merges (street_id, "community_id", "status", "created_at", "id");
-create index registry_merges_kept_id_created_at_id_idx on registry_merges (street_id, "kept_id", "created_at", "id");
-create index registry_merges_community_id_kept_id_created_at_id_idx on registry_merges (street_id, "community_id", "kept_id", "created_at", "id");
-create index registry_merges_gone_id_created_at_id_idx on registry_merges (street_id, "gone_id", "created_at", "id");
-create index registry_merges_community_id_gone_id_created_at_id_idx on registry_merges (street_id, "community_id", "gone_id", "created_at", "id");
+create index registry_merges_community_id_id_idx on registry_merges (street_id, "community_id", "id");
+create index registry_merges_grid_id_id_idx on registry_merges (street_id, "grid_id", "id");
+create index registry_merges_status_id_idx on registry_merges (street_id, "status", "id");
+create index registry_merges_community_id_status_id_idx on registry_merges (street_id, "community_id", "status", "id");
+create index registry_merges_kept_id_idx on registry_merges (street_id, "kept_id");
+create index registry_merges_gone_id_idx on registry_merges (street_id, "gone_id");
 alter table registry_people add constraint registry_people_home_id_fkey foreign key (street_id, "home_id") references registry_units (street_id, id);
 alter table registry_people add constraint registry_people_estate_id_fkey foreign key (street_id, "estate_id") references registry_units (street_id, id);
 alter table registry_people add constraint registry_people_merged_into_fkey foreign key (street_id, "merged_into") references registry_people (street_id, id);

@@ -27,6 +27,7 @@ export async function rederive(ctx: Ctx, ids: readonly string[], { withdrawSince
   const rules = tagRules(ctx.settings)
   const people = await tagFacts(all, ids)
   const begin: Parameters<typeof startTags>[1][number][] = []
+  const changed = new Set<string>()
   let ended = 0
   await byRule(async () => {
     for (const [personId, person] of people) {
@@ -44,8 +45,10 @@ export async function rederive(ctx: Ctx, ids: readonly string[], { withdrawSince
         if (why === undefined) continue
         await all.rows(personTags).step(id, 'end', { to: ctx.today, endReason: why })
         ended++
+        changed.add(personId)
       }
       const { communityId, gridId } = person
+      if (plan.begin.length > 0) changed.add(personId)
       begin.push(
         ...plan.begin.map((each) => ({
           person: { personId, communityId, gridId },
@@ -55,6 +58,6 @@ export async function rederive(ctx: Ctx, ids: readonly string[], { withdrawSince
     }
     await startTags(all, begin)
   })
-  if (begin.length + ended > 0) await refreshOpenTags(all, ids)
+  if (changed.size > 0) await refreshOpenTags(all, [...changed])
   return { begun: begin.length, ended }
 }

@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg'
 import type { Kysely } from 'kysely'
 import { appendSql } from '../audit/append.ts'
 import { isRetryable, isUnavailable, unavailable } from '../connection/database-failure.ts'
+import { sendTogether } from '../connection/together.ts'
 import type { Parts } from '../parts.ts'
 import { databaseRefusal } from '../rows/database-refusal.ts'
 import type { RunAs } from '../store.ts'
@@ -72,6 +73,7 @@ function makeSession(parts: Parts, as: RunAs, client: PoolClient | undefined, mo
 
 /** Where statements can be pipelined, the first one travels with the beginning. */
 async function begin({ connection }: Parts, client: PoolClient): Promise<void> {
+  if (connection.isPipelined) sendTogether(client)
   const begun = client.query('begin')
   // Should it fail, so do the statements behind it, which somebody waits for.
   begun.catch(() => undefined)
@@ -84,6 +86,7 @@ async function begin({ connection }: Parts, client: PoolClient): Promise<void> {
  */
 async function commit(session: Session, client: PoolClient): Promise<void> {
   const append = appendSql(session)
+  if (session.parts.connection.isPipelined) sendTogether(client)
   const appended = append && client.query(append)
   appended?.catch(() => undefined)
   if (!session.parts.connection.isPipelined) await appended

@@ -4,9 +4,9 @@ import { useCreatePath } from 'react-admin'
 import { Link } from 'react-router'
 import type { Cells } from '../list/table.tsx'
 import { useWords } from '../messages/index.ts'
-import { useAdminInfo, useMay, useTitles } from '../model/index.ts'
+import { partsOf, useAdminInfo, useMay, useTitles } from '../model/index.ts'
 
-const KNOWN = new Set(['read', 'create', 'update', 'delete', 'import', 'export', 'reveal', 'step', 'action'])
+const KNOWN = new Set(['create', 'update', 'remove', 'import', 'export', 'reveal', 'signIn', 'signOut', 'verify'])
 
 /** The audit in words: what was done, to what, with a way there. */
 export function useAuditCells(): Cells {
@@ -21,13 +21,17 @@ export function useAuditCells(): Cells {
       const verb = String(record.verb ?? '')
       const step = model.resources.get(resourceOf(record))?.workflow?.steps[verb]
       if (step) return title(`${resourceOf(record)}.${verb}`, step.title)
-      const action = model.actions.get(verb)
-      if (action) return title(verb, action.title)
+      const action = [...model.actions.values()].find(
+        ({ name, resource }) =>
+          (resource ?? partsOf(name).plugin) === resourceOf(record) && camelCase(name.split('.').at(-1) ?? '') === verb,
+      )
+      if (action) return title(action.name, action.title)
       return KNOWN.has(verb) ? words(`audit.verb.${verb}`) : verb
     },
     resource: (record) => {
       const resource = model.resources.get(resourceOf(record))
-      return resource ? title(resource.name, resource.title) : resourceOf(record)
+      if (resource) return title(resource.name, resource.title)
+      return resourceOf(record) === 'platform.modules' ? words('modules.title') : resourceOf(record)
     },
     subjectId: (record, plain) => {
       const name = resourceOf(record)
@@ -42,4 +46,9 @@ export function useAuditCells(): Cells {
       )
     },
   }
+}
+
+/** The audit keeps the verb of an action as one word. */
+function camelCase(verb: string): string {
+  return verb.replace(/-([a-z0-9])/g, (_dash, letter: string) => letter.toUpperCase())
 }

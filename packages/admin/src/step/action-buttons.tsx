@@ -28,8 +28,7 @@ export function ActionButtons({ resource, record }: ActionButtonsProps): ReactEl
 
 /** The address of an action that belongs to no row. */
 export function actionPath(action: AnyAction): string {
-  const { plugin, rest } = partsOf(action.name)
-  return `/${plugin}/actions/${rest}`
+  return `/${partsOf(action.name).plugin}/actions/${verbOf(action)}`
 }
 
 /** An action with its form, its question, and its answer. */

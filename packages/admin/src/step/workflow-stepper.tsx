@@ -5,7 +5,7 @@ import { useWords } from '../messages/index.ts'
 import { useTitles } from '../model/index.ts'
 import { stepPath } from './step-path.ts'
 
-/** Where the row stands in its life. */
+/** Where the row stands in its life. What only goes to and fro (on, off) has no progress to show. */
 export function WorkflowStepper({ resource, status }: { readonly resource: AnyResource; readonly status: string }): ReactElement | null {
   const words = useWords()
   const title = useTitles()
@@ -13,7 +13,8 @@ export function WorkflowStepper({ resource, status }: { readonly resource: AnyRe
   const { workflow } = resource
   if (!workflow) return null
   const { states, at } = stepPath(workflow, status)
-  if (states.length < 2) return null
+  const hasEnd = Object.values(workflow.states).some(({ final }) => final)
+  if (states.length < 2 || !hasEnd) return null
   const name = (state: string): string => title(`${resource.name}.status.${state}`, workflow.states[state]?.title ?? state)
   if (isPhone) {
     return (

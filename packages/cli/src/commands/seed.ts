@@ -1,0 +1,34 @@
+import { createServer } from '@linli/server'
+import { type Command, OFFICE_OPTIONS } from '../command.ts'
+import { instanceOf } from '../config/instance-of.ts'
+import { readConfig } from '../config/read-config.ts'
+import { EXIT } from '../exit.ts'
+import { Failure } from '../failure.ts'
+
+/** Writes the demo data of the configuration, once. */
+export const seed: Command = {
+  name: 'seed',
+  words: [],
+  summary: { zh: '写入演示数据（只写一次，正式环境拒绝）', en: 'write the demo data (once; refused in production)' },
+  options: OFFICE_OPTIONS,
+  async run(call) {
+    const { terminal } = call
+    const read = await readConfig(terminal.cwd, call.text('config'))
+    const instance = instanceOf(read, call)
+    const { demo } = instance
+    if (!demo)
+      throw new Failure(
+        {
+          zh: '配置里没有演示数据。请在 linli.config.ts 里给出 demo。',
+          en: 'The configuration has no demo data. Give them as "demo" in linli.config.ts.',
+        },
+        EXIT.config,
+      )
+    const server = await createServer({ ...instance, work: false, logger: false }, read.load)
+    await server.store.outbox.drain()
+    await server.close()
+    for (const { title, username, password } of demo.accounts)
+      terminal.out(terminal.say({ zh: `${title}：${username} / ${password}`, en: `${title}: ${username} / ${password}` }))
+    return EXIT.ok
+  },
+}

@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { createServer, type Instance, type LinliServer } from '@linli/server'
+import { StoreError } from '@linli/store'
+import { sql } from 'kysely'
+import type { ReadConfig } from '../config/read-config.ts'
+import { type Finding, note, ok, wrong } from './check.ts'
+
+/** What can only be seen with the database open; told as it is found. */
+export async function* checkOffice(read: ReadConfig, instance: Instance): AsyncGenerator<Finding> {
+  if (!instance.databaseUrl && !existsSync(join(instance.dataDir, 'database'))) {
+    yield note('还没有数据库，第一次 linli start 会自动建立。', 'There is no database yet; the first "linli start" makes it.')
+    return
+  }
+  const opened = await open(read, instance)
+  if ('finding' in opened) {
+    yield opened.finding
+    return
+  }
+  const { server } = opened
+  try {
+    yield await checkDatabase(server)
+    yield ok('数据库迁移全部执行', 'Every migration is applied')
+    for (const { plugin } of server.store.plugins) {
+      const drift = await server.store.drift(plugin.id)
+      if (drift.length > 0)
+        yield wrong(
+          `「${plugin.title}」的表与程序不符：${drift.join('；')}。请用与数据相同版本的程序，并联系模块的作者。`,
+          `The tables of ${plugin.id} differ from the program: ${drift.join('; ')}. Use the program's version that fits the data, and tell the module's author.`,
+        )
+    }
+    for (const street of instance.streets) {
+      yield await checkAudit(server, street.code, street.name)
+      yield* checkEvents(server, street.code, street.name)
+    }
+    yield* checkDemo(server, instance)
+  } finally {
+    await server.close()
+  }
+}
+
+async function open(read: ReadConfig, instance: Instance): Promise<{ readonly server: LinliServer } | { readonly finding: Finding }> {
+  const { demo: _demo, ...rest } = instance
+  try {
+    return { server: await createServer({ ...rest, logger: false, work: false, store: { ...rest.store, migrate: 'refuse' } }, read.load) }
+  } catch (error) {
+    if (error instanceof StoreError) return { finding: wrong(error.zh, error.en) }
+    throw error
+  }
+}
+
+async function checkDatabase({ store }: LinliServer): Promise<Finding> {
+  const { rows } = await sql<{ version: string; size: string }>`
+    select current_setting('server_version') as version, pg_size_pretty(pg_database_size(current_database())) as size`.execute(store.db)
+  const { version = '', size = '' } = rows[0] ?? {}
+  return store.kind === 'embedded'
+    ? ok(
+        `内嵌数据库 PostgreSQL ${version}，${size}。适合试用；正式办公请用 DATABASE_URL 指定 PostgreSQL 15 以上`,
+        `Embedded PostgreSQL ${version}, ${size}. For trying out; for an office name a PostgreSQL 15 or later in DATABASE_URL`,
+      )
+    : ok(`PostgreSQL ${version}，${size}`, `PostgreSQL ${version}, ${size}`)
+}
+
+async function checkAudit({ store }: LinliServer, code: string, name: string): Promise<Finding> {
+  const { intact, entries, firstBroken } = await store.audit.verify(code)
+  if (intact) return ok(`${name}：操作记录 ${entries} 条，没有被改动`, `${name}: ${entries} audit entries, unchanged`)
+  return wrong(
+    `${name}：操作记录从第 ${firstBroken} 条起被改动过。请保留现场，报告街道管理员，并与备份核对。`,
+    `${name}: the audit was changed from entry ${firstBroken} on. Leave everything as it is, tell the administrator, and compare with a backup.`,
+  )
+}
+
+async function* checkEvents({ store }: LinliServer, code: string, name: string): AsyncGenerator<Finding> {
+  const letters = await store.outbox.deadLetters(code)
+  if (letters.length === 0) return
+  const [first] = letters
+  yield wrong(
+    `${name}：${letters.length} 个事件没有处理成功，最早的是 ${first?.event}（${first?.consumer}：${first?.error}）。请更新程序后重试。`,
+    `${name}: ${letters.length} events were not taken, the first ${first?.event} by ${first?.consumer}: ${first?.error}. Update the program, then retry.`,
+  )
+}
+
+async function* checkDemo({ store }: LinliServer, { production }: Instance): AsyncGenerator<Finding> {
+  if (!production) return
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from platform_accounts where demo`.execute(store.db)
+  const count = rows[0]?.count ?? 0
+  if (count > 0)
+    yield wrong(
+      `正式环境里有 ${count} 个演示账号。请换一个空的数据库，不要在演示数据上办公。`,
+      `There are ${count} demo accounts in production. Begin with an empty database; do not work on demo data.`,
+    )
+}

@@ -1,0 +1,6 @@
+export type { LinliConfig } from './config/linli-config.ts'
+export { EXIT } from './exit.ts'
+export type { ExitCode } from './exit.ts'
+export { main } from './main.ts'
+export type { Language, Said } from './said.ts'
+export type { Terminal } from './terminal.ts'

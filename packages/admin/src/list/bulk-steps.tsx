@@ -14,10 +14,10 @@ export function BulkSteps({ resource }: { readonly resource: AnyResource }): Rea
   const may = useMay()
   const notify = useNotify()
   const refresh = useRefresh()
-  const { selectedIds = [], data = [], onUnselectItems } = useListContext()
+  const { selectedIds, data, onUnselectItems } = useListContext<RaRecord>()
   const [asked, setAsked] = useState<NamedStep | null>(null)
   const [done, setDone] = useState<number | null>(null)
-  const rows = (data as RaRecord[]).filter(({ id }) => selectedIds.includes(id))
+  const rows = (data ?? []).filter(({ id }) => selectedIds.includes(id))
   const steps = commonSteps(resource, rows, may)
 
   const run = async (chosen: NamedStep, input: Readonly<Record<string, unknown>>): Promise<void> => {

@@ -3,9 +3,11 @@ import type { ReactElement } from 'react'
 import { instantText } from '../field/index.ts'
 import { useWords } from '../messages/index.ts'
 import { timeLeft } from './time-left.ts'
+import { useNow } from './use-now.ts'
 
 /** Whether a promise is kept, runs short, or is broken: a word and a figure, not a colour alone. */
-export function Clock({ dueAt, now = new Date().toISOString() }: { readonly dueAt: string; readonly now?: string }): ReactElement {
+export function Clock({ dueAt }: { readonly dueAt: string }): ReactElement {
+  const now = useNow()
   const words = useWords()
   const { overdue, unit, n } = timeLeft(dueAt, now)
   const key = `clock.${overdue ? 'overdue' : 'left'}${unit === 'days' ? 'Days' : 'Hours'}`

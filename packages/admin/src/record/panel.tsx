@@ -1,5 +1,5 @@
 import { Skeleton } from '@mui/material'
-import { lazy, Suspense, type ComponentType, type ReactElement } from 'react'
+import { createElement, lazy, Suspense, type ComponentType, type ReactElement } from 'react'
 import type { LazyPart } from '../modules/index.ts'
 
 const known = new WeakMap<LazyPart<never>, ComponentType<object>>()
@@ -14,10 +14,5 @@ export function lazyPart<Props extends object>(load: LazyPart<Props>): Component
 
 /** A part of a module, with its place held while it is fetched. */
 export function Part<Props extends object>({ load, props }: { readonly load: LazyPart<Props>; readonly props: Props }): ReactElement {
-  const Component = lazyPart(load)
-  return (
-    <Suspense fallback={<Skeleton variant="rounded" height={120} />}>
-      <Component {...props} />
-    </Suspense>
-  )
+  return <Suspense fallback={<Skeleton variant="rounded" height={120} />}>{createElement(lazyPart(load), props)}</Suspense>
 }

@@ -1,6 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { checkDemand, checkQuorum, DEMAND_RULES, elect, tally, type VoteProxy } from '../../src/voting/index.ts'
-import { CLOSED, DURING, meeting, OPENED, people, rule } from './support.ts'
+import {
+  castSecretBallot,
+  checkDemand,
+  checkQuorum,
+  checkVoteRule,
+  DEMAND_RULES,
+  elect,
+  freezeBase,
+  openSecretVote,
+  reaches,
+  reconfigureSecretVote,
+  tally,
+  tallyFigures,
+  type VoteProxy,
+} from '../../src/voting/index.ts'
+import { CLOSED, DURING, meeting, NOTICED, OPENED, people, rule } from './support.ts'
 
 describe('who may demand a meeting', () => {
   it.each([
@@ -93,5 +107,35 @@ describe('an election', () => {
     const candidates = [{ id: 'one', votes: 9 }]
     const result = elect(rule('PARTY_ELECTION_2020'), { seats: 2, due: 10, present: 10, ballots: 10, candidates })
     expect(result.ok && [result.value.outcome, result.value.seatsOpen]).toEqual(['seatsOpen', 1])
+  })
+})
+
+describe('a secret vote', () => {
+  it('cannot be changed from the first ballot on', () => {
+    const secret = { ...rule('RC_INTERNAL'), secret: true }
+    const frozen = freezeBase(secret, people(5), NOTICED)
+    const opened = frozen.ok ? openSecretVote(secret, frozen.value.snapshot, { noticedOn: NOTICED, openedAt: OPENED }) : frozen
+    const cast = opened.ok ? castSecretBallot(opened.value, 'm1', { token: 'a-token-of-some-length', choice: 'for' }) : opened
+    const changed = cast.ok ? reconfigureSecretVote(cast.value, { ...secret, noticeMinDays: 2 }) : cast
+    expect(changed.ok || changed.refusal.code).toBe('vote.secret_frozen')
+  })
+})
+
+describe('small bodies and bad rules', () => {
+  it('a body of one decides with its one vote', () => {
+    expect(reaches({ op: '>', num: 1, den: 2 }, 1, 1)).toBe(true)
+    expect(reaches({ op: '>', num: 1, den: 2 }, 0, 1)).toBe(false)
+  })
+
+  it('a share above one is no composition', () => {
+    expect(checkVoteRule({ ...rule('RC_INTERNAL'), composition: { womenMin: [4, 3] } })?.code).toBe('vote.rule_threshold')
+    expect(checkVoteRule({ ...rule('RC_INTERNAL'), composition: { womenMin: [1, 3] } })).toBeUndefined()
+  })
+
+  it('figures alone know of nobody recused', () => {
+    const heads = (count: number): { heads: number } => ({ heads: count })
+    const figures = { allMembers: heads(5), present: heads(5), for: heads(3), against: heads(2), abstain: heads(0), invalid: heads(0) }
+    const verdict = tallyFigures(rule('RC_INTERNAL'), figures)
+    expect(verdict.ok && [verdict.value.recused, verdict.value.passed]).toEqual([0, true])
   })
 })

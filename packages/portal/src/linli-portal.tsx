@@ -1,3 +1,4 @@
+import 'antd-mobile/es/global'
 import { type ReactElement, useMemo } from 'react'
 import { ChangePassword } from './change-password.tsx'
 import type { PortalModules } from './define-portal.ts'

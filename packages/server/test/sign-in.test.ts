@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { SESSION_COOKIE } from '../src/index.ts'
-import { type Client, PASSWORD, type Started, start } from './fixtures/start.ts'
+import { closeLinli, openLinli, SESSION_COOKIE } from '../src/index.ts'
+import { street } from './fixtures/parks/parks.ts'
+import { type Client, load, PASSWORD, type Started, start } from './fixtures/start.ts'
 
 let server: Started
 beforeAll(async () => {
@@ -148,6 +149,18 @@ test('one sees the devices on which one is signed in, and ends one', async () =>
   expect((await second('GET', '/api/me')).statusCode).toBe(401)
   expect((await first('POST', '/api/auth/sign-out')).statusCode).toBe(204)
   expect((await first('GET', '/api/me')).statusCode).toBe(401)
+})
+
+test('a street without any account is given its first administrator, once', async () => {
+  const empty = await start({ streets: [street('411402005', '平原街道', [])], demo: undefined })
+  const [first] = empty.services.firstAdministrators
+  expect(first).toMatchObject({ street: '411402005', username: 'admin' })
+  const answer = await empty.ask({ method: 'POST', url: '/api/auth/sign-in', payload: { username: 'admin', password: first?.password } })
+  expect(answer.json()).toEqual({ mustChangePassword: true })
+  await empty.close()
+  const again = await openLinli({ streets: [street('411402005', '平原街道', [])], dataDir: empty.dataDir }, load)
+  expect(again.firstAdministrators).toEqual([])
+  await closeLinli(again)
 })
 
 test('two-step sign-in asks for the code of the phone', async () => {

@@ -7,7 +7,7 @@ import { betterAuthenticator, createLockOut } from '../auth/index.ts'
 import { seedDemo } from '../demo/index.ts'
 import { defineImportJobs } from '../imports/index.ts'
 import type { Instance } from '../instance/index.ts'
-import { platformServer, prepareStreet } from '../platform/index.ts'
+import { firstAdministrator, platformServer, prepareStreet } from '../platform/index.ts'
 import { derive, type Load, loadPlugins, readSecret, type Services } from '../services/index.ts'
 import { createSessions } from '../session/index.ts'
 
@@ -57,10 +57,15 @@ export async function openLinli(instance: Instance, load: Load): Promise<Service
       lockOut: createLockOut(store.db),
       sessions: createSessions(store.db, authenticator, streets),
       secret,
+      firstAdministrators: [],
       temporaryDir,
     }
     for (const street of streets.values()) await prepareStreet(store, street)
     if (instance.demo) await seedDemo(services, instance.demo)
+    for (const street of streets.values()) {
+      const first = await firstAdministrator(store, authenticator, street)
+      if (first) services.firstAdministrators.push(first)
+    }
     defineImportJobs(services)
     return services
   } catch (error) {

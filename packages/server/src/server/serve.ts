@@ -41,6 +41,11 @@ export async function serve(options: ServeOptions): Promise<void> {
     const url = await server.listen()
     const [first] = server.services.instance.demo?.accounts ?? []
     if (first) say(`演示账号 demo account: ${first.username} / ${first.password}`)
+    for (const { street, username, password } of server.services.firstAdministrators) {
+      say(
+        `首个管理员 first administrator (${street}): ${username} / ${password}　登录后须改密码，这个密码不会再显示 to be changed, and never shown again`,
+      )
+    }
     say(`Linli ready: ${url}`)
   } catch (error) {
     complain(error)

@@ -2,6 +2,7 @@ import type { Street } from '@linli/kit'
 import type { LinliStore, LoadedPlugin } from '@linli/store'
 import type { Authenticator, LockOut } from '../auth/index.ts'
 import type { Instance } from '../instance/index.ts'
+import type { FirstAdministrator } from '../platform/index.ts'
 import type { Sessions } from '../session/index.ts'
 
 /** What the routes work with. */
@@ -16,6 +17,8 @@ export interface Services {
   readonly sessions: Sessions
   /** 32 bytes from which further keys are derived. */
   readonly secret: Buffer
+  /** Administrators made at this start, with passwords to be told once. */
+  readonly firstAdministrators: FirstAdministrator[]
   /** Where files lie while they are being read. */
   readonly temporaryDir: string
 }

@@ -7,9 +7,11 @@ import { sendTogether } from '../connection/together.ts'
 import type { Parts } from '../parts.ts'
 import { databaseRefusal } from '../rows/database-refusal.ts'
 import type { RunAs } from '../store.ts'
+import { reason } from '../refusals/index.ts'
 import { kyselyOn } from './bound-dialect.ts'
 import type { Context } from './context.ts'
 import { makeContext } from './make-context.ts'
+import { RefusedError } from './refused-error.ts'
 import type { Session } from './session.ts'
 
 type Work<T> = (ctx: Context) => Promise<T>
@@ -52,6 +54,8 @@ export async function readWork<T>(parts: Parts, as: RunAs, work: Work<T>): Promi
 }
 
 function makeSession(parts: Parts, as: RunAs, client: PoolClient | undefined, modules: Session['modules']): Session {
+  // An actor never acts across streets, whatever the scope says.
+  if (as.actor.streetId !== as.street.code) throw new RefusedError([reason('access.outside_scope')], 403)
   const now = as.now ?? new Date().toISOString()
   let kysely: Kysely<unknown> | undefined
   const session: Session = {

@@ -7,6 +7,7 @@ import { reason, refuse } from '../refusals/index.ts'
 import { isRowId } from '../row-id.ts'
 import type { Params } from './params.ts'
 import type { Comparable, Plan } from './plan.ts'
+import { searchPattern } from './search-text.ts'
 
 export interface FilterSetting {
   readonly streetId: string
@@ -149,7 +150,7 @@ function searchConditions(plan: Plan, value: unknown, params: Params, setting: F
   const terms = text.split(/\s+/).slice(0, MOST_TERMS)
   const alternatives = [
     ...(plan.isSearchable
-      ? [terms.map((term) => `search like ${params.add(`%${escapeLike(term.slice(0, LONGEST_TERM))}%`)}`).join(' and ')]
+      ? [terms.map((term) => `search like ${params.add(searchPattern(term.slice(0, LONGEST_TERM)))}`).join(' and ')]
       : []),
     ...hashed.map(
       ({ compared, spec }) => `"${compared}" = ${params.add(setting.cipher.hash(setting.streetId, spec.kind, normalise(spec, value)))}`,
@@ -157,8 +158,4 @@ function searchConditions(plan: Plan, value: unknown, params: Params, setting: F
   ]
   if (alternatives.length === 0) return refuse(reason('filter.no_search', { title: plan.resource.title }, 'q'), 400)
   return [alternatives.length === 1 ? (alternatives[0] ?? '') : `(${alternatives.map((each) => `(${each})`).join(' or ')})`]
-}
-
-function escapeLike(term: string): string {
-  return term.replace(/[\\%_]/g, (letter) => `\\${letter}`)
 }

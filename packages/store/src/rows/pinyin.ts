@@ -23,8 +23,3 @@ export function initialsOf(text: string): string {
     .map((syllable) => syllable[0] ?? '')
     .join('')
 }
-
-/** A text as it is searched. */
-export function searchText(text: string): string {
-  return text.slice(0, 1000).toLowerCase()
-}

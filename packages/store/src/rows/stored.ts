@@ -2,8 +2,9 @@ import { isShown, type PrivacyClass } from '@linli/core/privacy'
 import type { FieldSpec } from '@linli/kit'
 import { maskOf, type Cipher } from '../cipher/index.ts'
 import { isInSearchColumn, type FieldColumn } from '../table/index.ts'
-import { initialsOf, pinyinOf, searchText } from './pinyin.ts'
+import { pinyinOf } from './pinyin.ts'
 import { isFieldShown, type Plan } from './plan.ts'
+import { searchText } from './search-text.ts'
 
 /** A row in clear: the framework's columns and every field, enciphered ones deciphered. Stays within the store. */
 export type ClearRow = Record<string, unknown> & { readonly id: string; readonly version: number }
@@ -70,16 +71,14 @@ export function encodeField(
   return [[shown, stored], ...(pinyin ? [[pinyin, typeof value === 'string' ? pinyinOf(value) : null] as [string, unknown]] : [])]
 }
 
-/** The text of the search column: what was written, and for names their pinyin and its initials. */
+/** The text of the search column. */
 export function encodeSearch(plan: Plan, row: Readonly<Record<string, unknown>>): string {
-  const parts: string[] = []
+  let text = ''
   for (const { field, spec } of plan.fields) {
     const value = row[field]
-    if (typeof value !== 'string' || !isInSearchColumn(spec)) continue
-    parts.push(searchText(value))
-    if (spec.pinyin) parts.push(pinyinOf(value).replaceAll(' ', ''), initialsOf(value))
+    if (typeof value === 'string' && isInSearchColumn(spec)) text += searchText(value, spec.pinyin ?? false)
   }
-  return parts.join(' ')
+  return text
 }
 
 function masked(spec: FieldSpec, value: unknown): unknown {

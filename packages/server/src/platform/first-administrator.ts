@@ -11,19 +11,21 @@ export interface FirstAdministrator {
   readonly password: string
 }
 
-/** Gives a street without any account its first administrator. Nothing where there is one, or where another system signs people in. */
+/** Gives a street without any account that can sign in its first administrator. Nothing where there is one, or where another system signs people in. */
 export async function firstAdministrator(
   store: Store,
   authenticator: Authenticator,
   street: Street,
+  isProduction: boolean,
 ): Promise<FirstAdministrator | undefined> {
   const { passwords } = authenticator
   if (!passwords) return undefined
-  const username = 'admin'
   const password = newInitialPassword()
   try {
     return await store.run({ actor: systemActor(street), street, pluginId: 'platform', from: 'start' }, async (ctx) => {
-      if ((await ctx.rows(accounts).count()) > 0) return undefined
+      // Demo accounts cannot sign in in production: a street that was tried out before has nobody yet.
+      if ((await ctx.rows(accounts).count(isProduction ? { demo: false } : {})) > 0) return undefined
+      const username = (await ctx.rows(accounts).first({ username: 'admin' })) ? 'administrator' : 'admin'
       const role = await ctx.rows(roles).first({ name: 'street-admin' })
       if (!role) return undefined
       const { id } = await ctx.rows(accounts).create({ username, name: '管理员' })

@@ -63,7 +63,7 @@ export async function openLinli(instance: Instance, load: Load): Promise<Service
     for (const street of streets.values()) await prepareStreet(store, street)
     if (instance.demo) await seedDemo(services, instance.demo)
     for (const street of streets.values()) {
-      const first = await firstAdministrator(store, authenticator, street)
+      const first = await firstAdministrator(store, authenticator, street, instance.production ?? false)
       if (first) services.firstAdministrators.push(first)
     }
     defineImportJobs(services)

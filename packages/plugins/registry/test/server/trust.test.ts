@@ -111,3 +111,7 @@ test('an estate goes to its grid with everything in it, and not to another commu
   expect(await street.as(officer, (ctx) => ctx.rows(people).find(id))).toMatchObject({ gridId: GRID })
   expect(await street.as(admin, (ctx) => ctx.rows(units).count({ estateId, gridId_empty: true }))).toBe(0)
 })
+
+test('the frozen tables are those that the resources call for', async () => {
+  expect(await street.store.drift('registry')).toEqual([])
+})

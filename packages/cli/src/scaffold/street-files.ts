@@ -153,7 +153,7 @@ export default defineConfig({
 const VITEST = `import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 60_000, server: { deps: { inline: ['@fastify/autoload'] } } },
+  test: { include: ['test/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 180_000, server: { deps: { inline: ['@fastify/autoload'] } } },
 })
 `
 

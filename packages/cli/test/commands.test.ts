@@ -1,0 +1,166 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import ExcelJS from 'exceljs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sampleIdNumber } from '@linli/testing'
+import { linli, packageFolder } from './run.ts'
+
+const office = join(packageFolder, 'test', 'office')
+const bin = join(packageFolder, 'bin', 'linli.js')
+let dataDir: string
+beforeAll(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'linli-cli-'))
+})
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
+
+const call = (args: readonly string[], env: Record<string, string> = {}) =>
+  linli(args, { cwd: office, env: { LINLI_DATA: dataDir, ...env } })
+
+describe('an office from its first day', () => {
+  it('is told by the doctor to have no database and no key yet', async () => {
+    const { code, out } = await call(['doctor'])
+    expect(out).toContain('✓ 990100001 试验街道，模块：公共信息资源库')
+    expect(out).toContain('! 还没有密钥')
+    expect(out).toContain('! 还没有数据库')
+    expect(code).toBe(0)
+    expect(existsSync(join(dataDir, 'database'))).toBe(false)
+  })
+
+  it('is not started in production before its tables are made, and says how', async () => {
+    const { code, err } = await call(['export', '990100001', 'registry.people', 'x.xlsx'], { NODE_ENV: 'production' })
+    expect(err).toMatch(/数据库有 \d+ 个迁移尚未执行：.*再运行 linli migrate/)
+    expect(code).toBe(4)
+  })
+
+  it('has its tables made once', async () => {
+    const first = await call(['migrate'])
+    expect(first.out).toMatch(/^store 0001_create\nplatform 0001_\w+\n[^]*registry 0001_create\n[^]*数据库已是最新。$/)
+    expect(first.code).toBe(0)
+    expect((await call(['migrate'])).out).toBe('数据库已是最新。')
+  })
+
+  it('is given its demo data once, and never in production', async () => {
+    expect((await call(['seed'])).out).toBe('街道管理员：演示管理员 / Linli-demo-1')
+    expect((await call(['seed'])).code).toBe(0)
+    expect(await peopleIn()).toEqual(['张三丰'])
+    const refused = await call(['seed'], { NODE_ENV: 'production' })
+    expect(refused.err).toContain('正式环境不能装演示数据')
+    expect(refused.code).toBe(1)
+  })
+
+  it('takes a spreadsheet in when it was looked at, and gives the bad rows back', async () => {
+    const sheet = join(dataDir, '居民.xlsx')
+    await writeSheet(sheet, [
+      ['姓名', '身份证号', '社区', '住址'],
+      ['李四', sampleIdNumber(7), '东社区', '幸福小区1号楼1单元101'],
+      ['王五', '123', '东社区', '幸福小区1号楼1单元102'],
+    ])
+    const args = ['import', '990100001', 'registry.residents', sheet]
+    const preview = await call([...args, '--bad', join(dataDir, 'bad.xlsx')])
+    expect(preview.out).toMatch(/共 2 行，可以写入 1 行，有问题 1 行/)
+    expect(preview.out).toContain('这是预览，还没有写入')
+    expect(preview.code).toBe(1)
+    expect(existsSync(join(dataDir, 'bad.xlsx'))).toBe(true)
+    expect(await peopleIn()).not.toContain('李四')
+    expect((await call([...args, '--apply'])).out).toContain('已写入 1 行。')
+    expect(await peopleIn()).toContain('李四')
+  })
+
+  it('is well, says the doctor', async () => {
+    const { code, out } = await call(['doctor'], { LANG: 'en' })
+    expect(out).not.toContain('✗')
+    expect(out).toMatch(/✓ 试验街道: \d+ audit entries, unchanged/)
+    expect(out).toContain('✓ Every migration is applied')
+    expect(code).toBe(0)
+  })
+
+  it('is found ill with demo accounts in production, or with another key', async () => {
+    const demo = await call(['doctor'], { NODE_ENV: 'production' })
+    expect(demo.out).toContain('✗ 正式环境里有 1 个演示账号')
+    expect(demo.code).toBe(1)
+    const key = readFileSync(join(dataDir, 'key'), 'utf8')
+    writeFileSync(join(dataDir, 'key'), Buffer.alloc(32, 1).toString('base64'))
+    expect((await call(['doctor'])).out).toContain('✗ 密钥与数据不符')
+    writeFileSync(join(dataDir, 'key'), key)
+  })
+
+  it.each([
+    [['export', '999999999', 'registry.people', 'x.xlsx'], '没有街道 999999999。配置里有：990100001 试验街道', 2],
+    [['export', '990100001', 'registry.pepole', 'x.xlsx'], '没有“registry.pepole”。可用的有：registry.people、', 2],
+    [['export', '990100001', 'registry.people', 'linli.config.ts'], '要覆盖它，加 --force', 2],
+    [['export', '990100001', 'registry.people', 'x.xlsx', '--columns', 'idNumber'], '请先选择查看用途', 1],
+    [['import', '990100001', 'registry.residents', 'no-such.xlsx'], 'no-such.xlsx，请检查路径', 2],
+    [['import', '990100001', 'registry.residents', 'linli.config.ts'], '', 1],
+    [['start', '--port', 'x'], '端口应是 0 到 65535 的整数，现在是“x”', 2],
+    [['start', '--config', 'other.ts'], '找不到配置文件', 3],
+    [['start', '--config', 'linli.broken.ts'], '不能读取', 3],
+  ])('refuses %j with what to do', async (args, sentence, code) => {
+    const told = await call(args)
+    expect(told.err).toContain(sentence)
+    expect(told.err).not.toMatch(/\n\s+at /)
+    expect(told.code).toBe(code)
+  })
+})
+
+describe('linli start', () => {
+  it('says where it is, ends when it is told to, and leaves the folder for the next', async () => {
+    const first = startLinli([])
+    const url = await first.ready
+    expect((await fetch(`${url}/api/health`)).status).toBe(200)
+    const second = await call(['doctor'])
+    expect(second.out).toMatch(/✗ .*(占用|使用)/)
+    first.child.kill('SIGTERM')
+    expect(await first.ended).toBe(0)
+    expect((await call(['doctor'])).code).toBe(0)
+  }, 120_000)
+
+  it('says that the port is taken', async () => {
+    const holder = createServer()
+    await new Promise<void>((resolve) => holder.listen(0, '127.0.0.1', resolve))
+    const address = holder.address()
+    const port = typeof address === 'object' && address ? address.port : 0
+    const told = await call(['start', '--port', String(port)])
+    holder.close()
+    expect(told.err).toBe(`端口 ${port} 已被占用。系统可能已经在运行；要换一个端口，用 --port <端口>。`)
+    expect(told.code).toBe(1)
+  })
+
+  function startLinli(args: readonly string[]) {
+    const child = spawn(process.execPath, [bin, 'start', '--port', '0', ...args], {
+      cwd: office,
+      env: { ...process.env, LINLI_DATA: dataDir, LANG: 'zh_CN.UTF-8' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+    const ready = new Promise<string>((resolve, reject) => {
+      let text = ''
+      child.stdout.on('data', (chunk) => {
+        text += String(chunk)
+        const url = /Linli ready: (\S+)/.exec(text)?.[1]
+        if (url) resolve(url)
+      })
+      child.once('close', () => reject(new Error(`it ended: ${text}`)))
+    })
+    return { child, ready, ended }
+  }
+})
+
+async function peopleIn(): Promise<string[]> {
+  const file = join(dataDir, `people-${Math.random()}.xlsx`)
+  const { code, err } = await call(['export', '990100001', 'registry.people', file, '--columns', 'name'])
+  expect([code, err]).toEqual([0, ''])
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.readFile(file)
+  const values = (book.worksheets[0]?.getColumn(1).values ?? []).map((value) => String(value))
+  return values.slice(values.indexOf('姓名') + 1)
+}
+
+async function writeSheet(file: string, lines: readonly (readonly string[])[]): Promise<void> {
+  const book = new ExcelJS.Workbook()
+  const sheet = book.addWorksheet('居民')
+  for (const line of lines) sheet.addRow([...line])
+  await book.xlsx.writeFile(file)
+}

@@ -1,0 +1,2 @@
+throw new Error('this configuration is broken')
+export {}

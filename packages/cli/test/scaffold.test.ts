@@ -1,0 +1,81 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { linli, packageFolder, run } from './run.ts'
+
+// Within this package, so that a scaffold finds the packages of the workspace as if they were installed.
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(packageFolder, '.scaffold-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const vitest = join(packageFolder, 'node_modules', 'vitest', 'vitest.mjs')
+const tsc = join(packageFolder, 'node_modules', 'typescript', 'bin', 'tsc')
+
+describe('linli plugin new', () => {
+  it('makes a module that compiles and passes the contract of every module', async () => {
+    const target = join(folder, 'lost-and-found')
+    const { code, out } = await linli(['plugin', 'new', 'lost-and-found', '--title', '失物招领', '--dir', target])
+    expect([code, out]).toEqual([0, `已新建模块「失物招领」，在 ${target}。接着运行：cd ${target} && npm install && npm test`])
+    expect((await run(tsc, ['-p', target, '--noEmit', '--rootDir', join(packageFolder, '..', '..')], target)).output).toBe('')
+    const lines = ['src/index.ts', 'src/server/index.ts'].flatMap((file) => readFileSync(join(target, file), 'utf8').split('\n'))
+    expect(lines.length).toBeLessThan(140)
+
+    // Here nothing is built: the workspace's own packages are read from their sources, too.
+    const manifest = JSON.parse(readFileSync(join(target, 'package.json'), 'utf8')) as object
+    writeFileSync(
+      join(target, 'package.json'),
+      JSON.stringify({ ...manifest, exports: { '.': './src/index.ts', './server': './src/server/index.ts' } }),
+    )
+    const tested = await run(vitest, ['run', '--root', target, '--maxWorkers=1'], target)
+    expect(tested.output).toMatch(/Tests +\d+ passed \(\d+\)/)
+    expect(tested.code).toBe(0)
+
+    const sql = await linli(['plugin', 'sql', join(target, 'src', 'index.ts')])
+    expect(readFileSync(join(target, 'src', 'server', 'migrations.ts'), 'utf8')).toContain(sql.out)
+  }, 240_000)
+
+  it.each([
+    [['plugin', 'new', 'Lost'], '模块的编号用小写字母'],
+    [['plugin', 'new', 'lost', '--title', 'a`b'], '模块的中文名用'],
+    [['plugin', 'new', 'lost', '--dir', '.'], '里已有文件'],
+    [['plugin', 'new'], '要这样写：linli plugin new <id>'],
+    [['plugin', 'new', 'lost', '--titel', 'x'], '选项 --titel 不对'],
+    [['plugin', 'sql', 'no-such.ts'], 'no-such.ts 不能读取'],
+  ])('refuses %j with what to do', async (args, sentence) => {
+    const { code, err } = await linli(args)
+    expect(err).toContain(sentence)
+    expect(code).toBe(2)
+  })
+})
+
+describe('linli street new', () => {
+  it('makes a street that starts', async () => {
+    const target = join(folder, 'street')
+    const { code } = await linli([
+      'street',
+      'new',
+      '411402009',
+      '--name',
+      '前进街道',
+      '--communities',
+      '东街社区,西街社区',
+      '--dir',
+      target,
+    ])
+    expect(code).toBe(0)
+    const tested = await run(vitest, ['run', '--root', target, '--maxWorkers=1'], target)
+    expect(tested.output).toMatch(/Tests +1 passed \(1\)/)
+    expect(readFileSync(join(target, 'linli.config.ts'), 'utf8')).toContain(`{ code: '411402009002', name: '西街社区' }`)
+  }, 240_000)
+
+  it.each([
+    [['street', 'new', '4114'], '街道代码是 9 位数字'],
+    [['street', 'new', '411402009', '--name', "a'b"], '里有不能用的字符'],
+  ])('refuses %j with what to do', async (args, sentence) => {
+    const { code, err } = await linli(args)
+    expect(err).toContain(sentence)
+    expect(code).toBe(2)
+  })
+})

@@ -31,7 +31,7 @@ export function makeJobs(parts: Parts): Jobs {
   const { direct, kind } = parts.connection
   const definitions = new Map<string, Definition>()
   const live = new Map<string, Live>()
-  const stopping = new AbortController()
+  let stopping = new AbortController()
   let boss: PgBoss | undefined
 
   const run = (ticket: Ticket): Promise<boolean> => runJob(parts, definitions, live, stopping.signal, ticket)
@@ -42,6 +42,7 @@ export function makeJobs(parts: Parts): Jobs {
     },
     start: async () => {
       if (boss) return
+      stopping = new AbortController()
       const made = new PgBoss({
         db: { executeSql: (text, values) => direct.query(text, values as unknown[]) },
         schema: 'linli_jobs',

@@ -11,6 +11,7 @@ import type { ModuleChange, Modules, ModuleState } from './modules.ts'
 const CHANNEL = 'linli_modules'
 /** How stale another process may be should the notice of a change get lost. */
 const AGE_LIMIT = 30_000
+const LISTEN_AGAIN = 5_000
 
 interface Known {
   readonly states: ReadonlyMap<string, ModuleState>
@@ -31,6 +32,8 @@ export function makeModuleCache(connection: Connection, streets: readonly Street
   const known = new Map<string, Known>()
   const reading = new Map<string, Promise<ReadonlyMap<string, ModuleState>>>()
   let listener: PoolClient | undefined
+  let retry: NodeJS.Timeout | undefined
+  let isClosed = false
 
   const read = async (streetId: string): Promise<ReadonlyMap<string, ModuleState>> => {
     try {
@@ -40,6 +43,21 @@ export function makeModuleCache(connection: Connection, streets: readonly Street
     } finally {
       reading.delete(streetId)
     }
+  }
+  const listen = async (): Promise<void> => {
+    const client = await connection.pool.connect()
+    client.on('notification', ({ payload }) => cache.forget(payload ?? ''))
+    client.on('error', () => {
+      client.release(true)
+      listener = undefined
+      listenAgain()
+    })
+    await client.query(`listen ${CHANNEL}`)
+    listener = client
+  }
+  // What changed while nobody listened is seen when the cache grows old.
+  const listenAgain = (): void => {
+    if (!isClosed) retry = setTimeout(() => void listen().catch(listenAgain), LISTEN_AGAIN).unref()
   }
   const cache: ModuleCache = {
     of: (streetId) => {
@@ -55,16 +73,11 @@ export function makeModuleCache(connection: Connection, streets: readonly Street
     },
     // The embedded database has one process, which forgets on its own.
     listen: async () => {
-      if (connection.kind === 'embedded') return
-      listener = await connection.pool.connect()
-      listener.on('notification', ({ payload }) => cache.forget(payload ?? ''))
-      listener.on('error', () => {
-        listener?.release(true)
-        listener = undefined
-      })
-      await listener.query(`listen ${CHANNEL}`)
+      if (connection.kind === 'postgres') await listen()
     },
     close: () => {
+      isClosed = true
+      clearTimeout(retry)
       listener?.release(true)
       listener = undefined
     },

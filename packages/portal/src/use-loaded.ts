@@ -1,16 +1,20 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 
 /** Something that is asked for when the page opens. */
 export type Loaded<T> =
   { readonly state: 'loading' } | { readonly state: 'failed'; readonly error: unknown } | { readonly state: 'ready'; readonly value: T }
 
 /** Loads when the page opens and again when asked; an answer that comes after leaving the page is dropped. */
-export function useLoaded<T>(load: () => Promise<T>, deps: readonly unknown[] = []): readonly [Loaded<T>, () => void] {
+export function useLoaded<T>(load: () => Promise<T>): readonly [Loaded<T>, () => void] {
   const [loaded, setLoaded] = useState<Loaded<T>>({ state: 'loading' })
   const [round, setRound] = useState(0)
+  const newest = useRef(load)
+  useEffect(() => {
+    newest.current = load
+  })
   useEffect(() => {
     let here = true
-    load().then(
+    newest.current().then(
       (value) => {
         if (here) setLoaded({ state: 'ready', value })
       },
@@ -21,6 +25,6 @@ export function useLoaded<T>(load: () => Promise<T>, deps: readonly unknown[] = 
     return () => {
       here = false
     }
-  }, [...deps, round])
+  }, [round])
   return [loaded, useCallback(() => setRound((n) => n + 1), [])]
 }

@@ -1,6 +1,6 @@
 import type { Guards } from '@linli/store'
 import { reason } from '../reasons.ts'
-import { merchants, offers } from '../resources/index.ts'
+import { merchants, type offers } from '../resources/index.ts'
 import type { Ctx } from './context.ts'
 
 const SIGNATURE: ReadonlySet<string> = new Set(['signedAt', 'signedBy', 'signedPaper'])

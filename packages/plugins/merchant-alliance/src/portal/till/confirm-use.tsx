@@ -57,11 +57,10 @@ export function ConfirmUse({
 }
 
 function useSecondsUntil(moment: string): number {
-  const seconds = (): number => Math.max(0, Math.ceil((Date.parse(moment) - Date.now()) / 1000))
-  const [left, setLeft] = useState(seconds)
+  const [now, setNow] = useState(Date.now)
   useEffect(() => {
-    const timer = setInterval(() => setLeft(seconds()), 1000)
+    const timer = setInterval(() => setNow(Date.now()), 1000)
     return () => clearInterval(timer)
-  }, [moment])
-  return left
+  }, [])
+  return Math.max(0, Math.ceil((Date.parse(moment) - now) / 1000))
 }

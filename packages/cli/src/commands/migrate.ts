@@ -1,8 +1,9 @@
-import { createServer, type Instance } from '@linli/server'
+import type { Instance } from '@linli/server'
 import { type Command, OFFICE_OPTIONS } from '../command.ts'
 import { instanceOf } from '../config/instance-of.ts'
 import { readConfig } from '../config/read-config.ts'
 import { EXIT } from '../exit.ts'
+import { openServer } from '../office/open-server.ts'
 
 /** Brings the tables up to date. */
 export const migrate: Command = {
@@ -18,7 +19,7 @@ export const migrate: Command = {
       if (message === 'Migration applied.') applied.push(`${String(details?.plugin)} ${String(details?.name)}`)
     }
     const { demo: _demo, ...instance } = instanceOf(read, call)
-    const server = await createServer(
+    const server = await openServer(
       { ...instance, logger: false, work: false, store: { ...instance.store, migrate: 'auto', log } },
       read.load,
     )

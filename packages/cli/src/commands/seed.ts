@@ -1,9 +1,9 @@
-import { createServer } from '@linli/server'
 import { type Command, OFFICE_OPTIONS } from '../command.ts'
 import { instanceOf } from '../config/instance-of.ts'
 import { readConfig } from '../config/read-config.ts'
 import { EXIT } from '../exit.ts'
 import { Failure } from '../failure.ts'
+import { openServer } from '../office/open-server.ts'
 
 /** Writes the demo data of the configuration, once. */
 export const seed: Command = {
@@ -24,7 +24,7 @@ export const seed: Command = {
         },
         EXIT.config,
       )
-    const server = await createServer({ ...instance, work: false, logger: false }, read.load)
+    const server = await openServer({ ...instance, work: false, logger: false }, read.load)
     await server.store.outbox.drain()
     await server.close()
     for (const { title, username, password } of demo.accounts)

@@ -1,9 +1,9 @@
-import { createServer } from '@linli/server'
 import { type Command, OFFICE_OPTIONS } from '../command.ts'
 import { instanceOf } from '../config/instance-of.ts'
 import { readConfig } from '../config/read-config.ts'
 import { EXIT } from '../exit.ts'
 import { Failure } from '../failure.ts'
+import { openServer } from '../office/open-server.ts'
 
 /** Serves the street until it is told to end. */
 export const start: Command = {
@@ -23,7 +23,7 @@ export const start: Command = {
     const read = await readConfig(terminal.cwd, call.text('config'))
     const instance = instanceOf(read, call)
     const stopping = stopAsked()
-    const server = await createServer(instance, read.load)
+    const server = await openServer(instance, read.load)
     try {
       const url = await server.listen().catch((error: unknown) => {
         throw listenFailure(error, instance.host ?? '', instance.port ?? 0)

@@ -1,12 +1,13 @@
 import { userInfo } from 'node:os'
 import { type Actor, systemAccess } from '@linli/core/access'
 import type { Street } from '@linli/kit'
-import { type Authenticator, createServer, type Instance, type LinliServer } from '@linli/server'
+import type { Authenticator, Instance, LinliServer } from '@linli/server'
 import type { Call } from '../command.ts'
 import { instanceOf } from '../config/instance-of.ts'
 import { readConfig } from '../config/read-config.ts'
 import { EXIT } from '../exit.ts'
 import { Failure } from '../failure.ts'
+import { openServer } from './open-server.ts'
 
 const HEADER = 'x-linli-command'
 
@@ -35,7 +36,7 @@ export async function openOffice(call: Call, over: Partial<Instance> = {}): Prom
   const { demo, ...said } = instanceOf(read, call)
   const store = { allowTestArea: demo !== undefined, ...said.store }
   const instance: Instance = { ...said, store, logger: false, authenticator: () => commandAuthenticator, ...over }
-  const server = await createServer(instance, read.load)
+  const server = await openServer(instance, read.load)
   const ask = async (street: Street, request: object): Promise<OfficeAnswer> => {
     const given = request as { readonly headers?: Readonly<Record<string, string>> }
     const response = await server.app.inject({

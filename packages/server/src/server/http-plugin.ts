@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import autoload from '@fastify/autoload'
 import type { FastifyInstance } from 'fastify'
-import { compileValidator } from '../http/compilers.ts'
+import { compileSerializer, compileValidator } from '../http/compilers.ts'
 import '../http/augment.ts'
 import { hasRoutes, moduleRoutes } from '../modules/index.ts'
 import { PROBLEM_SCHEMA } from '../problem/index.ts'
@@ -11,11 +11,12 @@ import type { Services } from '../services/index.ts'
 /** Everything that is asked by HTTP, within the scope that it is registered in. */
 export async function httpPlugin(app: FastifyInstance, { services }: { readonly services: Services }): Promise<void> {
   app.decorate('linli', services)
+  const resources = [...services.plugins.values()].flatMap(({ plugin }) => plugin.resources).filter(hasRoutes)
+  const schemas = new Map([PROBLEM_SCHEMA, ...resources.map(rowSchema)].map((schema) => [String(schema.$id), schema]))
   app.setValidatorCompiler(compileValidator)
-  // In this scope and before any other is opened: a scope that adds schemas of its own forgets the validator that it was given.
-  app.addSchema(PROBLEM_SCHEMA)
-  for (const { plugin } of services.plugins.values())
-    for (const resource of plugin.resources) if (hasRoutes(resource)) app.addSchema(rowSchema(resource))
+  app.setSerializerCompiler(compileSerializer(schemas))
+  // In this scope and before any other is opened: a scope that adds schemas of its own forgets the compilers that it was given.
+  for (const schema of schemas.values()) app.addSchema(schema)
   await app.register(autoload, { dir: join(import.meta.dirname, '..', 'plugins'), forceESM: true, encapsulate: false, maxDepth: 1 })
   await app.register(autoload, { dir: join(import.meta.dirname, '..', 'routes'), forceESM: true, options: { prefix: '/api' } })
   await app.register(moduleRoutes, { prefix: '/api' })

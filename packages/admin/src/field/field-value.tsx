@@ -22,9 +22,11 @@ export function FieldValue({ resource, column, record, plain = false }: FieldVal
   const value = record[column]
   const field = resource.fields[column]
   const placeName = usePlaceNames()
+  const words = useWords()
   if (column === 'communityId' || column === 'gridId') return <>{value ? placeName(String(value)) : '—'}</>
   if (value === null || value === undefined || value === '') return <>—</>
   if (column === 'status') return <StatusChip resource={resource} status={String(value)} />
+  if (value === 'system' && column.endsWith('By')) return <>{words('common.system')}</>
   if (column === 'createdBy' || column === 'updatedBy')
     return <ReferenceValue target="platform.accounts" id={String(value)} plain={plain} />
   if (!field) return <>{/At$|Since$/.test(column) ? instantText(String(value)) : String(value)}</>

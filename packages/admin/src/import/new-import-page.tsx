@@ -1,7 +1,7 @@
 import { Alert, Box, Button, Card, CardContent, LinearProgress, Stack, Typography } from '@mui/material'
 import UploadIcon from '@mui/icons-material/UploadFileOutlined'
 import { useState, type DragEvent, type ReactElement } from 'react'
-import { NotFound, Title } from 'react-admin'
+import { Title } from 'react-admin'
 import { useNavigate, useParams } from 'react-router'
 import { useTellProblem } from '../form/index.ts'
 import { download, request } from '../http/index.ts'
@@ -9,6 +9,7 @@ import { useWords } from '../messages/index.ts'
 import { useAdminInfo, useTitles } from '../model/index.ts'
 import type { ImportInfo } from './import-info.ts'
 import { importSource } from './import-source.ts'
+import { NotFoundPage } from '../shell/message-page.tsx'
 
 /** The first step of an import: the spreadsheet. */
 export default function NewImportPage(): ReactElement {
@@ -21,7 +22,7 @@ export default function NewImportPage(): ReactElement {
   const [fault, setFault] = useState<string>()
   const [isSending, setSending] = useState(false)
   const source = importSource(model, name)
-  if (!source) return <NotFound />
+  if (!source) return <NotFoundPage />
   const heading = words('import.title', { name: title(name, source.title).replace(/^导入/, '') })
 
   const send = async (file: File): Promise<void> => {

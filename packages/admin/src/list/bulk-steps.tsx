@@ -8,7 +8,7 @@ import { useMay, useTitles } from '../model/index.ts'
 import { takeableSteps, takeStep, type NamedStep } from '../step/index.ts'
 
 /** The steps that may be taken on every chosen row, one after the other, each with its own answer. */
-export function BulkSteps({ resource }: { readonly resource: AnyResource }): ReactElement {
+export function BulkSteps({ resource }: { readonly resource: AnyResource }): ReactElement | null {
   const words = useWords()
   const title = useTitles()
   const may = useMay()
@@ -46,6 +46,7 @@ export function BulkSteps({ resource }: { readonly resource: AnyResource }): Rea
       </>
     )
   }
+  if (rows.length === 0) return null
   if (steps.length === 0) return <Typography variant="body2">{words('list.bulkNone')}</Typography>
   return (
     <>

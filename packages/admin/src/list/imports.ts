@@ -16,7 +16,10 @@ export function useImports(resource: AnyResource): readonly ImportLink[] {
   const hasOwn = (resource.writable?.import ?? resource.writable?.create ?? true) && may(`${resource.name}.import`)
   const declared = model.plugins.flatMap(({ imports }) => imports).filter((one) => one.resource === resource.name && may(one.name))
   return [
-    ...declared.map(({ name, title: zh }) => ({ path: `/imports/new/${name}`, label: title(name, zh) })),
+    ...declared.map(({ name, title: zh }) => ({
+      path: `/imports/new/${name}`,
+      label: words('import.title', { name: title(name, zh).replace(/^导入/, '') }),
+    })),
     ...(hasOwn && declared.length === 0
       ? [{ path: `/imports/new/${resource.name}`, label: words('list.import') }]
       : hasOwn

@@ -1,14 +1,16 @@
 import { Link as MuiLink } from '@mui/material'
 import type { AnyResource, FieldKind } from '@linli/kit'
 import type { ReactElement, ReactNode } from 'react'
-import { DataTable, useCreatePath, type RaRecord } from 'react-admin'
+import { BulkActionsToolbar, DataTable, useCreatePath, type RaRecord } from 'react-admin'
 import { Link } from 'react-router'
-import { FieldValue, recordName } from '../field/index.ts'
+import { FieldValue } from '../field/index.ts'
 import { useColumnTitle } from '../model/index.ts'
 import { Clock } from '../record/clock.tsx'
 import { columnsOf } from './columns.ts'
+import { SelectColumn } from './select-column.tsx'
 
 const NUMBERS: ReadonlySet<FieldKind> = new Set(['money', 'integer', 'fraction'])
+const UNBROKEN: ReadonlySet<FieldKind> = new Set(['date', 'dateTime', 'phone', 'money', 'integer', 'choice'])
 const UNSORTED: ReadonlySet<FieldKind> = new Set(['tags', 'json', 'file', 'longText', 'geoPoint', 'ref'])
 
 /** Columns that a list shows in its own way; `plain` within a row that is itself a link. */
@@ -37,7 +39,7 @@ export function ResourceTable({ resource, bulk, cells }: ResourceTableProps): Re
       <MuiLink
         component={Link}
         to={path({ resource: resource.name, id: record.id, type: 'show' })}
-        aria-label={recordName(resource, record)}
+
         onClick={(event) => event.stopPropagation()}
       >
         {value}
@@ -47,10 +49,12 @@ export function ResourceTable({ resource, bulk, cells }: ResourceTableProps): Re
   return (
     <DataTable
       rowClick="show"
-      bulkActionButtons={bulk ?? false}
+      bulkActionButtons={false}
+      {...(bulk ? { bulkActionsToolbar: <BulkActionsToolbar>{bulk}</BulkActionsToolbar> } : {})}
       hiddenColumns={[...hidden]}
       sx={{ overflowX: 'auto', bgcolor: 'background.paper', borderRadius: 1 }}
     >
+      {bulk ? <SelectColumn resource={resource} /> : null}
       {[...shown, ...hidden].map((column) => {
         const field = resource.fields[column]
         return (
@@ -60,6 +64,7 @@ export function ResourceTable({ resource, bulk, cells }: ResourceTableProps): Re
             label={titleOf(resource.name, column)}
             disableSort={field !== undefined && (UNSORTED.has(field.kind) || Boolean(field.encrypted))}
             align={field && NUMBERS.has(field.kind) ? 'right' : 'left'}
+            sx={field === undefined || UNBROKEN.has(field.kind) ? { whiteSpace: 'nowrap' } : {}}
             render={(record: RaRecord) => cell(column, record)}
           />
         )

@@ -37,6 +37,8 @@ export const LINLI_EN: LinliMessages = {
     offline: 'The network is gone. What is open can be read; saving has to wait.',
     failed: 'Not done',
     unknown: 'unknown',
+    system: 'System',
+    home: 'To the to-do list',
   },
   list: {
     import: 'Import',

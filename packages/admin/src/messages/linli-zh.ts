@@ -35,6 +35,8 @@ export const LINLI_ZH = {
     offline: '网络断开了。已经打开的内容可以看，保存要等网络恢复。',
     failed: '没有成功',
     unknown: '未知',
+    system: '系统',
+    home: '回到待办',
   },
   list: {
     import: '导入',

@@ -89,7 +89,7 @@ export const RA_ZH: TranslationMessages = {
       invalid_form: '有几项没有填对，请看标红的地方',
       loading: '请稍候',
       no: '否',
-      not_found: '地址写错了，或者这个功能已经停用。',
+      not_found: '地址写错了，或者这个功能已经停用',
       select_all_limit_reached: '数量太多，只选中了前 %{max} 条。',
       unsaved_changes: '有内容还没有保存，确定要离开吗？',
       yes: '是',

@@ -4,7 +4,7 @@ import PrintIcon from '@mui/icons-material/PrintOutlined'
 import type { AnyReport } from '@linli/kit'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, type ReactElement } from 'react'
-import { Form, NotFound, Title } from 'react-admin'
+import { Form, Title } from 'react-admin'
 import { useParams, useSearchParams } from 'react-router'
 import { Chart, type ChartData } from '../chart/index.ts'
 import { FieldInput, instantText } from '../field/index.ts'
@@ -14,6 +14,7 @@ import { useWords } from '../messages/index.ts'
 import { partsOf, useAdminInfo, useMay, useTitles } from '../model/index.ts'
 import { cellOf, type ReportAnswer } from './report-answer.ts'
 import { ReportTable } from './report-table.tsx'
+import { NotFoundPage } from '../shell/message-page.tsx'
 
 type Params = Readonly<Record<string, unknown>>
 
@@ -23,7 +24,7 @@ export default function ReportPage(): ReactElement {
   const { model } = useAdminInfo()
   const may = useMay()
   const report = model.reports.get(name)
-  if (!report || !may(name)) return <NotFound />
+  if (!report || !may(name)) return <NotFoundPage />
   return <Counted key={name} report={report} />
 }
 

@@ -3,7 +3,7 @@ import AccountIcon from '@mui/icons-material/AccountCircleOutlined'
 import LogoutIcon from '@mui/icons-material/LogoutOutlined'
 import TranslateIcon from '@mui/icons-material/TranslateOutlined'
 import { forwardRef, type ReactElement, type Ref } from 'react'
-import { AppBar, LoadingIndicator, TitlePortal, ToggleThemeButton, useLocaleState, useTranslate, useUserMenu, UserMenu } from 'react-admin'
+import { AppBar, RefreshIconButton, TitlePortal, ToggleThemeButton, useLocaleState, useTranslate, useUserMenu, UserMenu } from 'react-admin'
 import { Link } from 'react-router'
 import { useTellProblem } from '../form/index.ts'
 import { useWords } from '../messages/index.ts'
@@ -20,7 +20,7 @@ export function ShellBar({ alwaysOn }: { readonly alwaysOn?: boolean }): ReactEl
         <>
           <PlaceSwitch />
           <ToggleThemeButton />
-          <LoadingIndicator sx={{ display: { xs: 'none', sm: 'flex' } }} />
+          <RefreshIconButton color="inherit" sx={{ display: { xs: 'none', sm: 'flex' } }} />
         </>
       }
       userMenu={<OwnMenu />}

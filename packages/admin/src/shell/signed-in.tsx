@@ -24,6 +24,7 @@ import { DARK, LIGHT } from '../theme/index.ts'
 import { platformViews } from '../platform/views.ts'
 import { Shell } from './shell.tsx'
 import { resourceIcon } from './resource-icon.ts'
+import { BrokenPage, DeniedPage, NotFoundPage } from './message-page.tsx'
 import { ShellNotification } from './notification.tsx'
 
 const ResourceList = lazy(() => import('../list/resource-list.tsx'))
@@ -95,7 +96,16 @@ export default function SignedIn({ me, modules, reload, signOut }: SignedInProps
     <AdminInfoProvider value={info}>
       <AdminContext dataProvider={provider} authProvider={auth} i18nProvider={i18n} store={store} lightTheme={LIGHT} darkTheme={DARK}>
         <Follow />
-        <AdminUI layout={Shell} dashboard={Home} disableTelemetry title={me.street.name} notification={ShellNotification}>
+        <AdminUI
+          layout={Shell}
+          dashboard={Home}
+          disableTelemetry
+          title={me.street.name}
+          notification={ShellNotification}
+          catchAll={NotFoundPage}
+          accessDenied={DeniedPage}
+          error={BrokenPage}
+        >
           {[...model.resources.values()]
             .filter((resource) => may(me, `${resource.name}.read`))
             .map((resource) => (

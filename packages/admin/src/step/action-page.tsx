@@ -1,9 +1,10 @@
 import { Card, CardContent, Typography } from '@mui/material'
 import type { ReactElement } from 'react'
-import { NotFound, Title } from 'react-admin'
+import { Title } from 'react-admin'
 import { useParams } from 'react-router'
 import { useAdminInfo, useMay, useTitles } from '../model/index.ts'
 import { ActionButton, actionPath } from './action-buttons.tsx'
+import { NotFoundPage } from '../shell/message-page.tsx'
 
 /** An action that belongs to no row. */
 export default function ActionPage(): ReactElement {
@@ -12,7 +13,7 @@ export default function ActionPage(): ReactElement {
   const may = useMay()
   const title = useTitles()
   const action = model.actions.get(name)
-  if (!action || !may(name)) return <NotFound />
+  if (!action || !may(name)) return <NotFoundPage />
   return (
     <Card sx={{ maxWidth: 720 }}>
       <Title title={title(name, action.title)} />

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterEach, describe, expect, test } from 'vitest'
 import { openStore, pluginSql, StoreError, type LoadedPlugin, type StoreOptions } from '../src/index.ts'
@@ -156,6 +157,7 @@ if (postgres)
         store.run(as(north), async (ctx) => {
           await ctx.rows(keepers).create({ name: '甲' })
           await kill.execute(store.db)
+          await pause(200)
           await ctx.rows(keepers).create({ name: '乙' })
         }),
       ),

@@ -121,6 +121,8 @@ function makePool(config: PoolConfig, log: StoreOptions['log'], session: readonl
     onConnect: (client: ClientBase) => client.query(session.join('; ')) as unknown as void,
   })
   pool.on('error', (error) => log?.('warn', 'A database connection was lost.', { reason: error.message }))
+  // A connection may also die in somebody's hands while nothing is asked of it: the next question is refused, and nothing more must happen.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

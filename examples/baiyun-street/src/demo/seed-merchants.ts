@@ -15,14 +15,14 @@ type Offer = Row<typeof offers>
 
 const HISTORY_DAYS = 75
 
-/** The alliance: rules, 43 shops with their offers, cards, a history of uses, and work that waits. */
-export async function seedMerchants(seeding: Seeding): Promise<void> {
+/** The alliance: rules, 43 shops (or the first of them) with their offers, cards, a history of uses, and work that waits. */
+export async function seedMerchants(seeding: Seeding, shopCount = DEMO_MERCHANTS.length, days = HISTORY_DAYS): Promise<void> {
   const today = dayOf(new Date().toISOString())
   if (await seeding.run('merchants', async (ctx) => (await ctx.rows(redemptions).count()) > 0)) return
   const paper = await seeding.file('已签协议.pdf', PAPER)
   const rules = await seeding.run('merchants', seedRules)
   const shops: { readonly merchant: Merchant; readonly offer: Offer }[] = []
-  for (const [index, shop] of DEMO_MERCHANTS.entries()) {
+  for (const [index, shop] of DEMO_MERCHANTS.slice(0, shopCount).entries()) {
     const joined = instantAt(addDays(today, -HISTORY_DAYS - 30 - index * 5), 10 * 60)
     shops.push(await seeding.run('merchants', (ctx) => seedShop(ctx, shop, index, rules, paper, today), joined))
   }
@@ -30,7 +30,7 @@ export async function seedMerchants(seeding: Seeding): Promise<void> {
     'merchants',
     async (ctx) => void (await merchantServer.actions['merchants.cards.recount']?.(ctx, { reason: '演示数据发卡' })),
   )
-  await seedUses(seeding, shops, today)
+  await seedUses(seeding, shops, today, days)
   await seedWaiting(
     seeding,
     shops.map(({ merchant }) => merchant),
@@ -110,6 +110,7 @@ async function seedUses(
   { run }: Seeding,
   shops: readonly { readonly merchant: Merchant; readonly offer: Offer }[],
   today: string,
+  days: number,
 ): Promise<void> {
   const random = randomFrom(43)
   const holders = await run(
@@ -118,7 +119,7 @@ async function seedUses(
   )
   if (holders.length === 0) return
   const used = new Set<string>()
-  for (let ago = HISTORY_DAYS; ago >= 1; ago -= 1) {
+  for (let ago = days; ago >= 1; ago -= 1) {
     const day = addDays(today, -ago)
     await run(
       'merchants',

@@ -7,7 +7,8 @@ import { publishablePackages } from './packages.mjs'
 /** The name pnpm gives to a package's tarball. */
 const tarballName = ({ name, version }) => `${name.replace('@', '').replace('/', '-')}-${version}.tgz`
 
-async function pack(entry, folder) {
+/** Packs a built package, exactly as it would be published, into a folder. */
+export async function pack(entry, folder) {
   const { code, output } = await runQuietly('pnpm', ['pack', '--pack-destination', folder], { cwd: entry.path })
   if (code !== 0) throw new Failure(`${entry.name} could not be packed:\n${output.trim()}`)
   return { ...entry, tarball: join(folder, tarballName(entry.manifest)) }

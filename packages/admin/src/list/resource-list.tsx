@@ -52,7 +52,10 @@ export default function ResourceList({ cells = NO_CELLS, filters: ownFilters }: 
       perPage={25}
       exporter={false}
       component="div"
-      sx={{ '& .RaList-actions': { flexDirection: 'column-reverse', alignItems: 'stretch' } }}
+      sx={{
+        '& .RaList-actions': { flexDirection: 'column-reverse', alignItems: 'stretch' },
+        '& .RaList-main, & .RaList-content': { minWidth: 0 },
+      }}
       empty={<EmptyList resource={resource} />}
       pagination={<CountedPagination />}
     >

@@ -169,7 +169,7 @@ function useRecordTabs(resource: AnyResource, record: RaRecord, hiddenFields: re
       const field = title(`${ref.resource.name}.${ref.field}`, ref.resource.fields[ref.field]?.title ?? '')
       return {
         key: `${ref.resource.name}-${ref.field}`,
-        label: isAlone(ref.resource.name) ? name : `${name}（${field}）`,
+        label: ref.resource.name === resource.name ? field : isAlone(ref.resource.name) ? name : `${name}（${field}）`,
         content: () => <Related from={ref} record={record} />,
       }
     }),

@@ -6,13 +6,18 @@ export interface AnsweredRow {
   readonly [column: string]: ReportCell | Readonly<Record<string, Drill>> | undefined
 }
 
+/** A column with its key in the rows. */
+export interface NamedColumn extends ReportColumn {
+  readonly name: string
+}
+
 /** A report as it was counted. */
 export interface ReportAnswer {
   readonly name: string
   readonly title: string
   readonly definition: string
   readonly asOf: string
-  readonly columns: Readonly<Record<string, ReportColumn>>
+  readonly columns: readonly NamedColumn[]
   readonly rows: readonly AnsweredRow[]
   readonly totals: Readonly<Record<string, number>> | null
   readonly truncated: boolean

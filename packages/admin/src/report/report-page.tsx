@@ -12,7 +12,7 @@ import { fieldErrors, useTellProblem } from '../form/index.ts'
 import { download, request } from '../http/index.ts'
 import { useWords } from '../messages/index.ts'
 import { partsOf, useAdminInfo, useMay, useTitles } from '../model/index.ts'
-import { cellOf, type ReportAnswer } from './report-answer.ts'
+import { cellOf, type NamedColumn, type ReportAnswer } from './report-answer.ts'
 import { ReportTable } from './report-table.tsx'
 import { NotFoundPage } from '../shell/message-page.tsx'
 
@@ -136,10 +136,12 @@ function Answered({ report, answer, isFetching }: AnsweredProps): ReactElement {
 
 function chartOf({ chart }: AnyReport, { rows, columns }: ReportAnswer): ChartData | null {
   if (!chart) return null
-  const labels = rows.map((row) => columns[chart.x]?.options?.[String(cellOf(row, chart.x))] ?? String(cellOf(row, chart.x) ?? '—'))
-  const series = chart.y.map((column) => {
-    const scale = columns[column]?.kind === 'money' ? 100 : 1
-    return { name: columns[column]?.title ?? column, values: rows.map((row) => Number(cellOf(row, column) ?? 0) / scale) }
+  const columnOf = (name: string): NamedColumn | undefined => columns.find((column) => column.name === name)
+  const labels = rows.map((row) => columnOf(chart.x)?.options?.[String(cellOf(row, chart.x))] ?? String(cellOf(row, chart.x) ?? '—'))
+  const series = chart.y.map((name) => {
+    const column = columnOf(name)
+    const scale = column?.kind === 'money' ? 100 : 1
+    return { name: column?.title ?? name, values: rows.map((row) => Number(cellOf(row, name) ?? 0) / scale) }
   })
   return { type: chart.type, labels, series }
 }

@@ -14,7 +14,7 @@ const NUMBERS = new Set(['integer', 'money', 'percent'])
 export function ReportTable({ report, answer }: { readonly report: AnyReport; readonly answer: ReportAnswer }): ReactElement {
   const words = useWords()
   const title = useTitles()
-  const columns = Object.entries(answer.columns)
+  const columns = answer.columns.map((column) => [column.name, column] as const)
   const align = (column: ReportColumn): 'right' | 'left' => (NUMBERS.has(column.kind) ? 'right' : 'left')
   return (
     <TableContainer component={Paper} variant="outlined" tabIndex={0} aria-label={title(report.name, report.title)}>

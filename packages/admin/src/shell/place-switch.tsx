@@ -18,7 +18,9 @@ export function PlaceSwitch(): ReactElement | null {
   if (places.length < 2) return null
   const isStreetWide = me.posts.some(({ place }) => !place.communityId && !place.gridId)
   const all = isStreetWide ? me.street.name : words('menu.myPlaces')
-  const label = chosen ? nameOf(chosen) : all
+  const communities = places.filter(({ kind }) => kind === 'community')
+  const own = !isStreetWide && communities.length === 1 ? communities[0]?.name : undefined
+  const label = chosen ? nameOf(chosen) : (own ?? all)
   const choose = (code: string | null): void => {
     setAnchor(null)
     choosePlace(code)

@@ -1,4 +1,5 @@
 import type { Workflow } from '@linli/core/workflow'
+import type { StateDefinition } from '@linli/kit'
 
 /** The states that a stepper shows, and where the row stands among them. */
 export interface StepPath {
@@ -6,20 +7,33 @@ export interface StepPath {
   readonly at: number
 }
 
+/** A workflow of which the screens know how its states are meant. */
+interface TonedWorkflow extends Workflow {
+  readonly states: Readonly<Record<string, StateDefinition>>
+}
+
 /**
- * A straight way through a workflow past the present state: the shortest way to it, then its first step onwards until the end.
- * Workflows branch and turn back; a person needs to see where it came from and where it usually goes.
+ * A straight way through a workflow past the present state: the shortest way to it, then onwards until something good or the end is reached.
+ * Workflows branch and turn back; a person needs to see where it came from and where it usually goes, not every way to fail.
  */
-export function stepPath(workflow: Workflow, present: string): StepPath {
+export function stepPath(workflow: TonedWorkflow, present: string): StepPath {
   const before = shortest(workflow, present)
   const states = [...before]
-  for (let state = next(workflow, present, states); state !== undefined; state = next(workflow, state, states)) states.push(state)
+  let state: string | undefined = present
+  while (state !== undefined && !isGoal(workflow, state)) {
+    state = next(workflow, state, states)
+    if (state !== undefined) states.push(state)
+  }
   return { states, at: before.length - 1 }
 }
 
-function next(workflow: Workflow, state: string, seen: readonly string[]): string | undefined {
+function isGoal({ states }: TonedWorkflow, state: string): boolean {
+  return states[state]?.final === true || states[state]?.tone === 'good'
+}
+
+function next(workflow: TonedWorkflow, state: string, seen: readonly string[]): string | undefined {
   const onward = Object.values(workflow.steps).filter((step) => step.from.includes(state) && !seen.includes(step.to))
-  return onward[0]?.to
+  return onward.find(({ to }) => workflow.states[to]?.tone !== 'bad')?.to
 }
 
 function shortest(workflow: Workflow, target: string): string[] {

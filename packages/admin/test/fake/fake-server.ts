@@ -410,7 +410,7 @@ export function fakeServer(): (request: IncomingMessage, response: ServerRespons
         title: '活动月汇总',
         definition: '按社区统计。',
         asOf: new Date().toISOString(),
-        columns: clubs.reports[0].columns,
+        columns: Object.entries(clubs.reports[0].columns).map(([name, column]) => ({ name, ...column })),
         rows: street.communities.map((community, index) => ({
           community: community.name,
           communityId: community.code,

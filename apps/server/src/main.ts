@@ -1,5 +1,9 @@
-import { serve } from '@linli/server'
+import { enableCompileCache } from 'node:module'
 
+// Half of a start is compiling what was compiled the last time.
+enableCompileCache()
+
+const { serve } = await import('@linli/server')
 const module = process.env.LINLI_STREET ?? '@linli/example-baiyun-street'
 const isProduction = process.env.NODE_ENV === 'production'
 

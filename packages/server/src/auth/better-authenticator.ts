@@ -1,14 +1,10 @@
 import { ok, refused, type Result } from '@linli/core/refusal'
-import { betterAuth } from 'better-auth'
-import { hashPassword } from 'better-auth/crypto'
-import { twoFactor } from 'better-auth/plugins/two-factor'
-import { username } from 'better-auth/plugins/username'
-import { type Kysely, type KyselyPlugin, sql } from 'kysely'
+import { sql } from 'kysely'
 import { reason } from '../problem/index.ts'
 import type { Authenticator, AuthenticatorHost, AuthRequest, Identity, SessionCookie, SessionEntry } from './authenticator.ts'
+import type { Engine } from './better-auth-engine.ts'
+import { SESSION_COOKIE, SESSION_SECONDS } from './session-cookie.ts'
 
-export const SESSION_COOKIE = 'linli_session'
-const SESSION_SECONDS = 12 * 3600
 const INNER_COOKIE = 'linli.session_token'
 
 /**
@@ -16,10 +12,9 @@ const INNER_COOKIE = 'linli.session_token'
  * never its business. Every call is made outside our transactions, except {@link Authenticator.passwords}`.set` and `endSessions`,
  * which write its tables with the transaction they are given.
  */
-export async function betterAuthenticator(host: AuthenticatorHost): Promise<Authenticator> {
-  const auth = create(host)
-  const api = auth.api
-  const context = await auth.$context
+export function betterAuthenticator(host: AuthenticatorHost): Authenticator {
+  let loading: Promise<Engine> | undefined
+  const engine = (): Promise<Engine> => (loading ??= import('./better-auth-engine.ts').then(({ createEngine }) => createEngine(host)))
 
   const headersOf = (request: AuthRequest, inner?: string): Headers => {
     const value = inner ?? request.cookies[SESSION_COOKIE]
@@ -30,6 +25,7 @@ export async function betterAuthenticator(host: AuthenticatorHost): Promise<Auth
     return headers
   }
   const verified = async (accountId: string, password: string): Promise<boolean> => {
+    const { context } = await engine()
     const credential = await context.internalAdapter.findCredentialAccount(accountId)
     return Boolean(credential?.password && (await context.password.verify({ hash: credential.password, password })))
   }
@@ -38,11 +34,13 @@ export async function betterAuthenticator(host: AuthenticatorHost): Promise<Auth
     key: (request) => request.cookies[SESSION_COOKIE],
 
     async identify(request) {
+      const { api } = await engine()
       const found = await attempt(() => api.getSession({ headers: headersOf(request) }))
       return found.ok && found.value ? identityOf(found.value.session, found.value.user) : undefined
     },
 
     async signOut(request) {
+      const { api } = await engine()
       await attempt(() => api.signOut({ headers: headersOf(request) }))
       return { name: SESSION_COOKIE, value: '', maxAgeSeconds: 0 }
     },
@@ -53,6 +51,7 @@ export async function betterAuthenticator(host: AuthenticatorHost): Promise<Auth
 
     passwords: {
       async signIn(request, { streetId, username, password, code }) {
+        const { api } = await engine()
         const first = await attempt(() =>
           api.signInUsername({
             body: { username: key(streetId, username), password },
@@ -75,6 +74,8 @@ export async function betterAuthenticator(host: AuthenticatorHost): Promise<Auth
       },
 
       async set(transaction, { id, streetId, username }, password) {
+        // Not the engine: it may ask the database while it is made, and we are within a transaction.
+        const { hashPassword } = await import('better-auth/crypto')
         const hash = await hashPassword(password)
         const name = key(streetId, username)
         await sql`insert into auth_users (id, name, email, "emailVerified", username, "displayUsername")
@@ -90,6 +91,7 @@ export async function betterAuthenticator(host: AuthenticatorHost): Promise<Auth
       verify: (identity, password) => verified(identity.accountId, password),
 
       async sessions(identity) {
+        const { context } = await engine()
         const sessions = await context.internalAdapter.listSessions(identity.accountId)
         return sessions
           .filter((session) => session.expiresAt > new Date())
@@ -104,6 +106,7 @@ export async function betterAuthenticator(host: AuthenticatorHost): Promise<Auth
       },
 
       async endSession(identity, id) {
+        const { context } = await engine()
         const found = (await context.internalAdapter.listSessions(identity.accountId)).find((session) => session.id === id)
         if (found) await context.internalAdapter.deleteSession(found.token)
         return found !== undefined
@@ -112,6 +115,7 @@ export async function betterAuthenticator(host: AuthenticatorHost): Promise<Auth
       totp: {
         async start(request, identity, password) {
           if (!(await verified(identity.accountId, password))) return refused(reason('auth.password_wrong', undefined, 'password'))
+          const { api, context } = await engine()
           const started = await attempt(() => api.enableTwoFactor({ body: { password }, headers: headersOf(request) }))
           if (!started.ok || started.value.method !== 'totp') return refused(reason('auth.totp_on'))
           const uri = new URL(started.value.totpURI)
@@ -120,11 +124,13 @@ export async function betterAuthenticator(host: AuthenticatorHost): Promise<Auth
           return ok({ uri: uri.toString(), backupCodes: started.value.backupCodes })
         },
         async confirm(request, _identity, code) {
+          const { api } = await engine()
           const done = await attempt(() => api.verifyTOTP({ body: { code }, headers: headersOf(request), returnHeaders: true }))
           return done.ok ? ok(sessionCookie(done.value.headers)) : refused(reason('auth.code_wrong', undefined, 'code'))
         },
         async stop(request, identity, password) {
           if (!(await verified(identity.accountId, password))) return refused(reason('auth.password_wrong', undefined, 'password'))
+          const { api } = await engine()
           const done = await attempt(() => api.disableTwoFactor({ body: { password }, headers: headersOf(request), returnHeaders: true }))
           return done.ok ? ok(sessionCookie(done.value.headers)) : refused(reason('auth.totp_off'))
         },
@@ -136,48 +142,11 @@ export async function betterAuthenticator(host: AuthenticatorHost): Promise<Auth
     headers: Headers,
     token: string,
   ): Promise<Result<{ readonly identity: Identity; readonly cookie: SessionCookie }>> {
+    const { context } = await engine()
     const cookie = sessionCookie(headers)
     const found = await context.internalAdapter.findSession(token)
     return cookie && found ? ok({ identity: identityOf(found.session, found.user), cookie }) : refused(reason('auth.wrong'))
   }
-}
-
-/** Its tables stand in the platform's migrations (`0002_sign_in`). */
-function create(host: AuthenticatorHost) {
-  return betterAuth({
-    database: { db: host.db.withoutPlugins().withPlugin(datesAsDates) as Kysely<Record<string, never>>, type: 'postgres' },
-    secret: host.secret,
-    baseURL: 'http://linli.invalid',
-    basePath: '/api/auth',
-    telemetry: { enabled: false },
-    logger: { disabled: true },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 1, maxPasswordLength: 200 },
-    user: { modelName: 'auth_users' },
-    session: { modelName: 'auth_sessions', expiresIn: SESSION_SECONDS, updateAge: SESSION_SECONDS / 12 },
-    account: { modelName: 'auth_credentials' },
-    verification: { modelName: 'auth_verifications' },
-    rateLimit: { enabled: false },
-    advanced: { cookiePrefix: 'linli', useSecureCookies: false, disableCSRFCheck: true, disableOriginCheck: true },
-    plugins: [
-      username({ minUsernameLength: 1, maxUsernameLength: 120, usernameValidator: () => true, usernameNormalization: false }),
-      twoFactor({ issuer: '邻里', twoFactorTable: 'auth_two_factors' }),
-    ],
-  })
-}
-
-const MOMENTS = ['createdAt', 'updatedAt', 'expiresAt', 'lockedUntil'] as const
-
-/** The store reads moments as text; better-auth wants `Date`s. */
-const datesAsDates: KyselyPlugin = {
-  transformQuery: ({ node }) => node,
-  transformResult: async ({ result }) => ({
-    ...result,
-    rows: result.rows.map((row) => {
-      const read = { ...row }
-      for (const name of MOMENTS) if (typeof read[name] === 'string') read[name] = new Date(read[name])
-      return read
-    }),
-  }),
 }
 
 function key(streetId: string, username: string): string {

@@ -9,7 +9,8 @@ export type {
   SessionCookie,
   SessionEntry,
 } from './authenticator.ts'
-export { betterAuthenticator, SESSION_COOKIE } from './better-authenticator.ts'
+export { betterAuthenticator } from './better-authenticator.ts'
 export { createLockOut } from './lock-out.ts'
 export type { LockOut } from './lock-out.ts'
 export { newInitialPassword, passwordFault } from './password.ts'
+export { SESSION_COOKIE } from './session-cookie.ts'

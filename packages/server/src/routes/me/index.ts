@@ -1,3 +1,4 @@
+import type { Place } from '@linli/core/access'
 import { pluginPermissions } from '@linli/kit'
 import type { FastifyPluginAsync } from 'fastify'
 import { operation } from '../../http/index.ts'
@@ -9,6 +10,15 @@ interface PlaceRow {
   readonly name: string
   readonly kind: string
   readonly parentCode: string | null
+}
+
+/** Whether a place lies in somebody's posts: below them, or the community that a grid belongs to. */
+function isWithin(posts: readonly { readonly place: Place }[]): (place: PlaceRow) => boolean {
+  return ({ code }) =>
+    posts.some(({ place: { communityId, gridId } }) => {
+      const own = gridId ?? communityId ?? ''
+      return code.startsWith(own) || own.startsWith(code)
+    })
 }
 
 /** Who I am, where, and what I may do. */
@@ -33,7 +43,7 @@ const routes: FastifyPluginAsync = async (app) => {
       return {
         account: { id: account.id, username: account.username, name: account.name, mustChangePassword: account.mustChangePassword },
         street: { code: street.code, name: street.name, officialName: street.officialName },
-        places: places.map(({ code, name, kind, parentCode }) => ({ code, name, kind, parentCode })),
+        places: places.filter(isWithin(posts)).map(({ code, name, kind, parentCode }) => ({ code, name, kind, parentCode })),
         modules: known.map(({ plugin }) => ({ id: plugin.id, package: plugin.package, title: plugin.title })),
         permissions: Object.fromEntries(
           permissions.flatMap(({ name }) => {

@@ -40,7 +40,6 @@ export const english: Readonly<Record<string, string>> = {
   所在小区: 'Estate',
   所属小区: 'Estate',
   所属楼栋: 'Building',
-  所属单元: 'Entrance',
   所在房屋: 'Premises',
   现住址: 'Address',
   地址: 'Address',

@@ -17,14 +17,11 @@ export const tagStatistics = defineReport({
     byRecord: { title: '凭材料或台账', kind: 'integer', total: true },
   },
   chart: { type: 'bar', x: 'tag', y: ['people'] },
-  drill: ({ row }) => ({
-    resource: 'registry.person-tags',
-    filter: {
-      status: 'active',
-      communityId: row.communityId,
-      ...(isSensitiveTag(String(row.tag)) ? { tag: row.tag } : { label: row.tag }),
-    },
-  }),
+  // Rows of a sensitive tag are opened one by one for a purpose, and never listed by it.
+  drill: ({ row }) =>
+    isSensitiveTag(String(row.tag))
+      ? undefined
+      : { resource: 'registry.person-tags', filter: { status: 'active', communityId: row.communityId, label: row.tag } },
 })
 
 /** 信息新鲜度. */

@@ -22,7 +22,6 @@ export const residences = defineResource({
     }),
     from: date({ title: '迁入日期' }),
     to: date({ title: '迁出日期' }),
-    estateId: ref('registry.units', { title: '所在小区', readOnly: true }),
   },
   list: {
     columns: ['personId', 'unitId', 'kind', 'from', 'to'],

@@ -7,7 +7,7 @@ const reason = defineReasons({
   'unit.parent_needed': { zh: '请选择所属的小区、楼栋或单元', en: 'Choose the estate, building or entrance it belongs to' },
 })
 
-/** Estates, buildings, entrances and rooms. The three ancestor columns are a flat closure, so that everything in an estate is one indexed filter. */
+/** Estates, buildings, entrances and rooms. Estate and building are columns beside the parent, so that everything in an estate is one indexed filter. */
 export const units = defineResource({
   name: 'registry.units',
   title: '房屋',
@@ -44,7 +44,6 @@ export const units = defineResource({
     fullName: text({ title: '地址', max: 200, readOnly: true, search: true, privacy: 'P1' }),
     estateId: ref('registry.units', { title: '所属小区', readOnly: true }),
     buildingId: ref('registry.units', { title: '所属楼栋', readOnly: true }),
-    entranceId: ref('registry.units', { title: '所属单元', readOnly: true }),
     sortKey: text({ title: '排序', max: 120, readOnly: true }),
   },
   unique: [['communityId', 'fullName']],

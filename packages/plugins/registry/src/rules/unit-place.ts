@@ -12,7 +12,6 @@ export interface PlacedUnit {
   readonly sortKey: string | null
   readonly estateId: string | null
   readonly buildingId: string | null
-  readonly entranceId: string | null
   readonly communityId: string | null
   readonly gridId: string | null
 }
@@ -24,7 +23,6 @@ export interface UnitPlace {
   readonly sortKey: string
   readonly estateId: string | null
   readonly buildingId: string | null
-  readonly entranceId: string | null
 }
 
 const PARENTS: Readonly<Record<UnitKind, readonly UnitKind[]>> = {
@@ -56,7 +54,6 @@ export function placeUnit(kind: UnitKind, text: string, parent: PlacedUnit | und
     sortKey: parent?.sortKey ? `${parent.sortKey}/${key}`.slice(0, 120) : key,
     estateId: parent ? (parent.kind === 'estate' ? parent.id : parent.estateId) : null,
     buildingId: parent?.kind === 'building' ? parent.id : (parent?.buildingId ?? null),
-    entranceId: parent?.kind === 'unit' ? parent.id : null,
   }
 }
 

@@ -151,8 +151,8 @@ export class LedgerWriter {
       if (here) await rows.update(here.id, { kind: line.residence })
       else {
         for (const row of present) if (row.kind !== 'separated') await rows.update(row.id, { to: this.#all.today })
-        const { communityId, gridId, estateId } = settledIn(home, line)
-        fresh.push({ personId: person.id, unitId: home.id, kind: line.residence, communityId, gridId, estateId })
+        const { communityId, gridId } = home
+        fresh.push({ personId: person.id, unitId: home.id, kind: line.residence, communityId, gridId })
       }
       if (!isNew) await byRule(() => this.#all.rows(people).update(person.id, settledIn(home, line)), { batch: this.#batch })
     }

@@ -115,7 +115,6 @@ create table registry_units (
   "full_name" text collate "C",
   "estate_id" uuid,
   "building_id" uuid,
-  "entrance_id" uuid,
   "sort_key" text collate "C",
   search text collate "C" not null default '',
   primary key (street_id, id),
@@ -130,7 +129,6 @@ create index registry_units_estate_id_sort_key_id_idx on registry_units (street_
 create index registry_units_community_id_estate_id_sort_key_id_idx on registry_units (street_id, "community_id", "estate_id", "sort_key", "id");
 create index registry_units_parent_id_idx on registry_units (street_id, "parent_id");
 create index registry_units_building_id_idx on registry_units (street_id, "building_id");
-create index registry_units_entrance_id_idx on registry_units (street_id, "entrance_id");
 create index registry_units_search_trgm on registry_units using gin (search gin_trgm_ops);
 create table registry_organisations (
   street_id text collate "C" not null,
@@ -358,14 +356,12 @@ create table registry_residences (
   constraint registry_residences_kind_check check ("kind" in ('registered', 'permanent', 'floating', 'separated')),
   "from" date,
   "to" date,
-  "estate_id" uuid,
   primary key (street_id, id)
 );
 create index registry_residences_community_id_id_idx on registry_residences (street_id, "community_id", "id");
 create index registry_residences_grid_id_id_idx on registry_residences (street_id, "grid_id", "id");
 create index registry_residences_person_id_idx on registry_residences (street_id, "person_id");
 create index registry_residences_unit_id_idx on registry_residences (street_id, "unit_id");
-create index registry_residences_estate_id_idx on registry_residences (street_id, "estate_id");
 create table registry_affiliations (
   street_id text collate "C" not null,
   id uuid not null,
@@ -425,7 +421,6 @@ alter table registry_households add constraint registry_households_estate_id_fke
 alter table registry_units add constraint registry_units_parent_id_fkey foreign key (street_id, "parent_id") references registry_units (street_id, id);
 alter table registry_units add constraint registry_units_estate_id_fkey foreign key (street_id, "estate_id") references registry_units (street_id, id);
 alter table registry_units add constraint registry_units_building_id_fkey foreign key (street_id, "building_id") references registry_units (street_id, id);
-alter table registry_units add constraint registry_units_entrance_id_fkey foreign key (street_id, "entrance_id") references registry_units (street_id, id);
 alter table registry_organisations add constraint registry_organisations_unit_id_fkey foreign key (street_id, "unit_id") references registry_units (street_id, id);
 alter table registry_person_tags add constraint registry_person_tags_person_id_fkey foreign key (street_id, "person_id") references registry_people (street_id, id);
 alter table registry_person_tags add constraint registry_person_tags_household_tag_id_fkey foreign key (street_id, "household_tag_id") references registry_household_tags (street_id, id);
@@ -438,7 +433,6 @@ alter table registry_household_members add constraint registry_household_members
 alter table registry_household_members add constraint registry_household_members_person_id_fkey foreign key (street_id, "person_id") references registry_people (street_id, id);
 alter table registry_residences add constraint registry_residences_person_id_fkey foreign key (street_id, "person_id") references registry_people (street_id, id);
 alter table registry_residences add constraint registry_residences_unit_id_fkey foreign key (street_id, "unit_id") references registry_units (street_id, id);
-alter table registry_residences add constraint registry_residences_estate_id_fkey foreign key (street_id, "estate_id") references registry_units (street_id, id);
 alter table registry_affiliations add constraint registry_affiliations_person_id_fkey foreign key (street_id, "person_id") references registry_people (street_id, id);
 alter table registry_affiliations add constraint registry_affiliations_organisation_id_fkey foreign key (street_id, "organisation_id") references registry_organisations (street_id, id);
 alter table registry_merges add constraint registry_merges_kept_id_fkey foreign key (street_id, "kept_id") references registry_people (street_id, id);

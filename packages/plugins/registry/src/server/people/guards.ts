@@ -1,7 +1,7 @@
 import type { Refusal } from '@linli/core/refusal'
 import type { NewRow, Row, RowPatch } from '@linli/kit'
 import { people, PROPOSABLE_FIELDS, type ProposableField } from '../../resources/index.ts'
-import { splitByTrust, trustOf } from '../../rules/source-trust.ts'
+import { splitByTrust, trustOf, type FactSource } from '../../rules/source-trust.ts'
 import type { Ctx } from '../context.ts'
 import { presentHand } from '../hand.ts'
 import { reason } from '../reasons.ts'
@@ -15,8 +15,7 @@ type Patch = RowPatch<typeof people>
 export function guardPersonCreate(ctx: Ctx, { values }: { values: NewRow<typeof people> }): Refusal | Patch {
   if (!values.communityId) return reason('person.community_missing', undefined, 'communityId')
   const source = presentHand()?.source ?? values.source ?? sourceOf(ctx.actor)
-  const isSeen = source !== 'self' && presentHand() === undefined
-  return { source, sourceTrust: trustOf(source), verifiedAt: values.verifiedAt ?? (isSeen || source === 'official' ? ctx.today : null) }
+  return { source, sourceTrust: trustOf(source), verifiedAt: values.verifiedAt ?? (isVerifying(source) ? ctx.today : null) }
 }
 
 /** Lets a source overwrite only what is not better known; the rest becomes proposals (W2). */
@@ -32,8 +31,12 @@ export async function guardPersonUpdate(ctx: Ctx, { row, patch }: { row: Person;
   const { proposed } = splitByTrust({ recorded: known, given, changed, isEmpty: (field) => row[field as ProposableField] === null })
   for (const field of proposed) await propose(all, row, field as ProposableField, patch, given)
   if (trustOf(given) < trustOf(known)) return recordedFacts(all, row, proposed as ProposableField[])
-  const isSeen = hand === undefined && given !== 'self'
-  return { source: given, sourceTrust: trustOf(given), ...(isSeen || given === 'official' ? { verifiedAt: ctx.today } : {}) }
+  return { source: given, sourceTrust: trustOf(given), ...(isVerifying(given) ? { verifiedAt: ctx.today } : {}) }
+}
+
+/** A ledger of visits may be months old; whoever types after a visit was there. Nobody's word about herself verifies it. */
+function isVerifying(source: FactSource): boolean {
+  return source === 'official' || source === 'counter' || (source === 'officer' && presentHand() === undefined)
 }
 
 /** The facts as they stand, in clear where they are enciphered, so that the write leaves them as they are. */

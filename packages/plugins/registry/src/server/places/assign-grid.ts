@@ -37,7 +37,7 @@ export async function assignGrid(
   const street = ctx.street.code
   const touched = sql`grid_id = ${grid}, version = version + 1, updated_at = ${ctx.now}, updated_by = ${ctx.actor.id}`
   const inside = sql`select u.id from registry_units u where u.street_id = ${street}
-    and (u.id = ${id} or u.estate_id = ${id} or u.building_id = ${id} or u.entrance_id = ${id})`
+    and (u.id = ${id} or u.estate_id = ${id} or u.building_id = ${id} or u.parent_id = ${id})`
   const counts: Record<string, number> = {}
   for (const [table, column] of IN_A_HOME) {
     const result = await sql`update ${sql.table(table)} set ${touched}

@@ -17,7 +17,7 @@ export async function guardResidenceCreate(
   const person = await all.rows(people).get(values.personId)
   if (person.mergedInto) return reason('person.merged', undefined, 'personId')
   const unit = await all.rows(units).get(values.unitId)
-  return { communityId: unit.communityId, gridId: unit.gridId, estateId: unit.kind === 'estate' ? unit.id : unit.estateId }
+  return { communityId: unit.communityId, gridId: unit.gridId }
 }
 
 /** A person stands where she lives. */

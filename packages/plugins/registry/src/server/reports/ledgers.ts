@@ -57,12 +57,10 @@ export async function householdsLedger(
 export async function homesLedger(ctx: Ctx, { estateId }: { estateId: string | null }): Promise<readonly ReportRow[]> {
   const { rows } = await sql<ReportRow & { communityId: string | null }>`
     select u.id, u.full_name as address, u.use, u.area, u.community_id as "communityId", u.grid_id as "gridId",
-      coalesce(h.count, 0)::int as households, coalesce(p.count, 0)::int as people
+      (select count(*) from registry_households h where h.street_id = u.street_id and h.unit_id = u.id and h.ended_at is null)::int as households,
+      (select count(*) from registry_people p
+        where p.street_id = u.street_id and p.home_id = u.id and p.deceased_at is null and p.merged_into is null)::int as people
     from registry_units u
-    left join (select unit_id, count(*) from registry_households where street_id = ${ctx.street.code} and ended_at is null group by unit_id) h
-      on h.unit_id = u.id
-    left join (select home_id, count(*) from registry_people
-      where street_id = ${ctx.street.code} and deceased_at is null and merged_into is null group by home_id) p on p.home_id = u.id
     where ${ctx.scoped(units, 'u')} and u.kind = 'room' and (${estateId}::uuid is null or u.estate_id = ${estateId}::uuid)
     order by u.sort_key, u.id`.execute(ctx.db)
   return withCommunity(ctx, rows)

@@ -34,12 +34,12 @@ function Level({ parentId }: { readonly parentId: string | null }): ReactElement
     request<{ nodes: readonly PlaceNode[] }>('/registry/actions/tree', { method: 'POST', body: { parentId }, signal: leaving.signal })
       .then((answer) => setNodes(answer.nodes))
       .catch((error: unknown) => {
-        if (!leaving.signal.aborted) setNodes(error instanceof Error ? error : new Error(text('failed')))
+        if (!leaving.signal.aborted) setNodes(error instanceof Error ? error : new Error())
       })
     return () => leaving.abort()
   }, [parentId])
   if (!nodes) return <LinearProgress aria-label={text('loading')} />
-  if (nodes instanceof Error) return <Typography color="error">{nodes.message}</Typography>
+  if (nodes instanceof Error) return <Typography color="error">{nodes.message || text('failed')}</Typography>
   if (nodes.length === 0) return <Typography sx={{ p: 2 }}>{text(parentId === null ? 'places.empty' : 'person.none')}</Typography>
   return (
     <Stack component="ul" sx={{ listStyle: 'none', p: 0, m: 0, pl: parentId === null ? 0 : { xs: 1.5, sm: 4 } }}>

@@ -1,5 +1,5 @@
 import type { Row } from '@linli/kit'
-import { duplicates } from '../../resources/index.ts'
+import type { duplicates } from '../../resources/index.ts'
 import type { Ctx } from '../context.ts'
 import { isByRule } from '../hand.ts'
 import { mergePeople } from './merge-people.ts'

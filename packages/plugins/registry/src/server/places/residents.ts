@@ -1,5 +1,5 @@
 import type { NewRow, Row, RowPatch } from '@linli/kit'
-import { organisations, people, residences, units } from '../../resources/index.ts'
+import { organisations, people, type residences, units } from '../../resources/index.ts'
 import type { Refusal } from '@linli/core/refusal'
 import { organisationCreated } from '../../events.ts'
 import type { Ctx } from '../context.ts'

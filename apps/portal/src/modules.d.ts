@@ -1,6 +1,6 @@
 declare module 'virtual:linli/modules' {
-  import type { PortalModules } from '@linli/portal'
+  import type { StreetModules } from '@linli/admin'
 
-  const modules: PortalModules
+  const modules: StreetModules
   export default modules
 }

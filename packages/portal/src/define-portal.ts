@@ -29,5 +29,5 @@ export function definePortal(plugin: Pick<AnyPlugin, 'id'>, half: Omit<PortalHal
   return { pluginId: plugin.id, ...half }
 }
 
-/** The modules that an app was built with, as `virtual:linli/modules` provides them. */
-export type PortalModules = Readonly<Record<string, { readonly portal?: () => Promise<{ readonly default: PortalHalf }> }>>
+/** The modules that an app was built with, as `virtual:linli/modules` provides them; what is fetched is known to nobody before. */
+export type PortalModules = Readonly<Record<string, { readonly portal?: () => Promise<Readonly<Record<string, unknown>>> }>>

@@ -1,4 +1,4 @@
-import type { PortalModules, PortalPage } from './define-portal.ts'
+import type { PortalHalf, PortalModules, PortalPage } from './define-portal.ts'
 import type { Me } from './session.tsx'
 
 /** A page with its address. */
@@ -11,7 +11,11 @@ export interface AddressedPage extends PortalPage {
 export async function pagesFor(me: Me, modules: PortalModules): Promise<readonly AddressedPage[]> {
   const halves = await Promise.all(me.modules.map(async ({ id }) => modules[id]?.portal?.()))
   return halves
-    .flatMap((half) => (half ? [half.default] : []))
+    .flatMap((entry) => (isHalf(entry?.default) ? [entry.default] : []))
     .flatMap((half) => half.pages.map((page) => ({ ...page, address: `/${half.pluginId}/${page.path}` })))
     .filter((page) => Object.hasOwn(me.permissions, page.permission))
+}
+
+function isHalf(value: unknown): value is PortalHalf {
+  return typeof value === 'object' && value !== null && 'pluginId' in value && 'pages' in value
 }

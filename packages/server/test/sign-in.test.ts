@@ -161,7 +161,7 @@ test('a street without any account is given its first administrator, once', asyn
   const again = await openLinli({ streets: [street('411402005', '平原街道', [])], dataDir: empty.dataDir }, load)
   expect(again.firstAdministrators).toEqual([])
   await closeLinli(again)
-})
+}, 120_000)
 
 test('two-step sign-in asks for the code of the phone', async () => {
   const { password } = await hire('careful')

@@ -5,14 +5,6 @@ import { reason } from '../reasons.ts'
 /** How a card was recognised at the till. */
 export type Channel = 'code' | 'number'
 
-/** Proof that a card was at a till: who made it, for whom, until when, signed with the card's own secret. */
-export interface Ticket {
-  readonly cardNo: string
-  readonly channel: Channel
-  readonly merchantId: string
-  readonly expiresAt: Instant
-}
-
 /** Signs text with the card's secret; the caller brings it, as the secret stays on the server. */
 export type Sign = (text: string) => string
 

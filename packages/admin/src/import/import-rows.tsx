@@ -148,17 +148,19 @@ function FixDialog({ info, source, row, onSave, onClose }: FixDialogProps): Reac
   const known = info.columns.flatMap(({ field }) => (field ? [field] : []))
   const faulty = row.faults.flatMap(({ field }) => (field ? [field] : []))
   const names = [...new Set([...faulty, ...known, ...Object.keys(row.values)])]
-  const fields = Object.fromEntries(
-    names.map((name) => [
-      name,
-      cellField(source?.fields[name]?.title ?? info.columns.find((column) => column.field === name)?.title ?? name),
-    ]),
-  )
+  const titleOf = (name: string): string =>
+    source?.fields[name]?.title ?? info.columns.find((column) => column.field === name)?.title ?? name
+  const faultsOf = (name: string | undefined): string =>
+    row.faults
+      .filter(({ field }) => field === name)
+      .map(sentence)
+      .join('；')
+  const fields = Object.fromEntries(names.map((name) => [name, cellField(titleOf(name), faultsOf(name))]))
   const values = Object.fromEntries(names.map((name) => [name, cellValue(source, name, row.values[name])]))
   return (
     <DialogForm
       title={`${words('import.fix')} · ${words('import.row', { no: row.no })}`}
-      text={row.faults.map(sentence).join('\n')}
+      text={faultsOf(undefined)}
       fields={fields}
       path={info.name}
       values={values}
@@ -169,8 +171,8 @@ function FixDialog({ info, source, row, onSave, onClose }: FixDialogProps): Reac
   )
 }
 
-function cellField(title: string): ReturnType<typeof text> {
-  return text({ title, max: 5000 })
+function cellField(title: string, fault: string): ReturnType<typeof text> {
+  return text({ title, max: 5000, ...(fault ? { help: fault } : {}) })
 }
 
 function decisionText({ decision, candidates }: ImportRow, words: ReturnType<typeof useWords>): string {

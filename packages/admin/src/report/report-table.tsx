@@ -1,6 +1,7 @@
-import { Link as MuiLink, Table, TableBody, TableCell, TableContainer, TableFooter, TableHead, TableRow, Paper } from '@mui/material'
+import { Box, Button, Link as MuiLink, Paper, TableContainer } from '@mui/material'
 import type { AnyReport, ReportCell, ReportColumn } from '@linli/kit'
-import type { ReactElement } from 'react'
+import { useEffect, useState, type ReactElement } from 'react'
+import { flushSync } from 'react-dom'
 import { Link } from 'react-router'
 import { instantText, moneyText } from '../field/index.ts'
 import { listLink } from '../list/index.ts'
@@ -10,32 +11,54 @@ import { cellOf, type ReportAnswer } from './report-answer.ts'
 
 const NUMBERS = new Set(['integer', 'money', 'percent'])
 
-/** The table of a report; figures are links to exactly their rows. */
+/** Rows shown at once; a ledger of a street has thousands, and a slow computer would stand still. */
+const STEP = 200
+
+/** The table of a report; figures are links to exactly their rows. On paper it has all of them. */
 export function ReportTable({ report, answer }: { readonly report: AnyReport; readonly answer: ReportAnswer }): ReactElement {
   const words = useWords()
   const title = useTitles()
-  const columns = answer.columns.map((column) => [column.name, column] as const)
-  const align = (column: ReportColumn): 'right' | 'left' => (NUMBERS.has(column.kind) ? 'right' : 'left')
+  const [limit, setLimit] = useState(STEP)
+  const { columns, rows, totals } = answer
+  const align = (column: ReportColumn): { readonly textAlign: 'right' | 'left' } => ({
+    textAlign: NUMBERS.has(column.kind) ? 'right' : 'left',
+  })
+
+  useEffect(() => {
+    const showAll = (): void => flushSync(() => setLimit(Number.POSITIVE_INFINITY))
+    addEventListener('beforeprint', showAll)
+    return () => removeEventListener('beforeprint', showAll)
+  }, [])
+
   return (
-    <TableContainer component={Paper} variant="outlined" tabIndex={0} aria-label={title(report.name, report.title)}>
-      <Table size="small">
-        <TableHead>
-          <TableRow>
-            {columns.map(([key, column]) => (
-              <TableCell key={key} align={align(column)} scope="col">
-                {title(`${report.name}.${key}`, column.title)}
-              </TableCell>
+    <TableContainer component={Paper} variant="outlined" tabIndex={0} role="region" aria-label={title(report.name, report.title)}>
+      <Box
+        component="table"
+        sx={{
+          width: '100%',
+          borderCollapse: 'collapse',
+          '& th, & td': { p: '8px 12px', borderBottom: 1, borderColor: 'divider', verticalAlign: 'top' },
+          '& th, & tfoot td': { fontWeight: 600, whiteSpace: 'nowrap' },
+          '@media print': { '& th, & td': { p: '2px 4px', border: '1px solid #000', fontSize: '10pt' } },
+        }}
+      >
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.name} scope="col" style={align(column)}>
+                {title(`${report.name}.${column.name}`, column.title)}
+              </th>
             ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {answer.rows.map((row, index) => (
-            <TableRow key={index}>
-              {columns.map(([key, column]) => {
-                const text = cellText(column, cellOf(row, key), words)
-                const drill = row.drills?.[key]
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, limit).map((row, index) => (
+            <tr key={index}>
+              {columns.map((column) => {
+                const text = cellText(column, cellOf(row, column.name), words)
+                const drill = row.drills?.[column.name]
                 return (
-                  <TableCell key={key} align={align(column)}>
+                  <td key={column.name} style={align(column)}>
                     {drill ? (
                       <MuiLink component={Link} to={listLink(drill.resource, drill.filter)} title={words('report.drill')}>
                         {text}
@@ -43,28 +66,32 @@ export function ReportTable({ report, answer }: { readonly report: AnyReport; re
                     ) : (
                       text
                     )}
-                  </TableCell>
+                  </td>
                 )
               })}
-            </TableRow>
+            </tr>
           ))}
-        </TableBody>
-        {answer.totals && columns.some(([, column]) => column.total) ? (
-          <TableFooter>
-            <TableRow>
-              {columns.map(([key, column], index) => (
-                <TableCell key={key} align={align(column)} sx={{ fontWeight: 600, color: 'text.primary', fontSize: '1rem' }}>
-                  {column.total && answer.totals?.[key] !== undefined
-                    ? cellText(column, answer.totals[key], words)
-                    : index === 0
-                      ? words('report.total')
-                      : ''}
-                </TableCell>
-              ))}
-            </TableRow>
-          </TableFooter>
+        </tbody>
+        {totals && columns.some(({ total }) => total) ? (
+          <tfoot>
+            <tr>
+              {columns.map((column, index) => {
+                const total = column.total ? totals[column.name] : undefined
+                return (
+                  <td key={column.name} style={align(column)}>
+                    {total !== undefined ? cellText(column, total, words) : index === 0 ? words('report.total') : ''}
+                  </td>
+                )
+              })}
+            </tr>
+          </tfoot>
         ) : null}
-      </Table>
+      </Box>
+      {rows.length > limit ? (
+        <Button fullWidth onClick={() => setLimit(limit + STEP)} sx={{ '@media print': { display: 'none' } }}>
+          {words('home.more')}（{limit} / {rows.length}）
+        </Button>
+      ) : null}
     </TableContainer>
   )
 }

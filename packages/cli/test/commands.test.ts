@@ -117,6 +117,26 @@ describe('linli start', () => {
     expect((await call(['doctor'])).code).toBe(0)
   }, 120_000)
 
+  it('tells a street without demo data its first administrator once, and no other command makes one', async () => {
+    const fresh = mkdtempSync(join(tmpdir(), 'linli-cli-'))
+    try {
+      const env = { LINLI_DATA: fresh, NODE_ENV: 'production' }
+      expect((await linli(['migrate'], { cwd: office, env })).code).toBe(0)
+      expect((await linli(['doctor'], { cwd: office, env })).code).toBe(0)
+      const told: boolean[] = []
+      for (let start = 0; start < 2; start += 1) {
+        const started = startLinli([], env)
+        await started.ready
+        started.child.kill('SIGTERM')
+        await started.ended
+        told.push(/990100001 的首个管理员：admin \/ \S+/.test(started.written()))
+      }
+      expect(told).toEqual([true, false])
+    } finally {
+      rmSync(fresh, { recursive: true, force: true })
+    }
+  }, 240_000)
+
   it('says that the port is taken', async () => {
     const holder = createServer()
     await new Promise<void>((resolve) => holder.listen(0, '127.0.0.1', resolve))
@@ -128,15 +148,15 @@ describe('linli start', () => {
     expect(told.code).toBe(1)
   })
 
-  function startLinli(args: readonly string[]) {
+  function startLinli(args: readonly string[], env: Record<string, string> = {}) {
     const child = spawn(process.execPath, [bin, 'start', '--port', '0', ...args], {
       cwd: office,
-      env: { ...process.env, LINLI_DATA: dataDir, LANG: 'zh_CN.UTF-8' },
+      env: { ...process.env, LINLI_DATA: dataDir, LANG: 'zh_CN.UTF-8', ...env },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+    let text = ''
     const ready = new Promise<string>((resolve, reject) => {
-      let text = ''
       child.stdout.on('data', (chunk) => {
         text += String(chunk)
         const url = /Linli ready: (\S+)/.exec(text)?.[1]
@@ -144,7 +164,7 @@ describe('linli start', () => {
       })
       child.once('close', () => reject(new Error(`it ended: ${text}`)))
     })
-    return { child, ready, ended }
+    return { child, ready, ended, written: () => text }
   }
 })
 

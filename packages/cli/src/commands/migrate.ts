@@ -3,6 +3,7 @@ import { type Command, OFFICE_OPTIONS } from '../command.ts'
 import { instanceOf } from '../config/instance-of.ts'
 import { readConfig } from '../config/read-config.ts'
 import { EXIT } from '../exit.ts'
+import { commandAuthenticator } from '../office/command-authenticator.ts'
 import { openServer } from '../office/open-server.ts'
 
 /** Brings the tables up to date. */
@@ -20,7 +21,13 @@ export const migrate: Command = {
     }
     const { demo: _demo, ...instance } = instanceOf(read, call)
     const server = await openServer(
-      { ...instance, logger: false, work: false, store: { ...instance.store, migrate: 'auto', log } },
+      {
+        ...instance,
+        logger: false,
+        work: false,
+        authenticator: () => commandAuthenticator,
+        store: { ...instance.store, migrate: 'auto', log },
+      },
       read.load,
     )
     await server.close()

@@ -15,6 +15,11 @@ export const seed: Command = {
     const { terminal } = call
     const read = await readConfig(terminal.cwd, call.text('config'))
     const instance = instanceOf(read, call)
+    if (instance.production)
+      throw new Failure({
+        zh: '正式环境不能装演示数据。请在试用的机器上运行，不要设 NODE_ENV=production。',
+        en: 'Demo data are refused in production. Run this where you try things out, without NODE_ENV=production.',
+      })
     const { demo } = instance
     if (!demo)
       throw new Failure(

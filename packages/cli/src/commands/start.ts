@@ -28,11 +28,21 @@ export const start: Command = {
       const url = await server.listen().catch((error: unknown) => {
         throw listenFailure(error, instance.host ?? '', instance.port ?? 0)
       })
-      terminal.out(`Linli ready: ${url}`)
       for (const { title, username, password } of instance.demo?.accounts ?? [])
         terminal.out(
-          terminal.say({ zh: `演示账号（${title}）：${username} / ${password}`, en: `Demo account (${title}): ${username} / ${password}` }),
+          terminal.say({
+            zh: `演示账号（${title}）：${username} / ${password}`,
+            en: `Demo account (${title}): ${username} / ${password}`,
+          }),
         )
+      for (const { street, username, password } of server.services.firstAdministrators)
+        terminal.out(
+          terminal.say({
+            zh: `${street} 的首个管理员：${username} / ${password}　登录后须改密码；这个密码不会再显示。`,
+            en: `First administrator of ${street}: ${username} / ${password}  to be changed at sign-in, and never shown again.`,
+          }),
+        )
+      terminal.out(`Linli ready: ${url}`)
       await stopping
     } finally {
       await server.close()

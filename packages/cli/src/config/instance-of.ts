@@ -8,8 +8,9 @@ import type { ReadConfig } from './read-config.ts'
 
 /** The instance that a configuration means, under what the command line and the environment say. */
 export function instanceOf({ config, folder }: ReadConfig, { terminal, text }: Pick<Call, 'terminal' | 'text'>): Instance {
-  const { load: _load, ...said } = config
+  const { load: _load, demo, ...said } = config
   const { env } = terminal
+  const production = said.production ?? env.NODE_ENV === 'production'
   const builtAdmin = join(folder, 'dist')
   const port = text('port') ?? env.PORT
   return {
@@ -19,7 +20,9 @@ export function instanceOf({ config, folder }: ReadConfig, { terminal, text }: P
     databaseUrl: env.DATABASE_URL || said.databaseUrl,
     host: text('host') ?? env.HOST ?? said.host ?? '127.0.0.1',
     port: port === undefined ? (said.port ?? 3000) : portOf(port),
-    production: said.production ?? env.NODE_ENV === 'production',
+    production,
+    // The same configuration is tried out and then worked with.
+    demo: production ? undefined : demo,
   }
 }
 

@@ -5,6 +5,7 @@ import { StoreError } from '@linli/store'
 import { sql } from 'kysely'
 import type { ReadConfig } from '../config/read-config.ts'
 import { type Finding, note, ok, wrong } from './check.ts'
+import { commandAuthenticator } from '../office/command-authenticator.ts'
 import { openServer } from '../office/open-server.ts'
 
 /** What can only be seen with the database open; told as it is found. */
@@ -43,7 +44,12 @@ export async function* checkOffice(read: ReadConfig, instance: Instance): AsyncG
 async function open(read: ReadConfig, instance: Instance): Promise<{ readonly server: LinliServer } | { readonly finding: Finding }> {
   const { demo: _demo, ...rest } = instance
   try {
-    return { server: await openServer({ ...rest, logger: false, work: false, store: { ...rest.store, migrate: 'refuse' } }, read.load) }
+    return {
+      server: await openServer(
+        { ...rest, logger: false, work: false, authenticator: () => commandAuthenticator, store: { ...rest.store, migrate: 'refuse' } },
+        read.load,
+      ),
+    }
   } catch (error) {
     if (error instanceof StoreError) return { finding: wrong(error.zh, error.en) }
     throw error

@@ -1,15 +1,12 @@
-import { userInfo } from 'node:os'
-import { type Actor, systemAccess } from '@linli/core/access'
 import type { Street } from '@linli/kit'
-import type { Authenticator, Instance, LinliServer } from '@linli/server'
+import type { Instance, LinliServer } from '@linli/server'
 import type { Call } from '../command.ts'
 import { instanceOf } from '../config/instance-of.ts'
 import { readConfig } from '../config/read-config.ts'
 import { EXIT } from '../exit.ts'
 import { Failure } from '../failure.ts'
+import { COMMAND_HEADER, commandAuthenticator } from './command-authenticator.ts'
 import { openServer } from './open-server.ts'
-
-const HEADER = 'x-linli-command'
 
 /** An office that this process alone asks, without listening. */
 export interface Office {
@@ -41,7 +38,7 @@ export async function openOffice(call: Call, over: Partial<Instance> = {}): Prom
     const given = request as { readonly headers?: Readonly<Record<string, string>> }
     const response = await server.app.inject({
       ...request,
-      headers: { 'sec-fetch-site': 'same-origin', [HEADER]: street.code, ...given.headers },
+      headers: { 'sec-fetch-site': 'same-origin', [COMMAND_HEADER]: street.code, ...given.headers },
     })
     if (response.statusCode >= 400) throw refusalOf(response.json() as unknown)
     return { status: response.statusCode, bytes: response.rawPayload, json: <T>() => response.json() as T }
@@ -68,21 +65,6 @@ export async function openOffice(call: Call, over: Partial<Instance> = {}): Prom
     },
     close: () => server.close(),
   }
-}
-
-/** Whoever may run this command on the machine acts for the street; the audit says that it was the command line, and whose. */
-const commandAuthenticator: Authenticator = {
-  key: ({ headers }) => String(headers[HEADER] ?? '') || undefined,
-  identify: ({ headers }) => {
-    const streetId = String(headers[HEADER] ?? '')
-    return Promise.resolve({ sessionId: 'command', streetId, accountId: 'command', actor: actorFor(streetId) })
-  },
-  signOut: () => Promise.resolve(undefined),
-  endSessions: () => Promise.resolve(),
-}
-
-function actorFor(streetId: string): Actor {
-  return { kind: 'system', id: 'command', name: `命令行 ${userInfo().username}`, streetId, access: systemAccess(streetId) }
 }
 
 function refusalOf(problem: unknown): Failure {

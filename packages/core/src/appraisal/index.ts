@@ -1,6 +1,5 @@
 export { pointsText } from './points.ts'
 export type { Points } from './points.ts'
-export { COUNCIL_SHEET } from './presets.ts'
 export { assignGrades, rankAppraisals } from './ranking.ts'
 export type { GradeQuota, Placing, Ranking } from './ranking.ts'
 export { scoreAppraisal } from './score.ts'

@@ -65,7 +65,7 @@ const reason = defineReasons({
   'appraisal.evidence': { zh: '“{item}”须附证明材料', en: '{item} needs evidence' },
   'appraisal.scorer': { zh: '“{item}”须有评分人', en: '{item} names who scored it' },
   'appraisal.unknown_item': { zh: '评分表里没有“{item}”', en: 'There is no item {item} of that kind on the sheet' },
-  'appraisal.typed_automatic': { zh: '“{item}”由系统计算,不能手工填写', en: '{item} is computed and cannot be typed' },
+  'appraisal.typed_automatic': { zh: '“{item}”由系统计算，不能手工填写', en: '{item} is computed and cannot be typed' },
 })
 
 /**

@@ -20,7 +20,7 @@ export interface AppraisalSnapshot {
 
 const reason = defineReasons({
   'appraisal.snapshot_changed': { zh: '评比存档被改动过', en: 'The frozen appraisal was changed' },
-  'appraisal.snapshot_differs': { zh: '按存档重新计算,结果不一致', en: 'Computing the frozen appraisal again gives another result' },
+  'appraisal.snapshot_differs': { zh: '按存档重新计算，结果不一致', en: 'Computing the frozen appraisal again gives another result' },
 })
 
 /** Scores and ranks all subjects and freezes sheet, inputs and outcome, so that the ranking cannot drift when rows change later. */

@@ -1,7 +1,5 @@
 export { advanceMatter, stepOptions } from './advance.ts'
 export type { MatterStepInput, MatterStepOption } from './advance.ts'
-export { FOUR_AND_TWO } from './four-and-two.ts'
-export { FOUR_DELIBERATIONS } from './four-deliberations.ts'
 export type { DeliberationGuardName } from './guard-name.ts'
 export { DELIBERATION_GUARDS, decisionVerdict } from './guards.ts'
 export type { DeliberationGuard, DeliberationGuardContext } from './guards.ts'
@@ -23,8 +21,6 @@ export type {
   Stakeholder,
   Supporter,
 } from './matter.ts'
-export { NEVER_RULES } from './never.ts'
-export type { NeverRule } from './never.ts'
 export { openMatter } from './open-matter.ts'
 export type { NewMatter } from './open-matter.ts'
 export { passedGates } from './passed-gates.ts'

@@ -26,7 +26,7 @@ export const APPROVAL_RULES: RuleSet<ApprovalParams> = {
       { upToFen: Number.MAX_SAFE_INTEGER, approvers: 2 },
     ],
   },
-  citation: { source: '本系统建议', note: '须由街道按本地财务制度设定金额与审批人数' },
+  citation: { source: '邻里默认值', note: '须由街道按本地财务制度设定金额与审批人数' },
   status: 'unverified',
 }
 

@@ -1,7 +1,6 @@
-import { type LocalDate } from '../date/index.ts'
 import { defineReasons, refused, type Result } from '../refusal/index.ts'
-import { NATION, resolveRule, type ResolvedRule } from '../ruleset/index.ts'
-import { VOTE_PRESETS, type VoteRule } from '../voting/index.ts'
+import { resolveRule, type ResolvedRule, type RulePlace, type RuleSet } from '../ruleset/index.ts'
+import type { VoteRule } from '../voting/index.ts'
 
 /** One of the nine matters that owners decide together. */
 export interface OwnersItem {
@@ -38,13 +37,14 @@ const reason = defineReasons({
 
 /**
  * The vote rule for a matter: items 6–8 need three quarters of those who vote, the others more than half, both by area and by heads,
- * with two thirds of both taking part. The Civil Code prevails over local rules.
+ * with two thirds of both taking part. The Civil Code prevails over local rules. Pass `VOTE_PRESETS`, or a street's own rules among them.
  *
  * @example
- * ownersRule(5, '2026-05-20', '411402004').value.rule.code // 'OWNERS_278_ORDINARY'
- * ownersRule(6, '2026-05-20', '411402004').value.rule.code // 'OWNERS_278_SPECIAL'
+ * const at = { place: '411402004', on: '2026-05-20' }
+ * ownersRule(VOTE_PRESETS, 5, at).value.rule.code // 'OWNERS_278_ORDINARY'
+ * ownersRule(VOTE_PRESETS, 6, at).value.rule.code // 'OWNERS_278_SPECIAL'
  */
-export function ownersRule(item: number, on: LocalDate, place: string = NATION): Result<ResolvedRule<VoteRule>> {
+export function ownersRule(rules: readonly RuleSet<VoteRule>[], item: number, at: RulePlace): Result<ResolvedRule<VoteRule>> {
   const found = OWNERS_ITEMS.find((entry) => entry.no === item)
-  return found ? resolveRule(VOTE_PRESETS, found.ruleCode, { place, on }) : refused(reason('owners.item', undefined, 'item'))
+  return found ? resolveRule(rules, found.ruleCode, at) : refused(reason('owners.item', undefined, 'item'))
 }

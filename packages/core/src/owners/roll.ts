@@ -32,7 +32,7 @@ export interface OwnersRoll {
 const reason = defineReasons({
   'owners.unit_twice': { zh: '房号 {unit} 重复', en: 'Unit {unit} is listed twice' },
   'owners.unit_area': {
-    zh: '房号 {unit} 的面积不对(单位 0.01 平方米的正整数)',
+    zh: '房号 {unit} 的面积不对（单位 0.01 平方米的正整数）',
     en: 'Unit {unit} lacks a valid area (a positive whole number of 0.01 m²)',
   },
   'owners.unit_owner': { zh: '房号 {unit} 没有业主', en: 'Unit {unit} has no owner' },

@@ -46,7 +46,7 @@ const reason = defineReasons({
   'owners.unknown_unit': { zh: '房号 {unit} 不在名册里', en: 'Unit {unit} is not on the roll' },
   'owners.not_owner': { zh: '投票人不是房号 {unit} 的业主', en: 'The voter does not own unit {unit}' },
   'owners.disagree': {
-    zh: '同一户的业主意见不一致,请推选一人投票',
+    zh: '同一户的业主意见不一致，请推选一人投票',
     en: 'The owners who share this vote disagree; they choose one to vote',
   },
 })

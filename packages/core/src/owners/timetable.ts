@@ -17,7 +17,8 @@ export interface OwnersTimetable {
  * The days that follow from the notice of an owners' vote. All are calendar days.
  *
  * @example
- * ownersTimetable(ownersRule(5, '2026-05-01').value.rule.params, '2026-05-01').value.voteFrom // '2026-05-16'
+ * const rule = votePreset('OWNERS_278_ORDINARY', '2026-05-01').params
+ * ownersTimetable(rule, '2026-05-01').value // { voteFrom: '2026-05-16', publishUntil: '2026-05-23', fileBy: '2026-06-15' }
  */
 export function ownersTimetable(rule: VoteRule, noticedOn: LocalDate): Result<OwnersTimetable> {
   const day = parseLocalDate(noticedOn)

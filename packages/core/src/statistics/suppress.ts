@@ -22,7 +22,7 @@ export interface SuppressedTable {
 
 const reason = defineReasons({
   'statistics.table_shape': {
-    zh: '表格各行的列数应相同,且不能为空',
+    zh: '表格各行的列数应相同，且不能为空',
     en: 'All rows have the same number of columns, and there is at least one',
   },
   'statistics.table_count': { zh: '表格里应是不小于 0 的整数', en: 'A table holds whole numbers, 0 or more' },

@@ -71,7 +71,7 @@ function seat(rule: VoteRule, { seats, due, present, ballots, candidates }: Elec
     return {
       outcome: 'inquorate',
       ...none,
-      zh: `${quorum.zh}结论:未达到法定人数,选举无效。`,
+      zh: `${quorum.zh}结论：未达到法定人数，选举无效。`,
       en: `${quorum.en} Result: no quorum, the election is void.`,
     }
   }
@@ -84,12 +84,12 @@ function seat(rule: VoteRule, { seats, due, present, ballots, candidates }: Elec
   const seatsOpen = seats - elected.length
   const outcome = runoff.length > 0 ? 'runoff' : seatsOpen > 0 ? 'seatsOpen' : 'complete'
   const text = thresholdText(rule.pass)
-  const zh = `得票须${text.zh}(至少 ${needed} 票);应选 ${seats} 人,选出 ${elected.length} 人`
+  const zh = `得票须${text.zh}（至少 ${needed} 票）；应选 ${seats} 人，选出 ${elected.length} 人`
   const en = `${needed} votes needed (${text.en}); ${seats} seats, ${elected.length} elected`
   const next = {
     complete: { zh: '', en: '' },
-    runoff: { zh: `,${runoff.length} 人得票相等,须再次投票`, en: `, ${runoff.length} tied: vote again` },
-    seatsOpen: { zh: `,缺 ${seatsOpen} 人`, en: `, ${seatsOpen} seats open` },
+    runoff: { zh: `，${runoff.length} 人得票相等，须再次投票`, en: `, ${runoff.length} tied: vote again` },
+    seatsOpen: { zh: `，缺 ${seatsOpen} 人`, en: `, ${seatsOpen} seats open` },
   }[outcome]
   return { outcome, elected, runoff, seatsOpen, needed, quorum, zh: `${quorum.zh}${zh}${next.zh}。`, en: `${quorum.en} ${en}${next.en}.` }
 }

@@ -17,10 +17,10 @@ const WHOLE = {
 } as const
 
 const OUTCOME: Readonly<Record<VoteOutcome, Sentence>> = {
-  passed: { zh: '结论:通过。', en: 'Result: passed.' },
-  rejected: { zh: '结论:未通过。', en: 'Result: not passed.' },
-  tied: { zh: '结论:恰好持平,须再次表决。', en: 'Result: exactly on the edge; vote again.' },
-  inquorate: { zh: '结论:未达到法定人数,表决无效。', en: 'Result: no quorum, the vote is void.' },
+  passed: { zh: '结论：通过。', en: 'Result: passed.' },
+  rejected: { zh: '结论：未通过。', en: 'Result: not passed.' },
+  tied: { zh: '结论：恰好持平，须再次表决。', en: 'Result: exactly on the edge; vote again.' },
+  inquorate: { zh: '结论：未达到法定人数，表决无效。', en: 'Result: no quorum, the vote is void.' },
 }
 
 /** An amount with its unit: `6 人`, `123.45 平方米`. */
@@ -35,7 +35,7 @@ function shareSentence(share: ShareCheck, verb: Sentence, of: PassRule['of']): S
   const text = thresholdText(share)
   const base = WHOLE[of]
   return {
-    zh: `${verb.zh} ${part.zh},须${share.op === '>' ? '超过' : '不少于'}${base[share.on]}(${whole.zh})的${shareText(share)},至少 ${needed.zh},${share.reached ? '已达到' : '未达到'}`,
+    zh: `${verb.zh} ${part.zh}，须${share.op === '>' ? '超过' : '不少于'}${base[share.on]}（${whole.zh}）的${shareText(share)}，至少 ${needed.zh}，${share.reached ? '已达到' : '未达到'}`,
     en: `${verb.en} ${part.en}, ${text.en} of ${base.en} (${whole.en}) needed, i.e. ${needed.en}: ${share.reached ? 'reached' : 'not reached'}`,
   }
 }
@@ -43,7 +43,7 @@ function shareSentence(share: ShareCheck, verb: Sentence, of: PassRule['of']): S
 export function quorumSentence(rule: QuorumRule, shares: readonly ShareCheck[]): Sentence {
   const verb = rule.by === 'present' ? { zh: '到会', en: 'present' } : { zh: '参与表决', en: 'voted' }
   return join(
-    '法定人数:',
+    '法定人数：',
     'Quorum: ',
     shares.map((share) => shareSentence(share, verb, rule.of)),
   )
@@ -55,24 +55,24 @@ export function passSentence(rule: PassRule, figures: FullFigures, shares: reado
     zh: `赞成 ${yes.heads}、反对 ${against.heads}、弃权 ${abstain.heads}、无效 ${invalid.heads}`,
     en: `for ${yes.heads}, against ${against.heads}, abstain ${abstain.heads}, invalid ${invalid.heads}`,
   }
-  return join('表决:', 'Vote: ', [counts, ...shares.map((share) => shareSentence(share, { zh: '赞成', en: 'in favour' }, rule.of))])
+  return join('表决：', 'Vote: ', [counts, ...shares.map((share) => shareSentence(share, { zh: '赞成', en: 'in favour' }, rule.of))])
 }
 
 export function outcomeSentence(outcome: VoteOutcome, decidedBy: 'count' | 'chair'): Sentence {
   if (decidedBy === 'count') return OUTCOME[outcome]
-  return { zh: '恰好持平,由主持人的一票决定。结论:通过。', en: 'Exactly on the edge; the chair decides. Result: passed.' }
+  return { zh: '恰好持平，由主持人的一票决定。结论：通过。', en: 'Exactly on the edge; the chair decides. Result: passed.' }
 }
 
 export function compositionSentence(checks: readonly CompositionCheck[]): Sentence {
   const short = checks.filter((check) => !check.reached)
   if (short.length === 0) return { zh: '', en: '' }
   const zh = short.map(
-    (check) => `${check.what === 'women' ? '妇女' : '代表'} ${check.count}/${check.members},应${thresholdText({ op: '>=', ...check }).zh}`,
+    (check) => `${check.what === 'women' ? '妇女' : '代表'} ${check.count}/${check.members}，应${thresholdText({ op: '>=', ...check }).zh}`,
   )
   const en = short.map((check) => `${check.what} ${check.count}/${check.members}, ${thresholdText({ op: '>=', ...check }).en} asked`)
-  return { zh: `注意,组成不符:${zh.join(';')}。`, en: `Note, composition: ${en.join('; ')}.` }
+  return { zh: `注意，组成不符：${zh.join('；')}。`, en: `Note, composition: ${en.join('; ')}.` }
 }
 
 function join(zh: string, en: string, parts: readonly Sentence[]): Sentence {
-  return { zh: `${zh}${parts.map((part) => part.zh).join(';')}。`, en: `${en}${parts.map((part) => part.en).join('; ')}.` }
+  return { zh: `${zh}${parts.map((part) => part.zh).join('；')}。`, en: `${en}${parts.map((part) => part.en).join('; ')}.` }
 }

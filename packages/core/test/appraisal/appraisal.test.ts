@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import {
   assignGrades,
   checkSheet,
-  COUNCIL_SHEET,
   freezeAppraisal,
   pointsText,
   rankAppraisals,
@@ -13,6 +12,7 @@ import {
   type AppraisalResult,
   type AppraisalSheet,
 } from '../../src/appraisal/index.ts'
+import { COUNCIL_SHEET } from '../../src/presets/index.ts'
 
 const counted = (numerator: number, denominator: number) => ({ numerator, denominator, rows: ['r1'] })
 const given = (points: number) => ({ points, by: '评委', evidence: ['照片'] })

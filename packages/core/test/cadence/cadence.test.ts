@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  CADENCE_PRESETS,
   cadenceReport,
   carryOver,
   nextDue,
@@ -12,6 +11,7 @@ import {
   type CadenceReport,
 } from '../../src/cadence/index.ts'
 import { addDays, parseLocalDate } from '../../src/date/index.ts'
+import { CADENCE_PRESETS } from '../../src/presets/index.ts'
 
 const MONTHLY = { kind: 'period', expects: 1, per: 'month' } as const
 const YEAR = { from: '2026-01-01', to: '2026-12-31' }

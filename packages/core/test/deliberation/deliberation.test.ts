@@ -4,16 +4,14 @@ import {
   advanceMatter,
   checkPublishedText,
   checkTemplate,
-  FOUR_AND_TWO,
-  FOUR_DELIBERATIONS,
   linksOf,
-  NEVER_RULES,
   openMatter,
   passedGates,
   reviseProposal,
   stepOptions,
   type Matter,
 } from '../../src/deliberation/index.ts'
+import { FOUR_AND_TWO, FOUR_DELIBERATIONS, NEVER_RULES } from '../../src/presets/index.ts'
 import { type VoteRecord } from '../../src/voting/index.ts'
 import { CHARTER, decision, HAPPY_PATH, parking, walk } from './support.ts'
 

@@ -1,7 +1,6 @@
 import {
   advanceMatter,
   DEFAULT_CHARTER,
-  FOUR_DELIBERATIONS,
   openMatter,
   type Charter,
   type GateDecision,
@@ -9,6 +8,7 @@ import {
   type Matter,
   type MatterStepInput,
 } from '../../src/deliberation/index.ts'
+import { FOUR_DELIBERATIONS } from '../../src/presets/index.ts'
 import { choices, meeting, people, rule } from '../voting/support.ts'
 
 export const CHARTER: Charter = { ...DEFAULT_CHARTER, supportersMin: 3, smallMatterTopics: ['文体'], emergencyTopics: ['安全'] }

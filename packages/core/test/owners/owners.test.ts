@@ -11,12 +11,13 @@ import {
   type OwnerBallot,
   type OwnersVerdict,
 } from '../../src/owners/index.ts'
+import { VOTE_PRESETS } from '../../src/presets/index.ts'
 import { type BallotChoice, type VoteRule } from '../../src/voting/index.ts'
 
 const DURING = '2026-05-20T02:00:00.000Z'
 
 function ruleOf(item: number): VoteRule {
-  const found = ownersRule(item, '2026-05-20', '411402004')
+  const found = ownersRule(VOTE_PRESETS, item, { place: '411402004', on: '2026-05-20' })
   if (!found.ok) throw new Error(found.refusal.code)
   return found.value.rule.params
 }
@@ -66,7 +67,7 @@ describe('owners’ votes (Civil Code art. 278)', () => {
 
   it('exactly six items are ordinary and three special', () => {
     expect(OWNERS_ITEMS.filter((item) => item.ruleCode === 'OWNERS_278_SPECIAL').map((item) => item.no)).toEqual([6, 7, 8])
-    const unknown = ownersRule(10, '2026-05-20')
+    const unknown = ownersRule(VOTE_PRESETS, 10, { place: 'CN', on: '2026-05-20' })
     expect(unknown.ok ? '' : unknown.refusal.code).toBe('owners.item')
   })
 
@@ -78,7 +79,7 @@ describe('owners’ votes (Civil Code art. 278)', () => {
       ['area', false],
     ])
     expect(small.outcome).toBe('rejected')
-    expect(small.zh).toContain('赞成 900.00 平方米,须超过参与表决面积(1800.00 平方米)的半数,至少 900.01 平方米,未达到')
+    expect(small.zh).toContain('赞成 900.00 平方米，须超过参与表决面积（1800.00 平方米）的半数，至少 900.01 平方米，未达到')
     const big = decide(5, units, votes(units, [...many(0, 9), 'for']))
     expect(big.outcome).toBe('rejected')
     const absent = decide(5, units, votes(units, many(9)))

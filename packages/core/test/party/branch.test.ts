@@ -12,6 +12,8 @@ import {
   termState,
   type BranchFacts,
 } from '../../src/party/index.ts'
+import { CADENCE_PRESETS } from '../../src/presets/index.ts'
+import { resolveRule } from '../../src/ruleset/index.ts'
 
 describe('forming a branch', () => {
   it.each<[string, BranchFacts, string, readonly string[], readonly string[]]>([
@@ -115,8 +117,17 @@ describe('what is expected of a branch', () => {
   it('has no committee meetings without a committee and no group meetings without groups', () => {
     expect(partyExpectations({ committee: true, groups: 2, basicCommitteeSecretary: true })).toHaveLength(8)
     expect(
-      partyExpectations({ committee: false, groups: 0 }).some((each) => each.code === 'committee_meeting' || each.code === 'group_meeting'),
+      partyExpectations({ committee: false, groups: 0 }).some(
+        (each) => each === 'PARTY_COMMITTEE_MEETING' || each === 'PARTY_GROUP_MEETING',
+      ),
     ).toBe(false)
-    expect(partyExpectations({ committee: true, groups: 0 }).find((each) => each.zh === '支委会')).toMatchObject({ n: 1, period: 'month' })
+    expect(partyExpectations({ committee: true, groups: 0 })).toContain('PARTY_COMMITTEE_MEETING')
+  })
+
+  it('is told how often by a cadence of the same code', () => {
+    for (const code of partyExpectations({ committee: true, groups: 2, basicCommitteeSecretary: true })) {
+      const found = resolveRule(CADENCE_PRESETS, code, { place: '411402004', on: '2026-11-22' })
+      expect(found.ok && found.value.rule.params).toMatchObject({ kind: 'period', expects: 1 })
+    }
   })
 })

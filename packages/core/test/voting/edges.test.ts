@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { resolveRule } from '../../src/ruleset/index.ts'
-import { checkVoteRule, elect, tally, VOTE_PRESETS, type VoteOutcome } from '../../src/voting/index.ts'
+import { checkVoteRule, elect, tally, type VoteOutcome } from '../../src/voting/index.ts'
+import { VOTE_PRESETS } from '../../src/presets/index.ts'
 import { choices, meeting, people, rule } from './support.ts'
 
 const count = (...args: Parameters<typeof choices>): ReturnType<typeof choices> => choices(...args)
@@ -60,8 +61,8 @@ describe('presets at their exact edges', () => {
       meeting(rule('REP_MEETING_DEFAULT'), people(9, { representative: true, woman: true }), 6, count(4, 1, 1)),
     )
     expect(verdict.ok && verdict.value.zh).toBe(
-      '法定人数:到会 6 人,须不少于全体人数(9 人)的三分之二,至少 6 人,已达到。' +
-        '表决:赞成 4、反对 1、弃权 1、无效 0;赞成 4 人,须超过到会人数(6 人)的半数,至少 4 人,已达到。结论:通过。',
+      '法定人数：到会 6 人，须不少于全体人数（9 人）的三分之二，至少 6 人，已达到。' +
+        '表决：赞成 4、反对 1、弃权 1、无效 0；赞成 4 人，须超过到会人数（6 人）的半数，至少 4 人，已达到。结论：通过。',
     )
     expect(verdict.ok && verdict.value.en).toContain('at least 2/3 of all members (9) needed, i.e. 6: reached')
   })

@@ -4,7 +4,6 @@ import {
   checkDemand,
   checkQuorum,
   checkVoteRule,
-  DEMAND_RULES,
   elect,
   freezeBase,
   openSecretVote,
@@ -14,17 +13,18 @@ import {
   tallyFigures,
   type VoteProxy,
 } from '../../src/voting/index.ts'
+import { DEMAND_PRESETS } from '../../src/presets/index.ts'
 import { CLOSED, DURING, meeting, NOTICED, OPENED, people, rule } from './support.ts'
 
 describe('who may demand a meeting', () => {
   it.each([
-    ['RM_BY_ADULTS', 20, 20],
-    ['RM_BY_HOUSEHOLDS', 20, 20],
-    ['RM_BY_GROUPS', 33, 34],
-    ['REP_MEETING_BY_REPS', 20, 20],
-    ['OWNERS_MEETING_HENAN', 20, 20],
+    ['DEMAND_RM_ADULTS', 20, 20],
+    ['DEMAND_RM_HOUSEHOLDS', 20, 20],
+    ['DEMAND_RM_GROUPS', 33, 34],
+    ['DEMAND_REP_MEETING', 20, 20],
+    ['DEMAND_OWNERS_MEETING', 20, 20],
   ])('%s: of 100, %i ask and %i are needed', (code, asking, needed) => {
-    const demand = DEMAND_RULES.find((one) => one.code === code)
+    const demand = DEMAND_PRESETS.find((one) => one.code === code)?.params
     const check = (count: number): unknown => {
       const result = demand && checkDemand(demand, count, 100)
       return result?.ok && [result.value.reached, result.value.needed]
@@ -43,7 +43,7 @@ describe('who may demand a meeting', () => {
     [0, 10, 'ok'],
     [0, 0, 'ok'],
   ])('%d of %d is %s', (asking, base, code) => {
-    const demand = DEMAND_RULES[0]
+    const demand = DEMAND_PRESETS[0]?.params
     const result = demand && checkDemand(demand, asking, base)
     expect(result?.ok ? 'ok' : result?.refusal.code).toBe(code)
   })

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import {
   checkBallot,
   checkDemand,
-  DEMAND_RULES,
   freezeBase,
   tally,
   tallyFigures,
@@ -10,6 +9,7 @@ import {
   type VoteRecord,
   type VoteRule,
 } from '../../src/voting/index.ts'
+import { DEMAND_PRESETS } from '../../src/presets/index.ts'
 import { choices, CLOSED, DURING, meeting, NOTICED, people, rule } from './support.ts'
 
 const RC = rule('RC_INTERNAL')
@@ -268,12 +268,12 @@ describe('the roll', () => {
 
 describe('a demand for a meeting', () => {
   it.each([
-    ['RM_BY_HOUSEHOLDS', 20, 100, true],
-    ['RM_BY_HOUSEHOLDS', 20, 101, false],
-    ['RM_BY_GROUPS', 3, 9, true],
-    ['RM_BY_GROUPS', 3, 10, false],
+    ['DEMAND_RM_HOUSEHOLDS', 20, 100, true],
+    ['DEMAND_RM_HOUSEHOLDS', 20, 101, false],
+    ['DEMAND_RM_GROUPS', 3, 9, true],
+    ['DEMAND_RM_GROUPS', 3, 10, false],
   ])('%s: %i of %i is %s', (code, asking, base, reached) => {
-    const demandRule = DEMAND_RULES.find((entry) => entry.code === code)
+    const demandRule = DEMAND_PRESETS.find((entry) => entry.code === code)?.params
     const check = demandRule && checkDemand(demandRule, asking, base)
     expect(check?.ok && check.value.reached).toBe(reached)
   })

@@ -1,4 +1,5 @@
-import { freezeBase, votePreset, type BaseCandidate, type NamedBallot, type VoteRecord, type VoteRule } from '../../src/voting/index.ts'
+import { votePreset } from '../../src/presets/index.ts'
+import { freezeBase, type BaseCandidate, type NamedBallot, type VoteRecord, type VoteRule } from '../../src/voting/index.ts'
 
 export const NOTICED = '2026-05-01'
 export const VOTED = '2026-05-20'

@@ -1,4 +1,4 @@
-import { type AppraisalSheet } from './sheet.ts'
+import { type AppraisalSheet } from '../appraisal/index.ts'
 
 /** The sample sheet for residents' councils: yearly by the street, half-yearly by the community. A street changes it under its own code. */
 export const COUNCIL_SHEET: AppraisalSheet = {

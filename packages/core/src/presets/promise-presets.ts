@@ -1,5 +1,6 @@
 import type { OpeningTimes, PauseReason, ServicePromiseInput } from '../calendar/index.ts'
-import type { Citation, RuleSet, RuleStatus } from './rule-set.ts'
+import type { Citation, RuleSet, RuleStatus } from '../ruleset/index.ts'
+import { OURS } from './citations.ts'
 
 /** Opening times to start from: ours, each street sets its own. */
 export const OFFICE_HOURS: OpeningTimes = {
@@ -18,7 +19,6 @@ export const PAUSE_REASONS = {
   leave: { code: 'leave', zh: '已确认请假', en: 'Confirmed leave', stopsCap: false },
 } as const satisfies Readonly<Record<string, PauseReason>>
 
-const OURS: Citation = { source: '邻里默认值', note: '可由街道修改' }
 const PERMIT_LAW = '行政许可法'
 const ANYANG = '安阳市政务服务地方规定'
 const PETITIONS = '信访工作条例（2022）'
@@ -28,11 +28,11 @@ const PETITIONS = '信访工作条例（2022）'
  * `unverified` ones are local examples or our own starting values and say so.
  *
  * @example
- * const found = resolveRule(promisePresets, 'PROMISE_RESERVED_ITEM', { place: '411402004', on: '2026-11-22' })
+ * const found = resolveRule(PROMISE_PRESETS, 'PROMISE_RESERVED_ITEM', { place: '411402004', on: '2026-11-22' })
  * const promise = found.ok && definePromise(found.value.rule.params)
  * promise && promise.ok && promise.value.cap?.extension // 10
  */
-export const promisePresets: readonly RuleSet<ServicePromiseInput>[] = [
+export const PROMISE_PRESETS: readonly RuleSet<ServicePromiseInput>[] = [
   preset('PROMISE_FIRST_INQUIRY_HANDOVER', '首问移交接收', 'Hand-over of a first inquiry accepted', OURS, 'unverified', {
     unit: 'workingHours',
     amount: 2,
@@ -172,7 +172,7 @@ export interface AbsenceFollowUp {
 }
 
 /** The follow-up of an unexplained day-care absence; a confirmed leave excuses it. */
-export const absencePreset: RuleSet<AbsenceFollowUp> = {
+export const ABSENCE_FOLLOW_UP: RuleSet<AbsenceFollowUp> = {
   code: 'DAY_CARE_ABSENCE',
   title: { zh: '日间照料无故缺席', en: 'Unexplained absence from day care' },
   jurisdiction: 'CN',

@@ -1,4 +1,4 @@
-import { type DeliberationTitle } from './template.ts'
+import { type DeliberationTitle } from '../deliberation/index.ts'
 
 /** What a deliberation must never do, and the reason codes by which it is refused. */
 export interface NeverRule extends DeliberationTitle {
@@ -10,7 +10,7 @@ export interface NeverRule extends DeliberationTitle {
 export const NEVER_RULES: readonly NeverRule[] = [
   {
     code: 'N1',
-    zh: '不得跳过任何一议,除非章程列明',
+    zh: '不得跳过任何一议，除非章程列明',
     en: 'Skip a gate without a lane of the charter',
     refusedAs: ['deliberation.skipped', 'deliberation.gate_missing', 'deliberation.wrong_lane', 'deliberation.lane_not_listed'],
   },
@@ -32,7 +32,7 @@ export const NEVER_RULES: readonly NeverRule[] = [
   {
     code: 'N5',
     zh: '无记名选票不得与人关联',
-    en: 'MatterLink a secret ballot to a person',
+    en: 'Link a secret ballot to a person',
     refusedAs: ['vote.named_rule', 'vote.secret_token', 'vote.secret_frozen'],
   },
   {
@@ -43,7 +43,7 @@ export const NEVER_RULES: readonly NeverRule[] = [
   },
   {
     code: 'N7',
-    zh: '生效之前不得实施(应急除外)',
+    zh: '生效之前不得实施（应急除外）',
     en: 'Execute before it is effective',
     refusedAs: ['deliberation.not_effective', 'deliberation.skipped'],
   },
@@ -57,7 +57,7 @@ export const NEVER_RULES: readonly NeverRule[] = [
   { code: 'N10', zh: '按户计的附议不得一户多计', en: 'Count supporters of a household twice', refusedAs: ['deliberation.few_supporters'] },
   {
     code: 'N11',
-    zh: '依法归居民(业主)决定的事项不得由居委会单独决定',
+    zh: '依法归居民（业主）决定的事项不得由居委会单独决定',
     en: 'Decide in the committee what the law leaves to residents or owners',
     refusedAs: ['deliberation.wrong_body', 'deliberation.needs_owners'],
   },

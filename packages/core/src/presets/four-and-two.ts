@@ -1,4 +1,4 @@
-import { type DeliberationTemplate } from './template.ts'
+import { type DeliberationTemplate } from '../deliberation/index.ts'
 
 /**
  * 四议两公开: the branch proposes, the two committees discuss, the party meeting reviews, the representatives resolve; resolution and result are published.
@@ -12,7 +12,7 @@ export const FOUR_AND_TWO: DeliberationTemplate = {
   initial: 'raised',
   gates: ['propose', 'review', 'partyReview', 'resolve'],
   maxLoops: 2,
-  citation: '四议两公开工作法(网页摘录);步骤间隔和总时限各地不一,待核对',
+  citation: '四议两公开工作法（网页摘录）;步骤间隔和总时限各地不一，待核对',
   status: 'unverified',
   states: [
     { name: 'raised', title: { zh: '待提议', en: 'Raised' } },

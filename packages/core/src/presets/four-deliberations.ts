@@ -1,4 +1,4 @@
-import { type DeliberationTemplate } from './template.ts'
+import { type DeliberationTemplate } from '../deliberation/index.ts'
 
 /**
  * 一带四议: led by a party organisation, residents propose, the two committees review, all parties consult, residents resolve.
@@ -11,7 +11,7 @@ export const FOUR_DELIBERATIONS: DeliberationTemplate = {
   initial: 'collected',
   gates: ['propose', 'review', 'consult', 'resolve'],
   maxLoops: 2,
-  citation: '街道「一带四议多方联动」工作机制;步骤与退回次数为本系统默认',
+  citation: '街道「一带四议多方联动」工作机制；步骤与退回次数为本系统默认',
   status: 'unverified',
   states: [
     { name: 'collected', title: { zh: '已收集', en: 'Collected' } },
@@ -24,7 +24,7 @@ export const FOUR_DELIBERATIONS: DeliberationTemplate = {
     { name: 'voting', title: { zh: '居民决议', en: 'Resolution vote' } },
     { name: 'shelved', title: { zh: '搁置', en: 'Shelved' }, final: true },
     { name: 'acting', title: { zh: '应急先行', en: 'Acting first' } },
-    { name: 'stopped', title: { zh: '未获追认,停止', en: 'Not ratified' }, final: true },
+    { name: 'stopped', title: { zh: '未获追认，停止', en: 'Not ratified' }, final: true },
     { name: 'publicised', title: { zh: '决议公示', en: 'Publicised' } },
     { name: 'effective', title: { zh: '决议生效', en: 'Effective' } },
     { name: 'inExecution', title: { zh: '实施中', en: 'In execution' } },
@@ -70,7 +70,7 @@ export const FOUR_DELIBERATIONS: DeliberationTemplate = {
     },
     {
       name: 'backToReview',
-      title: { zh: '出现新问题,退回审议', en: 'Back to review' },
+      title: { zh: '出现新问题，退回审议', en: 'Back to review' },
       from: ['inConsultation'],
       to: 'underReview',
       reopens: 'review',
@@ -103,7 +103,7 @@ export const FOUR_DELIBERATIONS: DeliberationTemplate = {
     },
     {
       name: 'backToConsultation',
-      title: { zh: '未通过,退回商议', en: 'Back to consultation' },
+      title: { zh: '未通过，退回商议', en: 'Back to consultation' },
       from: ['voting'],
       to: 'inConsultation',
       reopens: 'consult',
@@ -145,7 +145,7 @@ export const FOUR_DELIBERATIONS: DeliberationTemplate = {
     },
     {
       name: 'upholdObjection',
-      title: { zh: '异议成立,重新商议', en: 'Uphold an objection' },
+      title: { zh: '异议成立，重新商议', en: 'Uphold an objection' },
       from: ['publicised'],
       to: 'inConsultation',
       lanes: ['ordinary', 'smallMatter'],

@@ -1,4 +1,4 @@
-import { NATION, type RuleSet } from './rule-set.ts'
+import { NATION, type RuleSet } from '../ruleset/index.ts'
 
 /** From which full year of age somebody belongs. */
 export interface AgeParams {
@@ -9,10 +9,10 @@ export interface AgeParams {
  * Ages on which services depend. Cities set the amounts, and some the ages: add a rule set of the city, the nearest one wins.
  *
  * @example
- * const found = resolveRule(agePresets, 'AGE_ALLOWANCE', { place: '411402004', on: '2026-11-22' })
+ * const found = resolveRule(AGE_PRESETS, 'AGE_ALLOWANCE', { place: '411402004', on: '2026-11-22' })
  * found.ok && found.value.rule.params.fromAge // 80
  */
-export const agePresets: readonly RuleSet<AgeParams>[] = [
+export const AGE_PRESETS: readonly RuleSet<AgeParams>[] = [
   {
     code: 'AGE_ELDER',
     title: { zh: '老年人', en: 'Elder' },

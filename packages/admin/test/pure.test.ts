@@ -1,3 +1,4 @@
+import { date } from '@linli/kit'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { secretOf } from '../src/account/secret.ts'
@@ -7,6 +8,7 @@ import { endOfDay, instantOf, instantText, plainText } from '../src/field/format
 import { byClock, type InboxItem } from '../src/home/inbox.ts'
 import { fileName } from '../src/http/index.ts'
 import { columnsOf, exportColumns } from '../src/list/columns.ts'
+import { defaultParams } from '../src/report/default-params.ts'
 import { judge, withVerdict } from '../src/platform/role-patterns.ts'
 import { timeLeft } from '../src/record/time-left.ts'
 import { stepPath } from '../src/step/step-path.ts'
@@ -116,6 +118,15 @@ describe('the list of modules for the browser', () => {
     )
     expect(text).not.toContain('portal')
     expect(moduleList({ modules: [{ plugin: clubs as never, settings: {} }] }, ['portal'])).not.toContain('/admin")')
+  })
+})
+
+describe('the conditions of a report', () => {
+  const day = (title: string) => date({ title, required: true })
+
+  it('open with the present month where a period is asked for', () => {
+    expect(defaultParams({ from: day('从'), to: day('到') }, '2026-11-22')).toEqual({ from: '2026-11-01', to: '2026-11-22' })
+    expect(defaultParams({ on: day('日期') }, '2026-11-22')).toEqual({})
   })
 })
 

@@ -144,7 +144,7 @@ function Done({ info, source }: StepProps): ReactElement {
     <Card>
       <CardContent>
         <Alert severity="success">
-          {words('import.done')} {words('import.doneText', { n: info.applied })} {job?.message ?? ''}
+          {words('import.done')} {words('import.doneText', { n: info.applied })} {job?.message ? `${job.message}。` : ''}
           {info.bad + info.duplicates > 0 ? words('import.left', { n: info.bad + info.duplicates }) : ''}
         </Alert>
         <Stack direction="row" sx={{ gap: 1, mt: 2, flexWrap: 'wrap' }}>

@@ -1,6 +1,7 @@
 import { Alert, Button, Card, CardContent, Skeleton, Stack, Typography } from '@mui/material'
 import ExportIcon from '@mui/icons-material/FileDownloadOutlined'
 import PrintIcon from '@mui/icons-material/PrintOutlined'
+import { dayOf } from '@linli/core/date'
 import type { AnyReport } from '@linli/kit'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, type ReactElement } from 'react'
@@ -12,6 +13,7 @@ import { fieldErrors, useTellProblem } from '../form/index.ts'
 import { download, request } from '../http/index.ts'
 import { useWords } from '../messages/index.ts'
 import { partsOf, useAdminInfo, useMay, useTitles } from '../model/index.ts'
+import { defaultParams } from './default-params.ts'
 import { cellOf, type NamedColumn, type ReportAnswer } from './report-answer.ts'
 import { ReportTable } from './report-table.tsx'
 import { NotFoundPage } from '../shell/message-page.tsx'
@@ -35,7 +37,10 @@ function Counted({ report }: { readonly report: AnyReport }): ReactElement {
   const { me } = useAdminInfo()
   const [search, setSearch] = useSearchParams()
   const entries = Object.entries(report.params)
-  const params = useMemo(() => ({ ...defaultsOf(report), ...paramsOf(search.get('params')) }), [report, search])
+  const params = useMemo(
+    () => ({ ...defaultParams(report.params, dayOf(new Date().toISOString())), ...paramsOf(search.get('params')) }),
+    [report, search],
+  )
   const { plugin, rest } = partsOf(report.name)
   const path = `/${plugin}/reports/${rest}`
   const isComplete = Object.keys(fieldErrors(report.params, params)).length === 0
@@ -144,12 +149,6 @@ function chartOf({ chart }: AnyReport, { rows, columns }: ReportAnswer): ChartDa
     return { name: column?.title ?? name, values: rows.map((row) => Number(cellOf(row, name) ?? 0) / scale) }
   })
   return { type: chart.type, labels, series }
-}
-
-function defaultsOf(report: AnyReport): Params {
-  return Object.fromEntries(
-    Object.entries(report.params).flatMap(([key, field]) => (field.default === undefined ? [] : [[key, field.default]])),
-  )
 }
 
 function paramsOf(text: string | null): Params {

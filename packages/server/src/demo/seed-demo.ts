@@ -14,6 +14,9 @@ export async function seedDemo(services: Services, demo: Demo): Promise<void> {
   if (!street) throw new Error(`演示数据的街道 ${demo.street ?? ''} 不在配置里。The street of the demo data is not configured.`)
   const { rows } = await sql`select 1 from platform_demo where street_id = ${street.code}`.execute(store.db)
   if (rows.length > 0) return
+  services.instance.tell?.(
+    '第一次启动：正在写入演示数据，大约一分钟，以后启动不再需要。First start: writing the demo data, about a minute; later starts skip this.',
+  )
   const seeding = makeSeeding(services, street)
   for (const account of demo.accounts) {
     await seeding.run('platform', (ctx) => addAccount(services, ctx, account))

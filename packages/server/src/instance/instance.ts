@@ -28,6 +28,8 @@ export interface Instance {
   readonly authenticator?: MakeAuthenticator
   /** Fastify's logger options, or `false`. Neither bodies nor query values are ever logged. @default warnings and above */
   readonly logger?: FastifyServerOptions['logger']
+  /** Told what takes a while at a start, in a sentence for whoever waits at the terminal. */
+  readonly tell?: (sentence: string) => void
   /** Whether a proxy before us tells the client's address and that it speaks https. @default false */
   readonly trustProxy?: FastifyServerOptions['trustProxy']
   readonly limits?: Limits

@@ -34,6 +34,7 @@ export async function serve(options: ServeOptions): Promise<void> {
         trustProxy: env.LINLI_PROXY === '1',
         adminDir: options.adminDir && fileURLToPath(options.adminDir),
         portalDir: options.portalDir && fileURLToPath(options.portalDir),
+        tell: say,
       },
       options.load,
     )

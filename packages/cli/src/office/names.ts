@@ -9,7 +9,7 @@ export function importPath(street: Street, name: string): string {
   const derived = plugins.flatMap((plugin) =>
     plugin.resources.filter(({ writable }) => (writable?.import ?? writable?.create) !== false).map((resource) => resource.name),
   )
-  const [plugin = '', rest = ''] = split(name)
+  const [plugin, rest] = split(name)
   if (declared.includes(name)) return `/api/${plugin}/imports/${rest}`
   if (derived.includes(name)) return `/api/${plugin}/${rest}/imports`
   throw unknown(name, [...declared, ...derived])
@@ -20,7 +20,7 @@ export function exportPath(street: Street, name: string): { readonly path: strin
   const plugins = street.modules.map(({ plugin }) => plugin)
   const reports = plugins.flatMap((plugin) => plugin.reports.map((one) => one.name))
   const resources = plugins.flatMap((plugin) => plugin.resources.map((one) => one.name))
-  const [plugin = '', rest = ''] = split(name)
+  const [plugin, rest] = split(name)
   if (reports.includes(name)) return { path: `/api/${plugin}/reports/${rest}/export.xlsx`, isReport: true }
   if (resources.includes(name)) return { path: `/api/${plugin}/${rest}/export.xlsx`, isReport: false }
   throw unknown(name, [...resources, ...reports])

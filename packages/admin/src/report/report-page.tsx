@@ -4,7 +4,7 @@ import PrintIcon from '@mui/icons-material/PrintOutlined'
 import { dayOf } from '@linli/core/date'
 import type { AnyReport } from '@linli/kit'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useMemo, type ReactElement } from 'react'
+import { useMemo, useState, type ReactElement } from 'react'
 import { Form, Title } from 'react-admin'
 import { useParams, useSearchParams } from 'react-router'
 import { Chart, type ChartData } from '../chart/index.ts'
@@ -37,10 +37,8 @@ function Counted({ report }: { readonly report: AnyReport }): ReactElement {
   const { me } = useAdminInfo()
   const [search, setSearch] = useSearchParams()
   const entries = Object.entries(report.params)
-  const params = useMemo(
-    () => ({ ...defaultParams(report.params, dayOf(new Date().toISOString())), ...paramsOf(search.get('params')) }),
-    [report, search],
-  )
+  const [today] = useState(() => dayOf(new Date().toISOString()))
+  const params = useMemo(() => ({ ...defaultParams(report.params, today), ...paramsOf(search.get('params')) }), [report, search, today])
   const { plugin, rest } = partsOf(report.name)
   const path = `/${plugin}/reports/${rest}`
   const isComplete = Object.keys(fieldErrors(report.params, params)).length === 0

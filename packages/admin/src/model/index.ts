@@ -1,6 +1,6 @@
 export { AdminInfoProvider, useAdminInfo, useDefinition, useMay } from './admin-context.tsx'
 export type { AdminInfo } from './admin-context.tsx'
-export { fieldsOf, modelOf, partsOf, pathOf, permissionOf } from './model.ts'
+export { fieldsOf, modelOf, partsOf, pathOf } from './model.ts'
 export type { Model, ReverseRef } from './model.ts'
 export { STANDARD_TITLES, titlesIn, useColumnTitle, useTitles } from './titles.ts'
 export type { TitleOf } from './titles.ts'

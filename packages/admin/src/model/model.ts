@@ -44,11 +44,6 @@ export function modelOf(modules: readonly LoadedModule[]): Model {
   }
 }
 
-/** The permission of a resource's verb, its module's part included. */
-export function permissionOf(resource: string, verb: string): string {
-  return `${resource}.${verb}`
-}
-
 /** The address of a resource below `/api`. */
 export function pathOf(name: string): string {
   return `/${name.replace('.', '/')}`

@@ -77,15 +77,13 @@ async function seedShop(
     agreement: paper,
   })
   const merchant = await rows.step(id, 'activate', {})
-  const offer = await ctx
-    .rows(offers)
-    .create({
-      merchantId: id,
-      ruleId: rules[index % rules.length] ?? '',
-      ...TERMS[index % TERMS.length],
-      from: ctx.today,
-      to: addDays(today, 200),
-    } as never)
+  const offer = await ctx.rows(offers).create({
+    merchantId: id,
+    ruleId: rules[index % rules.length] ?? '',
+    ...TERMS[index % TERMS.length],
+    from: ctx.today,
+    to: addDays(today, 200),
+  } as never)
   await ctx.rows(offers).step(offer.id, 'approve', {})
   return { merchant, offer: await ctx.rows(offers).step(offer.id, 'publish', { signedPaper: paper }) }
 }

@@ -29,7 +29,9 @@ export async function seedResidents({ run }: Seeding, count: number): Promise<vo
   const byCommunity = Map.groupBy(residents(count), (line) => line.社区)
   for (const lines of byCommunity.values()) {
     await run('registry', async (ctx) => {
-      for (const line of lines) await handler.apply(ctx, valuesOf(line))
+      const values = lines.map(valuesOf)
+      await handler.prepare?.(ctx, values)
+      for (const line of values) await handler.apply(ctx, line)
       await handler.finish?.(ctx)
     })
   }

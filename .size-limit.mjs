@@ -7,12 +7,13 @@ import { root } from './scripts/root.mjs'
 const ownCode = (config) => ({ ...config, external: /^(?!\.|\/|[A-Za-z]:)/, platform: 'neutral' })
 
 /** kB after gzip, by package or by entry of a module. */
-const limits = { '@linli/core': '60 kB', '@linli/kit': '25 kB' }
+const coreLimits = { '.': '60 kB', './services': '25 kB', './presets': '15 kB' }
+const limits = { '@linli/core': coreLimits, '@linli/kit': { '.': '25 kB' } }
 const moduleLimits = { '.': '25 kB', './admin': '40 kB', './portal': '40 kB' }
 
 function limitOf({ name, folder }, subpath) {
   if (folder.startsWith('packages/plugins/')) return moduleLimits[subpath]
-  return subpath === '.' ? limits[name] : undefined
+  return limits[name]?.[subpath]
 }
 
 export default publishablePackages().flatMap((entry) =>

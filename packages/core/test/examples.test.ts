@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { nationalNotices } from '../src/calendar/data/index.ts'
 import * as core from '../src/index.ts'
+import * as services from '../src/services/index.ts'
 import * as presets from '../src/presets/index.ts'
 
 /** One checked line of an example: the statements before it, the expression, and what its comment says it gives. */
@@ -27,7 +28,7 @@ describe('every @example in the sources gives what its comments say', () => {
   describe.each(documented)('$file', ({ file, examples }) => {
     test.each(examples)('line $line', async ({ code, checks }) => {
       const own = (await import(join(source, file))) as Record<string, unknown>
-      const names: Record<string, unknown> = { ...core, ...presets, nationalNotices, ...own }
+      const names: Record<string, unknown> = { ...core, ...services, ...presets, nationalNotices, ...own }
       let checked = 0
       const check = (actual: unknown, expected: unknown): void => {
         checked++

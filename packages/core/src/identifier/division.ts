@@ -1,5 +1,6 @@
 import { defineReasons, ok, refused, type Result } from '../refusal/index.ts'
 import { normaliseCode } from './normalise.ts'
+import { PROVINCES } from './provinces.ts'
 
 /** The five levels of the statistical division code, and the kind of the lower two. */
 export type DivisionLevel = 'province' | 'city' | 'county' | 'township' | 'village'
@@ -51,12 +52,6 @@ export type DivisionReason = Parameters<typeof reason>[0]
 
 const ENDS = [2, 4, 6, 9, 12] as const
 const LEVELS: readonly DivisionLevel[] = ['province', 'city', 'county', 'township', 'village']
-const PROVINCES = new Set(
-  [
-    11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61, 62, 63, 64, 65, 71, 81, 82,
-  ].map(String),
-)
-
 /**
  * Parses a division code of 2, 4, 6, 9 or 12 digits; trailing zero levels are cut, so `411402004000` is the street `411402004`.
  * A code names a division in one year's list: communities are merged and renamed, so keep the dates beside it.
@@ -74,7 +69,7 @@ export function parseDivision(text: string): Result<Division> {
   if (digits === '') return refused(reason('division.empty'))
   if (!/^\d+$/.test(digits) || !ENDS.some((end) => end === digits.length)) return refused(reason('division.format'))
   const province = digits.slice(0, 2)
-  if (!PROVINCES.has(province)) return refused(reason('division.province', { province }))
+  if (!PROVINCES.has(Number(province))) return refused(reason('division.province', { province }))
 
   const code12 = digits.padEnd(12, '0')
   const depth = ownDepth(code12)

@@ -1,6 +1,7 @@
 import { daysInMonth, type LocalDate } from '../date/index.ts'
 import { defineReasons, ok, refused, type Result } from '../refusal/index.ts'
 import { normaliseCode } from './normalise.ts'
+import { PROVINCES } from './provinces.ts'
 
 /** Which card carries the number: the resident identity card, or the residence permit for Hong Kong, Macao or Taiwan residents. */
 export type IdNumberKind = 'mainland' | 'hk' | 'mo' | 'tw'
@@ -62,10 +63,8 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const
 const CHECK_CHARACTERS = '10X98765432'
 const EARLIEST_BIRTH_YEAR = 1850
 const ALL_DIGITS = /^\d+$/
-const PROVINCES = new Set([
-  11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61, 62, 63, 64, 65, 71, 81, 82,
-  83,
-])
+/** The residents' permits of Taiwan start with 83; as a place it is 71. */
+const TAIWAN_PERMIT = 83
 const TEST_PROVINCE = 99
 
 /**
@@ -93,7 +92,7 @@ export function parseIdNumber(text: string, options: IdNumberOptions = {}): Resu
 
 function parsePlain(digits: string, options: IdNumberOptions): Result<IdNumber> {
   const province = numberAt(digits, 0, 2)
-  if (!PROVINCES.has(province)) {
+  if (!PROVINCES.has(province) && province !== TAIWAN_PERMIT) {
     if (province !== TEST_PROVINCE) {
       return refused(digits.startsWith('9') ? reason('id.foreign_card') : reason('id.area', { area: digits.slice(0, 2) }))
     }
@@ -159,7 +158,7 @@ function isPlain(text: string): boolean {
 function kindOf(province: number): IdNumberKind {
   if (province === 81) return 'hk'
   if (province === 82) return 'mo'
-  return province === 83 ? 'tw' : 'mainland'
+  return province === TAIWAN_PERMIT ? 'tw' : 'mainland'
 }
 
 function numberAt(digits: string, from: number, to: number): number {

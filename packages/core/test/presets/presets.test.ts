@@ -7,6 +7,7 @@ import { parseDivision } from '../../src/identifier/index.ts'
 import { ALL_RULE_SETS, CADENCE_PRESETS, OFFICE_HOURS, PROMISE_PRESETS, RULE_AREAS } from '../../src/presets/index.ts'
 import * as presets from '../../src/presets/index.ts'
 import * as core from '../../src/index.ts'
+import * as services from '../../src/services/index.ts'
 import { resolveRule, ruleKey, statusLabel, type RuleSet } from '../../src/ruleset/index.ts'
 
 const isRuleSet = (value: unknown): value is RuleSet =>
@@ -14,7 +15,9 @@ const isRuleSet = (value: unknown): value is RuleSet =>
 
 describe('the list of all rule sets', () => {
   test('holds every rule set that any area exports', () => {
-    const exported = [...Object.values(core), ...Object.values(presets)].flatMap((value) => (Array.isArray(value) ? value : [value]))
+    const exported = [core, services, presets]
+      .flatMap((area) => Object.values<unknown>(area))
+      .flatMap((value) => (Array.isArray(value) ? value : [value]))
     const listed = new Set(ALL_RULE_SETS)
     expect(exported.filter(isRuleSet).filter((rule) => !listed.has(rule))).toEqual([])
   })

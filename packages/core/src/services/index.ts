@@ -1,0 +1,6 @@
+export * from '../care/index.ts'
+export * from '../casework/index.ts'
+export * from '../eligibility/index.ts'
+export * from '../fund/index.ts'
+export * from '../party/index.ts'
+export * from '../volunteer/index.ts'

@@ -1,5 +1,6 @@
 import { ageOn } from '@linli/core/date'
 import type { ReportRow } from '@linli/kit'
+import { places } from '@linli/kit/platform'
 import { sql } from 'kysely'
 import { households, people, units } from '../../resources/index.ts'
 import { OPEN_TAG_OPTIONS } from '../../rules/tag-options.ts'
@@ -18,6 +19,7 @@ export async function peopleLedger(
     ...(tag ? { openTags: tag } : {}),
   } as never
   const community = communityNames(ctx)
+  const grid = await gridNames(ctx)
   const rows: ReportRow[] = []
   for await (const row of ctx.rows(people).each({ filter, sort: ['name', 'asc'] })) {
     rows.push({
@@ -31,7 +33,7 @@ export async function peopleLedger(
       residenceKind: row.residenceKind,
       tags: (row.openTags ?? []).map((each) => OPEN_TAG_OPTIONS[each] ?? each).join('、'),
       community: community(row.communityId),
-      gridId: row.gridId,
+      gridId: grid(row.gridId),
       verifiedAt: row.verifiedAt,
     })
   }
@@ -43,19 +45,19 @@ export async function householdsLedger(
   ctx: Ctx,
   { estateId, category }: { estateId: string | null; category: string | null },
 ): Promise<readonly ReportRow[]> {
-  const { rows } = await sql<ReportRow & { communityId: string | null }>`
+  const { rows } = await sql<PlacedRow>`
     select h.id, p.name as head, h.number, h.category, h.address, h.community_id as "communityId", h.grid_id as "gridId",
       (select count(*) from registry_household_members m where m.street_id = h.street_id and m.household_id = h.id and m."to" is null)::int as members
     from registry_households h left join registry_people p on p.street_id = h.street_id and p.id = h.head_person_id
     where ${ctx.scoped(households, 'h')} and h.ended_at is null
       and (${estateId}::uuid is null or h.estate_id = ${estateId}::uuid) and (${category}::text is null or h.category = ${category}::text)
     order by h.address, h.id`.execute(ctx.db)
-  return withCommunity(ctx, rows)
+  return withPlaces(ctx, rows)
 }
 
 /** 房屋台账. */
 export async function homesLedger(ctx: Ctx, { estateId }: { estateId: string | null }): Promise<readonly ReportRow[]> {
-  const { rows } = await sql<ReportRow & { communityId: string | null }>`
+  const { rows } = await sql<PlacedRow>`
     select u.id, u.full_name as address, u.use, u.area, u.community_id as "communityId", u.grid_id as "gridId",
       (select count(*) from registry_households h where h.street_id = u.street_id and h.unit_id = u.id and h.ended_at is null)::int as households,
       (select count(*) from registry_people p
@@ -63,12 +65,25 @@ export async function homesLedger(ctx: Ctx, { estateId }: { estateId: string | n
     from registry_units u
     where ${ctx.scoped(units, 'u')} and u.kind = 'room' and (${estateId}::uuid is null or u.estate_id = ${estateId}::uuid)
     order by u.sort_key, u.id`.execute(ctx.db)
-  return withCommunity(ctx, rows)
+  return withPlaces(ctx, rows)
 }
 
-function withCommunity(ctx: Ctx, rows: readonly (ReportRow & { readonly communityId: string | null })[]): readonly ReportRow[] {
+type PlacedRow = ReportRow & { readonly communityId: string | null; readonly gridId: string | null }
+
+async function withPlaces(ctx: Ctx, rows: readonly PlacedRow[]): Promise<readonly ReportRow[]> {
   const community = communityNames(ctx)
-  return rows.map((row) => ({ ...row, community: community(row.communityId) }))
+  const grid = await gridNames(ctx)
+  return rows.map((row) => ({ ...row, community: community(row.communityId), gridId: grid(row.gridId) }))
+}
+
+/** The name of a grid by its code. */
+async function gridNames(ctx: Ctx): Promise<(code: string | null) => string | null> {
+  const { rows } = await ctx
+    .elevated()
+    .rows(places)
+    .list({ filter: { kind: 'grid' }, limit: 1000, total: 'none' })
+  const names = new Map(rows.map(({ code, name }) => [code, name]))
+  return (code) => (code === null ? null : (names.get(code) ?? code))
 }
 
 /** The name of a community by its code; what belongs to none belongs to the street. */

@@ -70,12 +70,22 @@ export function contractSuite(module: TestModule, { needs = [], samples = {}, ro
       for (const action of plugin.actions) {
         const target = plugin.resources.find(({ name }) => name === action.resource)
         if (action.resource === undefined || target)
-          describe(`${action.name} (${action.title})`, () => actionValidationTests(contract, action, target))
+          describe(`${action.name} (${action.title})`, () => {
+            actionValidationTests(contract, action, target)
+          })
       }
-      describe('reports', () => reportTests(contract, plugin))
-      describe('permissions', () => permissionTests(contract, plugin))
-      describe('contract', () => snapshotTests(contract, plugin, join(dirname(testFile), '__contract__')))
-      describe('module', () => moduleTests(contract, plugin))
+      describe('reports', () => {
+        reportTests(contract, plugin)
+      })
+      describe('permissions', () => {
+        permissionTests(contract, plugin)
+      })
+      describe('contract', () => {
+        snapshotTests(contract, plugin, join(dirname(testFile), '__contract__'))
+      })
+      describe('module', () => {
+        moduleTests(contract, plugin)
+      })
     })
   }
 }

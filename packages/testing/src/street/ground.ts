@@ -126,6 +126,11 @@ export async function postgresGround(server: string, fingerprint: string, prepar
   }
 }
 
+/** Forgets a prepared database whose migrations were edited since. */
+export async function dropTemplate(server: string, fingerprint: string): Promise<void> {
+  await onServer(server, (client) => client.query(`drop database if exists linli_test_template_${fingerprint}`))
+}
+
 function databaseOf(server: string, name: string): string {
   const url = new URL(server)
   url.pathname = `/${name}`

@@ -4,7 +4,7 @@ import { createServer, type Instance, type LinliServer } from '@linli/server'
 import { type Context, type LinliStore, StoreError } from '@linli/store'
 import type { FastifyInstance } from 'fastify'
 import { testClock } from './clock.ts'
-import { embeddedGround, fingerprintOf, type Ground, postgresGround, type Prepare, remakeTemplate } from './ground.ts'
+import { dropTemplate, embeddedGround, fingerprintOf, type Ground, postgresGround, type Prepare, remakeTemplate } from './ground.ts'
 import { hire } from './hire.ts'
 import { testAuthenticator } from './test-authenticator.ts'
 import { testClient, type TestClient } from './test-client.ts'
@@ -139,18 +139,21 @@ async function settle(
     const server = await open(ground)
     await server.close()
   }
-  if (options.postgres ?? process.env.LINLI_TEST_STORE === 'postgres') {
-    if (!testPostgres) throw new Error('LINLI_TEST_PG is not set: give the URL of a PostgreSQL server, or leave out `postgres: true`.')
-    return opened(await postgresGround(testPostgres, fingerprint, prepare), open)
-  }
-  const ground = await embeddedGround(fingerprint, prepare)
+  const isServer = options.postgres ?? process.env.LINLI_TEST_STORE === 'postgres'
+  if (isServer && !testPostgres)
+    throw new Error('LINLI_TEST_PG is not set: give the URL of a PostgreSQL server, or leave out `postgres: true`.')
+  const onServer = isServer ? testPostgres : undefined
+  const settled = (): Promise<Ground> =>
+    onServer === undefined ? embeddedGround(fingerprint, prepare) : postgresGround(onServer, fingerprint, prepare)
+  const ground = await settled()
   try {
     return await opened(ground, open)
   } catch (error) {
-    if (!(error instanceof StoreError) || !error.code.startsWith('migrations.')) throw error
     await ground.destroy()
-    await remakeTemplate(fingerprint, prepare)
-    return opened(await embeddedGround(fingerprint, prepare), open)
+    if (!(error instanceof StoreError) || !error.code.startsWith('migrations.')) throw error
+    if (onServer === undefined) await remakeTemplate(fingerprint, prepare)
+    else await dropTemplate(onServer, fingerprint)
+    return opened(await settled(), open)
   }
 }
 

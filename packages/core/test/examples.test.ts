@@ -42,6 +42,23 @@ describe('every @example in the sources gives what its comments say', () => {
   })
 })
 
+/** Functions that nobody imports from outside, or that another area exports under the same name. */
+const INNER = new Set(['appraisal/points.ts shareOf', 'fingerprint/fingerprint.ts fingerprint'])
+
+test('every function that an area exports says what it does, with an example', () => {
+  const exported = new Set(
+    globSync('*/index.ts', { cwd: source }).flatMap((file) =>
+      [...readFileSync(join(source, file), 'utf8').matchAll(/export \{([^}]*)\}/g)].flatMap(([, names = '']) => names.split(/[\s,]+/)),
+    ),
+  )
+  const silent = files.flatMap((file) =>
+    [...readFileSync(join(source, file), 'utf8').matchAll(/(\/\*\*(?:(?!\*\/)[^])*\*\/\n)?export function (\w+)/g)]
+      .filter(([, doc = '', name = '']) => exported.has(name) && !doc.includes('@example'))
+      .map(([, , name]) => `${file} ${name}`),
+  )
+  expect(silent.filter((each) => !INNER.has(each))).toEqual([])
+})
+
 function examplesOf(text: string): readonly Example[] {
   const lines = text.split('\n')
   return lines.flatMap((line, index) => {

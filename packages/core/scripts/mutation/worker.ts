@@ -37,7 +37,9 @@ registerHooks({
   },
 })
 
-parentPort?.on('message', async (next: Trial) => {
+parentPort?.on('message', (next: Trial) => void tryOut(next))
+
+async function tryOut(next: Trial): Promise<void> {
   trial = next
   generation++
   try {
@@ -46,4 +48,4 @@ parentPort?.on('message', async (next: Trial) => {
   } catch (error) {
     parentPort?.postMessage({ survived: false, why: String(error) })
   }
-})
+}

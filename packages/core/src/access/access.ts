@@ -60,7 +60,13 @@ export function accessOf(roles: readonly Role[], posts: readonly Post[], on: Loc
   }
 }
 
-/** The access of the system itself within a street: event consumers, jobs, imports by the street. */
+/**
+ * The access of the system itself within a street: event consumers, jobs, imports by the street.
+ *
+ * @example
+ * systemAccess('411402004').decide('registry.people.read').allowed // true
+ * systemAccess('411402004').clearance.reveal // 'P3'
+ */
 export function systemAccess(streetId: string): Access {
   const scope: Scope = { kind: 'street', streetId }
   return {

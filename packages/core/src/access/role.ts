@@ -23,7 +23,13 @@ export interface Post {
   readonly subject?: { readonly resource: string; readonly id: string } | null
 }
 
-/** Whether a post is held on a day. */
+/**
+ * Whether a post is held on a day.
+ *
+ * @example
+ * const post = { role: 'clerk', place: { streetId: '411402004' }, from: '2026-01-01', to: '2026-12-31' }
+ * ['2025-12-31', '2026-12-31', '2027-01-01'].map((on) => isHeld(post, on)) // [false, true, false]
+ */
 export function isHeld(post: Post, on: LocalDate): boolean {
   return post.from <= on && (!post.to || on <= post.to)
 }

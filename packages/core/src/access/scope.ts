@@ -18,7 +18,13 @@ export type Scope =
 
 export const NO_SCOPE: Scope = { kind: 'none' }
 
-/** The scope of somebody who holds posts at these places: a street post covers all, a community post its grids. */
+/**
+ * The scope of somebody who holds posts at these places: a street post covers all, a community post its grids.
+ *
+ * @example
+ * scopeOf([{ streetId: '411402004', communityId: '411402004001' }]) // { kind: 'places', streetId: '411402004', communities: ['411402004001'], grids: [] }
+ * scopeOf([{ streetId: '411402004', communityId: '411402004001' }, { streetId: '411402004' }]) // { kind: 'street', streetId: '411402004' }
+ */
 export function scopeOf(places: readonly Place[]): Scope {
   const first = places[0]
   if (!first) return NO_SCOPE

@@ -69,12 +69,29 @@ export function openBreach(about: Pick<Breach, 'kind' | 'subject' | 'explainBy'>
   return { ...about, state: 'detected', history: [{ kind: 'detected', ...step }] }
 }
 
-/** The subject's explanation. */
+/**
+ * The subject's explanation.
+ *
+ * @example
+ * const opened = openBreach({ kind: 'overdue', subject: 'clerk', explainBy: '2026-11-25T09:00:00.000Z' }, { by: 'clock', at: '2026-11-22T01:00:00.000Z', text: '超期 1 个工作日' })
+ * const explained = explainBreach(opened, { by: 'clerk', at: '2026-11-23T01:00:00.000Z', text: '系统故障' }).value
+ * explained.state // 'explained'
+ * explainBreach(opened, { by: 'leader', at: '2026-11-23T01:00:00.000Z', text: '系统故障' }).refusal.code // 'breach.only_subject'
+ */
 export function explainBreach(breach: Breach, step: BreachStep): Result<Breach> {
   return move(breach, step, { from: ['detected'], to: 'explained', event: 'explained', who: 'subject' })
 }
 
-/** Whether the breach is found, by somebody else, after the explanation or the time for it. */
+/**
+ * Whether the breach is found, by somebody else, after the explanation or the time for it.
+ *
+ * @example
+ * const opened = openBreach({ kind: 'overdue', subject: 'clerk', explainBy: '2026-11-25T09:00:00.000Z' }, { by: 'clock', at: '2026-11-22T01:00:00.000Z', text: '超期 1 个工作日' })
+ * const explained = explainBreach(opened, { by: 'clerk', at: '2026-11-23T01:00:00.000Z', text: '系统故障' }).value
+ * const found = decideBreach(explained, { by: 'leader', at: '2026-11-24T01:00:00.000Z', text: '情况属实', found: true }).value
+ * found.state // 'found'
+ * decideBreach(opened, { by: 'leader', at: '2026-11-24T01:00:00.000Z', text: '情况属实', found: true }).refusal.code // 'breach.still_explaining'
+ */
 export function decideBreach(breach: Breach, step: BreachStep & { readonly found: boolean }): Result<Breach> {
   if (breach.state === 'detected' && step.at <= breach.explainBy)
     return refused(reason('breach.still_explaining', { until: wallTime(breach.explainBy) }))
@@ -82,13 +99,33 @@ export function decideBreach(breach: Breach, step: BreachStep & { readonly found
   return move(breach, step, { from: ['detected', 'explained'], to, event: to, who: 'other' })
 }
 
-/** The measure after a finding, with the time for an appeal. */
+/**
+ * The measure after a finding, with the time for an appeal.
+ *
+ * @example
+ * const opened = openBreach({ kind: 'overdue', subject: 'clerk', explainBy: '2026-11-25T09:00:00.000Z' }, { by: 'clock', at: '2026-11-22T01:00:00.000Z', text: '超期 1 个工作日' })
+ * const explained = explainBreach(opened, { by: 'clerk', at: '2026-11-23T01:00:00.000Z', text: '系统故障' }).value
+ * const found = decideBreach(explained, { by: 'leader', at: '2026-11-24T01:00:00.000Z', text: '情况属实', found: true }).value
+ * const measured = measureBreach(found, { by: 'leader', at: '2026-11-24T02:00:00.000Z', text: '批评教育', appealBy: '2026-12-01T09:00:00.000Z' }).value
+ * measured.state // 'measured'
+ * measureBreach(explained, { by: 'leader', at: '2026-11-24T02:00:00.000Z', text: '批评教育', appealBy: '2026-12-01T09:00:00.000Z' }).refusal.code // 'breach.not_from_here'
+ */
 export function measureBreach(breach: Breach, step: BreachStep & { readonly appealBy: Instant }): Result<Breach> {
   const moved = move(breach, step, { from: ['found'], to: 'measured', event: 'measured', who: 'other' })
   return moved.ok ? ok({ ...moved.value, appealBy: step.appealBy }) : moved
 }
 
-/** The subject's appeal, once and in time. */
+/**
+ * The subject's appeal, once and in time.
+ *
+ * @example
+ * const opened = openBreach({ kind: 'overdue', subject: 'clerk', explainBy: '2026-11-25T09:00:00.000Z' }, { by: 'clock', at: '2026-11-22T01:00:00.000Z', text: '超期 1 个工作日' })
+ * const explained = explainBreach(opened, { by: 'clerk', at: '2026-11-23T01:00:00.000Z', text: '系统故障' }).value
+ * const found = decideBreach(explained, { by: 'leader', at: '2026-11-24T01:00:00.000Z', text: '情况属实', found: true }).value
+ * const measured = measureBreach(found, { by: 'leader', at: '2026-11-24T02:00:00.000Z', text: '批评教育', appealBy: '2026-12-01T09:00:00.000Z' }).value
+ * appealBreach(measured, { by: 'clerk', at: '2026-11-30T01:00:00.000Z', text: '确有故障记录' }).value.state // 'appealed'
+ * appealBreach(measured, { by: 'clerk', at: '2026-12-02T01:00:00.000Z', text: '确有故障记录' }).refusal.code // 'breach.appeal_late'
+ */
 export function appealBreach(breach: Breach, step: BreachStep): Result<Breach> {
   if (breach.state === 'measured' && breach.appealBy !== undefined && step.at > breach.appealBy) {
     return refused(reason('breach.appeal_late', { until: wallTime(breach.appealBy) }))
@@ -96,7 +133,17 @@ export function appealBreach(breach: Breach, step: BreachStep): Result<Breach> {
   return move(breach, step, { from: ['measured'], to: 'appealed', event: 'appealed', who: 'subject' })
 }
 
-/** Ends a case: without a finding at once, with a measure after the time for an appeal, with an appeal by another decider. */
+/**
+ * Ends a case: without a finding at once, with a measure after the time for an appeal, with an appeal by another decider.
+ *
+ * @example
+ * const opened = openBreach({ kind: 'overdue', subject: 'clerk', explainBy: '2026-11-25T09:00:00.000Z' }, { by: 'clock', at: '2026-11-22T01:00:00.000Z', text: '超期 1 个工作日' })
+ * const explained = explainBreach(opened, { by: 'clerk', at: '2026-11-23T01:00:00.000Z', text: '系统故障' }).value
+ * const found = decideBreach(explained, { by: 'leader', at: '2026-11-24T01:00:00.000Z', text: '情况属实', found: true }).value
+ * const measured = measureBreach(found, { by: 'leader', at: '2026-11-24T02:00:00.000Z', text: '批评教育', appealBy: '2026-12-01T09:00:00.000Z' }).value
+ * finaliseBreach(measured, { by: 'leader', at: '2026-12-02T01:00:00.000Z', text: '归档' }).value.state // 'final'
+ * finaliseBreach(measured, { by: 'leader', at: '2026-11-30T01:00:00.000Z', text: '归档' }).refusal.code // 'breach.appeal_open'
+ */
 export function finaliseBreach(breach: Breach, step: BreachStep): Result<Breach> {
   if (breach.state === 'measured' && breach.appealBy !== undefined && step.at <= breach.appealBy) {
     return refused(reason('breach.appeal_open', { until: wallTime(breach.appealBy) }))

@@ -73,7 +73,15 @@ export function openInquiry(firstPerson: string, at: Instant): FirstInquiry {
   return { firstPerson, owner: firstPerson, state: 'owned', openedAt: at, handOvers: [] }
 }
 
-/** Offers the inquiry to another post. Whoever refused it before is not asked again, so that it does not go to and fro. */
+/**
+ * Offers the inquiry to another post. Whoever refused it before is not asked again, so that it does not go to and fro.
+ *
+ * @example
+ * const inquiry = openInquiry('window-3', '2026-11-22T01:00:00.000Z')
+ * const offered = offerHandOver(inquiry, { by: 'window-3', to: 'window-5', at: '2026-11-22T01:05:00.000Z' }).value
+ * [offered.state, offered.owner] // ['handed', 'window-3']
+ * offerHandOver(inquiry, { by: 'window-3', to: 'window-3', at: '2026-11-22T01:05:00.000Z' }).refusal.code // 'inquiry.to_self'
+ */
 export function offerHandOver(
   inquiry: FirstInquiry,
   step: { readonly by: string; readonly to: string; readonly at: Instant },
@@ -116,6 +124,12 @@ export function answerHandOver(
 /**
  * Closes an inquiry (K1): never while a hand-over waits for its answer; a matter of another unit needs that unit and how to reach it;
  * an urgent one its report.
+ *
+ * @example
+ * const inquiry = openInquiry('window-3', '2026-11-22T01:00:00.000Z')
+ * const step = { by: 'window-3', at: '2026-11-22T02:00:00.000Z' }
+ * closeInquiry(inquiry, { ...step, disposition: { kind: 'self' } }).value.state // 'closed'
+ * closeInquiry(inquiry, { ...step, disposition: { kind: 'explained', unit: '医保局', contact: '' } }).refusal.code // 'inquiry.contact'
  */
 export function closeInquiry(
   inquiry: FirstInquiry,

@@ -43,7 +43,13 @@ export function acceptRating(attempt: RatingAttempt): Result<RatingGrade> {
   return attempt.alreadyRated ? refused(reason('rating.twice')) : ok(attempt.grade)
 }
 
-/** Refuses to show a rating to the one whom it rates before it is frozen (K8). */
+/**
+ * Refuses to show a rating to the one whom it rates before it is frozen (K8).
+ *
+ * @example
+ * refuseRatingView({ viewer: 'window-3', handler: 'window-3', frozen: false }).code // 'rating.handler_before_freeze'
+ * refuseRatingView({ viewer: 'leader', handler: 'window-3', frozen: false }) // undefined
+ */
 export function refuseRatingView(view: {
   readonly viewer: string
   readonly handler: string

@@ -25,7 +25,16 @@ const reason = defineReasons({
   'appraisal.rank_twice': { zh: '“{subject}”出现两次', en: '{subject} appears twice' },
 })
 
-/** Ranks results by total, then by the sheet's tie breakers in their order. The order in which they are given makes no difference. */
+/**
+ * Ranks results by total, then by the sheet's tie breakers in their order. The order in which they are given makes no difference.
+ *
+ * @example
+ * const sheet = { code: 's', version: 1, zh: '样表', en: 'Sample', full: 1000, bonusMax: 0, tieBreakers: [], items: [{ code: 'meetings', kind: 'automatic', max: 1000, by: { formula: 'ratio' }, whenEmpty: 'missing', zh: '会议', en: 'Meetings' }] }
+ * const input = (subject, numerator) => ({ subject, period: '2026', asOf: '2026-12-31', automatic: { meetings: { numerator, denominator: 12, rows: [] } }, manual: {}, veto: {} })
+ * const results = [input('a', 9), input('b', 12), input('c', undefined)].map((each) => scoreAppraisal(sheet, each).value)
+ * rankAppraisals(sheet, results).value.placings.map(({ subject, place }) => `${place} ${subject}`) // ['1 b', '2 a']
+ * rankAppraisals(sheet, results).value.unranked // [{ subject: 'c', why: 'incomplete' }]
+ */
 export function rankAppraisals(sheet: AppraisalSheet, results: readonly AppraisalResult[]): Result<Ranking> {
   const subjects = new Set<string>()
   for (const result of results) {

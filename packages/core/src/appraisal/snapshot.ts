@@ -23,7 +23,14 @@ const reason = defineReasons({
   'appraisal.snapshot_differs': { zh: '按存档重新计算，结果不一致', en: 'Computing the frozen appraisal again gives another result' },
 })
 
-/** Scores and ranks all subjects and freezes sheet, inputs and outcome, so that the ranking cannot drift when rows change later. */
+/**
+ * Scores and ranks all subjects and freezes sheet, inputs and outcome, so that the ranking cannot drift when rows change later.
+ *
+ * @example
+ * const sheet = { code: 's', version: 1, zh: '样表', en: 'Sample', full: 1000, bonusMax: 0, tieBreakers: [], items: [{ code: 'meetings', kind: 'automatic', max: 1000, by: { formula: 'ratio' }, whenEmpty: 'missing', zh: '会议', en: 'Meetings' }] }
+ * const input = (subject, numerator) => ({ subject, period: '2026', asOf: '2026-12-31', automatic: { meetings: { numerator, denominator: 12, rows: [] } }, manual: {}, veto: {} })
+ * freezeAppraisal(sheet, [input('a', 9), input('b', 12)], '2027-01-05T00:00:00.000Z').value.ranking.placings[0].subject // 'b'
+ */
 export function freezeAppraisal(
   sheet: AppraisalSheet,
   inputs: readonly AppraisalInputs[],
@@ -36,7 +43,16 @@ export function freezeAppraisal(
   return ok(structuredClone({ ...content, fingerprint: fingerprint(content) }))
 }
 
-/** Computes a snapshot again from its own inputs: the same result, or the reason why it is not. */
+/**
+ * Computes a snapshot again from its own inputs: the same result, or the reason why it is not.
+ *
+ * @example
+ * const sheet = { code: 's', version: 1, zh: '样表', en: 'Sample', full: 1000, bonusMax: 0, tieBreakers: [], items: [{ code: 'meetings', kind: 'automatic', max: 1000, by: { formula: 'ratio' }, whenEmpty: 'missing', zh: '会议', en: 'Meetings' }] }
+ * const input = (subject, numerator) => ({ subject, period: '2026', asOf: '2026-12-31', automatic: { meetings: { numerator, denominator: 12, rows: [] } }, manual: {}, veto: {} })
+ * const frozen = freezeAppraisal(sheet, [input('a', 9), input('b', 12)], '2027-01-05T00:00:00.000Z').value
+ * rerunAppraisal(frozen).ok // true
+ * rerunAppraisal({ ...frozen, inputs: [input('a', 12), input('b', 12)] }).refusal.code // 'appraisal.snapshot_changed'
+ */
 export function rerunAppraisal(snapshot: AppraisalSnapshot): Result<Pick<AppraisalSnapshot, 'results' | 'ranking'>> {
   const { fingerprint: mark, ...content } = snapshot
   if (fingerprint(content) !== mark) return refused(reason('appraisal.snapshot_changed'))

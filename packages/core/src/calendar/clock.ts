@@ -122,6 +122,14 @@ export function startClock(promise: ServicePromise, start: ClockStep & { readonl
 
 /**
  * Lets a clock stand still for a listed reason of which the applicant has been told (K6). Refused when overdue.
+ *
+ * @example
+ * const calendar = createWorkCalendar(nationalNotices).value
+ * const promise = definePromise({ code: 'permit', unit: 'workingDays', amount: 20, pauseReasons: [PAUSE_REASONS.hearing] }).value
+ * const clock = startClock(promise, { subject: 'case-1', at: '2026-04-30T01:00:00.000Z', by: '窗口3' }, { calendar }).value
+ * const step = { at: '2026-05-06T01:00:00.000Z', by: '窗口3', reason: 'hearing', toldAt: '2026-05-06T00:30:00.000Z' }
+ * pauseClock(clock, step, { calendar }).value.state // 'paused'
+ * pauseClock(clock, { ...step, reason: 'busy' }, { calendar }).refusal.code // 'clock.pause_reason'
  */
 export function pauseClock(
   clock: Clock,
@@ -140,7 +148,18 @@ export function pauseClock(
   return record({ ...clock, state: 'paused', pauses }, 'paused', { ...step, at: at.value }, context, step.reason, true)
 }
 
-/** Lets a paused clock run on; the due moment moves by the time it stood still. */
+/**
+ * Lets a paused clock run on; the due moment moves by the time it stood still.
+ *
+ * @example
+ * const calendar = createWorkCalendar(nationalNotices).value
+ * const promise = definePromise({ code: 'permit', unit: 'workingDays', amount: 5, pauseReasons: [PAUSE_REASONS.hearing] }).value
+ * const clock = startClock(promise, { subject: 'case-1', at: '2026-04-30T01:00:00.000Z', by: '窗口3' }, { calendar }).value
+ * const told = { at: '2026-05-06T01:00:00.000Z', reason: 'hearing', toldAt: '2026-05-06T00:30:00.000Z' }
+ * const paused = pauseClock(clock, told, { calendar }).value
+ * const resumed = resumeClock(paused, { at: '2026-05-08T01:00:00.000Z' }, { calendar }).value
+ * [clock.dueAt, resumed.dueAt].map((at) => wallTime(at)) // ['2026-05-12 00:00', '2026-05-14 00:00']
+ */
 export function resumeClock(clock: Clock, step: ClockStep, context: ClockContext): Result<Clock> {
   const at = nextInstant(clock, step.at, context)
   if (!at.ok) return at
@@ -152,6 +171,13 @@ export function resumeClock(clock: Clock, step: ClockStep, context: ClockContext
 /**
  * Takes in what the applicant supplemented after a one-time notice: the time starts anew, by the same start rule.
  * Only for promises with `supplementRestarts`. An extension granted before stays used up.
+ *
+ * @example
+ * const calendar = createWorkCalendar(nationalNotices).value
+ * const promise = definePromise({ code: 'permit', unit: 'workingDays', amount: 5, supplementRestarts: true }).value
+ * const clock = startClock(promise, { subject: 'case-1', at: '2026-04-30T01:00:00.000Z', by: '窗口3' }, { calendar }).value
+ * const again = supplementClock(clock, { at: '2026-05-08T01:00:00.000Z' }, { calendar }).value
+ * [clock.dueAt, again.dueAt].map((at) => wallTime(at)) // ['2026-05-12 00:00', '2026-05-15 00:00']
  */
 export function supplementClock(clock: Clock, step: ClockStep, context: ClockContext): Result<Clock> {
   const at = nextInstant(clock, step.at, context)
@@ -164,6 +190,14 @@ export function supplementClock(clock: Clock, step: ClockStep, context: ClockCon
 /**
  * Extends a clock: once, before it is due, with approver and reason, by no more than the promise allows, and after telling the applicant (K5).
  * `by` is the handler who asks; the approver is somebody else.
+ *
+ * @example
+ * const calendar = createWorkCalendar(nationalNotices).value
+ * const promise = definePromise({ code: 'permit', unit: 'workingDays', amount: 5, extension: { amount: 5 } }).value
+ * const clock = startClock(promise, { subject: 'case-1', at: '2026-04-30T01:00:00.000Z', by: '窗口3' }, { calendar }).value
+ * const step = { at: '2026-05-08T01:00:00.000Z', by: '窗口3', amount: 5, approver: '主任', reason: '需要会商', toldAt: '2026-05-08T00:30:00.000Z' }
+ * wallTime(extendClock(clock, step, { calendar }).value.dueAt) // '2026-05-19 00:00'
+ * extendClock(clock, { ...step, approver: '窗口3' }, { calendar }).refusal.code // 'clock.extension_approver'
  */
 export function extendClock(
   clock: Clock,
@@ -179,7 +213,15 @@ export function extendClock(
   return record({ ...clock, extension }, 'extended', { ...step, at: at.value }, context, step.reason)
 }
 
-/** Stops a clock for good, when the matter is decided or withdrawn. Whether it was in time stays readable. */
+/**
+ * Stops a clock for good, when the matter is decided or withdrawn. Whether it was in time stays readable.
+ *
+ * @example
+ * const calendar = createWorkCalendar(nationalNotices).value
+ * const promise = definePromise({ code: 'reply', unit: 'workingDays', amount: 5 }).value
+ * const clock = startClock(promise, { subject: 'case-1', at: '2026-04-30T01:00:00.000Z', by: '窗口3' }, { calendar }).value
+ * stopClock(clock, { at: '2026-05-08T01:00:00.000Z', reason: '办结' }, { calendar }).value.state // 'stopped'
+ */
 export function stopClock(clock: Clock, step: ClockStep & { readonly reason?: string }, context: ClockContext): Result<Clock> {
   const at = nextInstant(clock, step.at, context)
   if (!at.ok) return at
@@ -191,6 +233,13 @@ export function stopClock(clock: Clock, step: ClockStep & { readonly reason?: st
 /**
  * When a clock's time is up, and where the law's ends. A pause that the law does not list moves the promise but not the cap,
  * so a clock that stood still too long can be overdue as soon as it runs again.
+ *
+ * @example
+ * const calendar = createWorkCalendar(nationalNotices).value
+ * const promise = definePromise({ code: 'reply', unit: 'workingDays', amount: 5 }).value
+ * const clock = startClock(promise, { subject: 'case-1', at: '2026-04-30T01:00:00.000Z', by: '窗口3' }, { calendar }).value
+ * dueOf(clock, { calendar }).value.provisional // false
+ * dueOf({ ...clock, startedAt: '2027-04-30T01:00:00.000Z' }, { calendar }).value.provisional // true
  */
 export function dueOf(clock: Clock, context: ClockContext): Result<DueMoment & { readonly capAt?: Instant }> {
   const { promise, startedAt, pauses, extension } = clock

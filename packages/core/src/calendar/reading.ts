@@ -67,6 +67,12 @@ export function readClock(clock: Clock, now: Instant, context: ClockContext): Re
 
 /**
  * Whether a clock is past its due moment, or stopped after it. A paused clock is not: its time stands still.
+ *
+ * @example
+ * const calendar = createWorkCalendar(nationalNotices).value
+ * const promise = definePromise({ code: 'reply', unit: 'workingDays', amount: 5 }).value
+ * const clock = startClock(promise, { subject: 'case-1', at: '2026-04-30T01:00:00.000Z', by: '窗口3' }, { calendar }).value
+ * ['2026-05-11T15:00:00.000Z', '2026-05-12T01:00:00.000Z'].map((now) => isOverdue(clock, now)) // [false, true]
  */
 export function isOverdue(clock: Clock, now: Instant): boolean {
   return clock.state !== 'paused' && momentOf(clock, now) > clock.dueAt
@@ -75,6 +81,12 @@ export function isOverdue(clock: Clock, now: Instant): boolean {
 /**
  * The rungs of a clock's ladder with their moments and duty holders, and which are reached. No rung is reached while the clock stands still.
  * A job sends what is reached and was not sent yet.
+ *
+ * @example
+ * const calendar = createWorkCalendar(nationalNotices).value
+ * const promise = definePromise({ code: 'reply', unit: 'workingDays', amount: 5 }).value
+ * const clock = startClock(promise, { subject: 'case-1', at: '2026-04-30T01:00:00.000Z', by: '窗口3' }, { calendar }).value
+ * ladderOf(clock, '2026-05-12T01:00:00.000Z', { calendar }).value.filter((rung) => rung.reached).map((rung) => rung.level) // ['light', 'urge']
  */
 export function ladderOf(clock: Clock, now: Instant, context: ClockContext): Result<readonly LadderRung[]> {
   const rungs: LadderRung[] = []

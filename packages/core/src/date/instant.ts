@@ -16,7 +16,12 @@ export function dayOf(instant: Instant, offsetMinutes: number = CHINA_OFFSET_MIN
   return new Date(Date.parse(instant) + offsetMinutes * 60_000).toISOString().slice(0, 10)
 }
 
-/** The moment that lies `minutes` minutes after the start of a local day (0 is its first moment). */
+/**
+ * The moment that lies `minutes` minutes after the start of a local day (0 is its first moment).
+ *
+ * @example
+ * instantAt('2026-11-23', 9 * 60) // '2026-11-23T01:00:00.000Z'
+ */
 export function instantAt(date: LocalDate, minutes = 0, offsetMinutes: number = CHINA_OFFSET_MINUTES): Instant {
   return new Date(Date.parse(`${date}T00:00:00.000Z`) + (minutes - offsetMinutes) * 60_000).toISOString()
 }

@@ -15,12 +15,22 @@ const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 const EPOCH_OFFSET = 719_162
 
-/** Whether a year has a 29 February. */
+/**
+ * Whether a year has a 29 February.
+ *
+ * @example
+ * [1900, 2000, 2024, 2026].map(isLeapYear) // [false, true, true, false]
+ */
 export function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 }
 
-/** The number of days of a month (1–12). */
+/**
+ * The number of days of a month (1–12).
+ *
+ * @example
+ * daysInMonth(2024, 2) // 29
+ */
 export function daysInMonth(year: number, month: number): number {
   return month === 2 && isLeapYear(year) ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0)
 }
@@ -41,7 +51,12 @@ export function parseLocalDate(text: string): Result<LocalDate> {
   return ok(text)
 }
 
-/** Days since 1970-01-01 of a valid date. */
+/**
+ * Days since 1970-01-01 of a valid date.
+ *
+ * @example
+ * toEpochDay('1970-01-02') // 1
+ */
 export function toEpochDay(date: LocalDate): number {
   const year = Number(date.slice(0, 4))
   const month = Number(date.slice(5, 7))
@@ -60,7 +75,12 @@ export function toEpochDay(date: LocalDate): number {
   )
 }
 
-/** The date that lies a number of days after 1970-01-01. */
+/**
+ * The date that lies a number of days after 1970-01-01.
+ *
+ * @example
+ * fromEpochDay(-1) // '1969-12-31'
+ */
 export function fromEpochDay(epochDay: number): LocalDate {
   return new Date(epochDay * 86_400_000).toISOString().slice(0, 10)
 }
@@ -75,12 +95,22 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return fromEpochDay(toEpochDay(date) + days)
 }
 
-/** Whole days from one date to another; negative when `to` is earlier. */
+/**
+ * Whole days from one date to another; negative when `to` is earlier.
+ *
+ * @example
+ * daysBetween('2026-02-27', '2026-03-01') // 2
+ */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
   return toEpochDay(to) - toEpochDay(from)
 }
 
-/** ISO weekday: 1 Monday … 7 Sunday. */
+/**
+ * ISO weekday: 1 Monday … 7 Sunday.
+ *
+ * @example
+ * weekday('2026-11-22') // 7
+ */
 export function weekday(date: LocalDate): number {
   return ((((toEpochDay(date) + 3) % 7) + 7) % 7) + 1
 }

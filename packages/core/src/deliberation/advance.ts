@@ -25,6 +25,13 @@ export interface MatterStepOption {
  * The matter passed in is never changed.
  *
  * @returns the new matter, or the refusal with the code of the first thing that stands in the way
+ *
+ * @example
+ * const proposal = { versions: [{ no: 1, text: '加装路灯', at: '2026-05-01T01:00:00.000Z', by: 'a' }], proposers: ['a'], supporters: [] }
+ * const matter = openMatter(FOUR_DELIBERATIONS, { id: '1', topic: '停车', proposal })
+ * const step = { at: '2026-05-02T01:00:00.000Z', by: 'secretary' }
+ * advanceMatter(FOUR_DELIBERATIONS, matter, 'publish', step).refusal.code // 'deliberation.unknown_step'
+ * advanceMatter(FOUR_DELIBERATIONS, matter, 'execute', step).refusal.code // 'deliberation.skipped'
  */
 export function advanceMatter(
   template: DeliberationTemplate,
@@ -49,7 +56,16 @@ export function advanceMatter(
   return ok({ ...matter, state: step.to, history: [...matter.history, entry], links: [...matter.links, ...linksOf(step, input)] })
 }
 
-/** The steps that lead on from a matter's state in its lane, each with its refusal if it has one: what a screen shows as buttons. */
+/**
+ * The steps that lead on from a matter's state in its lane, each with its refusal if it has one: what a screen shows as buttons.
+ *
+ * @example
+ * const proposal = { versions: [{ no: 1, text: '加装路灯', at: '2026-05-01T01:00:00.000Z', by: 'a' }], proposers: ['a'], supporters: [] }
+ * const matter = openMatter(FOUR_DELIBERATIONS, { id: '1', topic: '停车', proposal })
+ * const step = { at: '2026-05-02T01:00:00.000Z', by: 'secretary' }
+ * stepOptions(FOUR_DELIBERATIONS, matter, step).length > 0 // true
+ * stepOptions(FOUR_DELIBERATIONS, matter, step).some((option) => option.step.name === 'execute') // false
+ */
 export function stepOptions(
   template: DeliberationTemplate,
   matter: Matter,

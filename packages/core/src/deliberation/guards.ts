@@ -18,7 +18,18 @@ export interface DeliberationGuardContext {
 
 export type DeliberationGuard = (matter: Matter, context: DeliberationGuardContext) => Refusal | undefined
 
-/** Counts the vote of a decision from its record. */
+/**
+ * Counts the vote of a decision from its record.
+ *
+ * @example
+ * const rule = votePreset('TWO_COMMITTEE_REVIEW', '2026-05-20').params
+ * const snapshot = freezeBase(rule, [{ id: 'a' }, { id: 'b' }], '2026-05-20').value.snapshot
+ * const [openedAt, closedAt] = ['2026-05-20T01:00:00.000Z', '2026-05-20T02:00:00.000Z']
+ * const attendance = ['a', 'b'].map((memberId) => ({ memberId, mode: 'inPerson', in: openedAt }))
+ * const ballots = ['a', 'b'].map((voterId) => ({ voterId, choice: 'for', at: openedAt }))
+ * const record = { snapshot, noticedOn: '2026-05-20', openedAt, closedAt, attendance, ballots }
+ * decisionVerdict({ body: 'twoCommittees', ruleCode: 'TWO_COMMITTEE_REVIEW', vote: { kind: 'named', rule, record } }).value.outcome // 'passed'
+ */
 export function decisionVerdict({ vote }: GateDecision): Result<Verdict> {
   if (vote.kind === 'named') return tally(vote.rule, vote.record)
   return vote.kind === 'secret' ? tallySecret(vote.vote, vote.presence) : ok(vote.verdict)

@@ -3,7 +3,13 @@ import { type Refusal } from '../refusal/index.ts'
 import { type Proposal, type ProposalVersion } from './matter.ts'
 import { reason } from './reasons.ts'
 
-/** Adds a version to a proposal; the earlier ones stay as they were and stay readable. */
+/**
+ * Adds a version to a proposal; the earlier ones stay as they were and stay readable.
+ *
+ * @example
+ * const first = { versions: [{ no: 1, text: '加装路灯', at: '2026-05-01T01:00:00.000Z', by: 'a' }], proposers: ['a'], supporters: [] }
+ * reviseProposal(first, { text: '加装两盏路灯', at: '2026-05-02T01:00:00.000Z', by: 'a' }).versions.map((version) => version.no) // [1, 2]
+ */
 export function reviseProposal(
   proposal: Proposal,
   revision: { readonly text: string; readonly at: Instant; readonly by: string },

@@ -1,6 +1,9 @@
 /**
  * What people paste: full-width digits and letters from forms, blanks in groups, a lower-case check letter.
  * Brings them to the plain upper-case form that the standards write; changes nothing else.
+ *
+ * @example
+ * normaliseCode('１１０１０５ 19491231 002x') // '11010519491231002X'
  */
 export function normaliseCode(text: string): string {
   return text

@@ -68,7 +68,15 @@ function holdersOf(unit: OwnedUnit): readonly string[] {
   return unit.developerId === undefined ? [...new Set(unit.ownerIds)].sort() : [unit.developerId]
 }
 
-/** Freezes the roll of an owners' vote at a day; an estate with no unit is refused. */
+/**
+ * Freezes the roll of an owners' vote at a day; an estate with no unit is refused.
+ *
+ * @example
+ * const rule = votePreset('OWNERS_278_ORDINARY', '2026-05-20').params
+ * const units = ['1', '2', '3'].map((id) => ({ id, area: 10000, ownerIds: [`o${id}`] }))
+ * freezeOwners(rule, units, '2026-05-01').value.snapshot.members.length // 3
+ * freezeOwners(rule, [], '2026-05-01').ok // false
+ */
 export function freezeOwners(rule: VoteRule, units: readonly OwnedUnit[], takenOn: LocalDate): Result<OwnersRoll> {
   const heads = ownerHeads(units)
   if (!heads.ok) return heads

@@ -56,6 +56,15 @@ const reason = defineReasons({
  * when they disagree none counts until the owners choose one of them (which is our reading, unverified).
  *
  * @returns the verdict; refused for the same reasons as `tally`
+ *
+ * @example
+ * const rule = votePreset('OWNERS_278_ORDINARY', '2026-05-20').params
+ * const units = ['1', '2', '3'].map((id) => ({ id, area: 10000, ownerIds: [`o${id}`] }))
+ * const roll = freezeOwners(rule, units, '2026-05-01').value
+ * const ballots = ['1', '2'].map((id) => ({ unitId: id, ownerId: `o${id}`, choice: 'for', at: '2026-05-20T02:00:00.000Z' }))
+ * const vote = { roll, noticedOn: '2026-05-01', openedAt: '2026-05-16T00:00:00.000Z', closedAt: '2026-05-30T00:00:00.000Z', ballots }
+ * tallyOwners(rule, vote).value.outcome // 'passed'
+ * tallyOwners(rule, { ...vote, ballots: ballots.slice(1) }).value.outcome // 'inquorate'
  */
 export function tallyOwners(rule: VoteRule, vote: OwnersVote): Result<OwnersVerdict> {
   const { roll, noticedOn, openedAt, closedAt } = vote

@@ -12,7 +12,7 @@ const YEAR = 12
  *
  * @example
  * const found = resolveRule(RETENTION_PRESETS, 'RETENTION_COUNSELLING', { place: '411402004', on: '2026-11-22' })
- * found.ok && found.value.rule.params.then // 'delete'
+ * found.ok && found.value.rule.params.action // 'delete'
  */
 export const RETENTION_PRESETS: readonly RetentionPreset[] = [
   preset('RETENTION_REGISTRY_LEFT', '迁出居民的登记', 'Registry of residents who moved away', 2 * YEAR, '迁出', 'anonymise'),
@@ -45,9 +45,9 @@ function preset(
   en: string,
   months: number,
   from: string,
-  then: RetentionRule['then'],
+  action: RetentionRule['action'],
   duty: { readonly isDuty: boolean; readonly citation: Citation } = { isDuty: false, citation: OURS },
 ): RetentionPreset {
-  const params = { months, from, then, isDuty: duty.isDuty }
+  const params = { months, from, action, isDuty: duty.isDuty }
   return { code, title: { zh, en }, jurisdiction: NATION, from: '2021-11-01', params, citation: duty.citation, status: 'unverified' }
 }

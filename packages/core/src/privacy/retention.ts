@@ -11,7 +11,7 @@ export interface RetentionRule {
   readonly months: number
   /** The event from whose day the months count, in words for the screen: `结案`, `搬离`. */
   readonly from: string
-  readonly then: RetentionAction
+  readonly action: RetentionAction
   /** A law asks to keep it that long: a withdrawn consent then stops its use and does not delete it (PIPL art. 47). */
   readonly isDuty: boolean
 }
@@ -100,7 +100,7 @@ export function planRetention(rules: readonly RuleSet<RetentionRule>[], records:
     const until = since === undefined ? undefined : addMonths(since, params.months)
     const isWithdrawn = withdrawnOn !== undefined && withdrawnOn <= at.on
     const step = (why: RetentionStep['why'], dueOn: LocalDate): void =>
-      void act.push({ id, retention, action: params.then, why, dueOn, unverified: status === 'unverified' })
+      void act.push({ id, retention, action: params.action, why, dueOn, unverified: status === 'unverified' })
     if (until !== undefined && at.on > until) step('over', addDays(until, 1))
     else if (isWithdrawn && !params.isDuty) step('withdrawn', withdrawnOn)
     else if (isWithdrawn && until !== undefined) restrict.push({ id, until })

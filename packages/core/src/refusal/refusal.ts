@@ -45,7 +45,13 @@ function fill(text: string, data: RefusalData = {}): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in data ? String(data[name]) : whole))
 }
 
-/** Whether an unknown value is a {@link Refusal}. */
+/**
+ * Whether an unknown value is a {@link Refusal}.
+ *
+ * @example
+ * isRefusal({ code: 'stock.short', zh: '不够', en: 'Short' }) // true
+ * isRefusal(new Error('stock.short')) // false
+ */
 export function isRefusal(value: unknown): value is Refusal {
   return typeof value === 'object' && value !== null && 'code' in value && 'zh' in value && 'en' in value
 }

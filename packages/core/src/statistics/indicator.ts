@@ -69,14 +69,27 @@ function isSmall(value: number, smallCell: number | undefined): boolean {
   return smallCell !== undefined && value > 0 && value < smallCell
 }
 
-/** A figure as people read it: `75.0%`, `12 件`, `—` for missing, `不适用`, `*` for hidden. */
+/**
+ * A figure as people read it: `75.0%`, `12 件`, `—` for missing, `不适用`, `*` for hidden.
+ *
+ * @example
+ * const text = (numerator, denominator) => figureText(ON_TIME, measure(ON_TIME, { numerator, denominator, asOf: '2026-06-30' }).value)
+ * [text(9, 12), text(undefined, 12), text(0, 0)] // ['75.0%', '—', '不适用']
+ */
 export function figureText(indicator: Indicator, figure: Figure, decimals = 1): string {
   if (figure.kind === 'count') return `${figure.value} ${indicator.unit}`
   if (figure.kind === 'ratio') return percentText(figure.ratio, decimals)
   return { missing: '—', notApplicable: '不适用', suppressed: '*' }[figure.kind]
 }
 
-/** Which of two figures is larger (negative, 0, positive); refused across versions and for figures that are not there. */
+/**
+ * Which of two figures is larger (negative, 0, positive); refused across versions and for figures that are not there.
+ *
+ * @example
+ * const figure = (numerator) => measure(ON_TIME, { numerator, denominator: 12, asOf: '2026-06-30' }).value
+ * compareFigures(figure(9), figure(8)).value // 1
+ * compareFigures(figure(9), figure(undefined)).refusal.code // 'statistics.not_comparable'
+ */
 export function compareFigures(a: Figure, b: Figure): Result<number> {
   if (a.indicator !== b.indicator || a.version !== b.version) return refused(reason('statistics.versions'))
   if (a.kind === 'count' && b.kind === 'count') return ok(Math.sign(a.value - b.value))

@@ -4,7 +4,13 @@ export interface ExactRatio {
   readonly den: number
 }
 
-/** The ratio in lowest terms, or nothing over an empty whole (which is not zero). */
+/**
+ * The ratio in lowest terms, or nothing over an empty whole (which is not zero).
+ *
+ * @example
+ * exactRatio(9, 12) // { num: 3, den: 4 }
+ * exactRatio(0, 0) // undefined
+ */
 export function exactRatio(num: number, den: number): ExactRatio | undefined {
   if (!Number.isSafeInteger(num) || !Number.isSafeInteger(den) || den <= 0) return undefined
   return reduce(BigInt(num), BigInt(den))
@@ -38,7 +44,12 @@ export function roundHalfUp(num: bigint, den: bigint): bigint {
   return num < 0n ? -((-num * 2n + den) / (den * 2n)) : (num * 2n + den) / (den * 2n)
 }
 
-/** Which of two ratios is the larger: negative, 0 or positive, like a sort function. */
+/**
+ * Which of two ratios is the larger: negative, 0 or positive, like a sort function.
+ *
+ * @example
+ * compareRatios({ num: 1, den: 3 }, { num: 333, den: 1000 }) // 1
+ */
 export function compareRatios(a: ExactRatio, b: ExactRatio): number {
   const difference = BigInt(a.num) * BigInt(b.den) - BigInt(b.num) * BigInt(a.den)
   return difference < 0n ? -1 : difference > 0n ? 1 : 0

@@ -45,6 +45,16 @@ export function ballotGate(rule: VoteRule, record: VoteRecord): BallotGate {
 /**
  * Whether one more named ballot may be cast, given those in the record. Call it inside the transaction that locks the vote:
  * a check before the lock lets two requests through at once.
+ *
+ * @example
+ * const rule = votePreset('RC_INTERNAL', '2026-05-20').params
+ * const snapshot = freezeBase(rule, [{ id: 'a' }, { id: 'b' }, { id: 'c' }], '2026-05-19').value.snapshot
+ * const [openedAt, closedAt] = ['2026-05-20T01:00:00.000Z', '2026-05-20T02:00:00.000Z']
+ * const attendance = ['a', 'b'].map((memberId) => ({ memberId, mode: 'inPerson', in: openedAt }))
+ * const ballot = (voterId, choice) => ({ voterId, choice, at: '2026-05-20T01:30:00.000Z' })
+ * const record = { snapshot, noticedOn: '2026-05-19', openedAt, closedAt, attendance, ballots: [ballot('a', 'for'), ballot('b', 'for')] }
+ * checkBallot(rule, record, ballot('a', 'against')).code // 'vote.already_voted'
+ * checkBallot(rule, record, ballot('c', 'for')).code // 'vote.not_present'
  */
 export function checkBallot(rule: VoteRule, record: VoteRecord, ballot: NamedBallot): Refusal | undefined {
   const gate = ballotGate(rule, record)

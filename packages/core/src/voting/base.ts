@@ -93,7 +93,15 @@ function isArea(area: number | undefined): boolean {
   return area !== undefined && Number.isSafeInteger(area) && area > 0
 }
 
-/** Whether a roll is what the rule asks for and is unchanged since it was frozen. */
+/**
+ * Whether a roll is what the rule asks for and is unchanged since it was frozen.
+ *
+ * @example
+ * const rule = votePreset('RC_INTERNAL', '2026-05-20').params
+ * const roll = freezeBase(rule, [{ id: 'a' }, { id: 'b' }], '2026-05-19').value.snapshot
+ * checkBase(rule, roll) // undefined
+ * checkBase(rule, { ...roll, members: roll.members.slice(1) }).code // 'vote.base_changed'
+ */
 export function checkBase(rule: VoteRule, snapshot: BaseSnapshot): Refusal | undefined {
   const { base, takenOn, members } = snapshot
   if (base !== rule.base) return reason('vote.base_other')

@@ -85,7 +85,13 @@ export function checkVoteRule(rule: VoteRule): Refusal | undefined {
   return undefined
 }
 
-/** Whether a rule needs the area of each member of the roll. */
+/**
+ * Whether a rule needs the area of each member of the roll.
+ *
+ * @example
+ * countsArea(votePreset('OWNERS_278_ORDINARY', '2026-05-20').params) // true
+ * countsArea(votePreset('RC_INTERNAL', '2026-05-20').params) // false
+ */
 export function countsArea(rule: VoteRule): boolean {
   return rule.quorum.on.includes('area') || rule.pass.on.includes('area')
 }

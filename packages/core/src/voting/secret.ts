@@ -48,7 +48,16 @@ export interface SecretPresence {
   readonly due?: number
 }
 
-/** Opens a secret vote on a frozen roll; refused when the notice was too short or the roll is of another day. */
+/**
+ * Opens a secret vote on a frozen roll; refused when the notice was too short or the roll is of another day.
+ *
+ * @example
+ * const rule = votePreset('PARTY_ELECTION_2020', '2026-05-20').params
+ * const roll = freezeBase(rule, [{ id: 'm-1' }, { id: 'm-2' }, { id: 'm-3' }], '2026-05-20').value.snapshot
+ * const vote = openSecretVote(rule, roll, { openedAt: '2026-05-20T01:00:00.000Z' }).value
+ * vote.roll.map((line) => line.submitted) // [false, false, false]
+ * openSecretVote(rule, roll, { openedAt: '2026-05-21T01:00:00.000Z' }).refusal.code // 'vote.base_day'
+ */
 export function openSecretVote(rule: VoteRule, snapshot: BaseSnapshot, opening: SecretOpening): Result<SecretVote> {
   if (!rule.secret) return refused(reason('vote.secret_rule'))
   if (Number.isNaN(Date.parse(opening.openedAt))) return refused(reason('vote.date', undefined, 'openedAt'))
@@ -59,7 +68,16 @@ export function openSecretVote(rule: VoteRule, snapshot: BaseSnapshot, opening: 
   return ok({ rule, snapshot, opening, roll, box: [], closed: false })
 }
 
-/** Changes the rule of a secret vote; refused from the first ballot on. Secrecy itself can never be taken away. */
+/**
+ * Changes the rule of a secret vote; refused from the first ballot on. Secrecy itself can never be taken away.
+ *
+ * @example
+ * const rule = votePreset('PARTY_ELECTION_2020', '2026-05-20').params
+ * const roll = freezeBase(rule, [{ id: 'm-1' }, { id: 'm-2' }, { id: 'm-3' }], '2026-05-20').value.snapshot
+ * const vote = openSecretVote(rule, roll, { openedAt: '2026-05-20T01:00:00.000Z' }).value
+ * const cast = castSecretBallot(vote, 'm-1', { token: '7f3a9c2e5b8d1046', choice: 'for' }).value
+ * reconfigureSecretVote(cast, { ...rule, tie: 'fails' }).refusal.code // 'vote.secret_frozen'
+ */
 export function reconfigureSecretVote(vote: SecretVote, rule: VoteRule): Result<SecretVote> {
   if (vote.closed || vote.box.length > 0) return refused(reason('vote.secret_frozen'))
   return openSecretVote(rule, vote.snapshot, vote.opening)
@@ -69,6 +87,13 @@ export function reconfigureSecretVote(vote: SecretVote, rule: VoteRule): Result<
  * Casts a secret ballot: flips the voter's one-way flag and drops the ballot into the box. There is no way to change or take back a ballot.
  * `token` is random text made for this ballot (16 characters or more), given to the voter as the receipt and kept nowhere else.
  * Run it inside the transaction that locks the voter's line of the roll.
+ *
+ * @example
+ * const rule = votePreset('PARTY_ELECTION_2020', '2026-05-20').params
+ * const roll = freezeBase(rule, [{ id: 'm-1' }, { id: 'm-2' }, { id: 'm-3' }], '2026-05-20').value.snapshot
+ * const vote = openSecretVote(rule, roll, { openedAt: '2026-05-20T01:00:00.000Z' }).value
+ * const cast = castSecretBallot(vote, 'm-1', { token: '7f3a9c2e5b8d1046', choice: 'for' }).value
+ * castSecretBallot(cast, 'm-1', { token: '0b1c2d3e4f5a6978', choice: 'against' }).refusal.code // 'vote.already_voted'
  */
 export function castSecretBallot(vote: SecretVote, memberId: string, ballot: SecretBallot): Result<SecretVote> {
   const line = vote.roll.find((entry) => entry.memberId === memberId)
@@ -92,17 +117,45 @@ function checkSecretBallot(vote: SecretVote, memberId: string, { token, choice }
 /** Ballots needed before it is shown who has voted: with one or two the time alone would tell. */
 export const SECRET_ROLL_MINIMUM = 3
 
-/** Who has voted, once there are {@link SECRET_ROLL_MINIMUM} ballots. */
+/**
+ * Who has voted, once there are {@link SECRET_ROLL_MINIMUM} ballots.
+ *
+ * @example
+ * const rule = votePreset('PARTY_ELECTION_2020', '2026-05-20').params
+ * const roll = freezeBase(rule, [{ id: 'm-1' }, { id: 'm-2' }, { id: 'm-3' }], '2026-05-20').value.snapshot
+ * const vote = openSecretVote(rule, roll, { openedAt: '2026-05-20T01:00:00.000Z' }).value
+ * const cast = castSecretBallot(vote, 'm-1', { token: '7f3a9c2e5b8d1046', choice: 'for' }).value
+ * secretRoll(cast).refusal.code // 'vote.secret_few'
+ * secretRoll(cast, 1).value[0] // { memberId: 'm-1', submitted: true }
+ */
 export function secretRoll(vote: SecretVote, minimum: number = SECRET_ROLL_MINIMUM): Result<readonly RollLine[]> {
   return vote.box.length < minimum ? refused(reason('vote.secret_few', { min: minimum })) : ok(vote.roll)
 }
 
-/** Closes the box for good. */
+/**
+ * Closes the box for good.
+ *
+ * @example
+ * const rule = votePreset('PARTY_ELECTION_2020', '2026-05-20').params
+ * const roll = freezeBase(rule, [{ id: 'm-1' }, { id: 'm-2' }, { id: 'm-3' }], '2026-05-20').value.snapshot
+ * const vote = openSecretVote(rule, roll, { openedAt: '2026-05-20T01:00:00.000Z' }).value
+ * castSecretBallot(closeSecretVote(vote), 'm-1', { token: '7f3a9c2e5b8d1046', choice: 'for' }).refusal.code // 'vote.closed'
+ */
 export function closeSecretVote(vote: SecretVote): SecretVote {
   return { ...vote, closed: true }
 }
 
-/** Counts a closed secret vote. Refused while it is open, and when the box and the roll disagree. */
+/**
+ * Counts a closed secret vote. Refused while it is open, and when the box and the roll disagree.
+ *
+ * @example
+ * const rule = votePreset('PARTY_ELECTION_2020', '2026-05-20').params
+ * const roll = freezeBase(rule, [{ id: 'm-1' }, { id: 'm-2' }, { id: 'm-3' }], '2026-05-20').value.snapshot
+ * const vote = openSecretVote(rule, roll, { openedAt: '2026-05-20T01:00:00.000Z' }).value
+ * const cast = ['m-1', 'm-2', 'm-3'].reduce((open, id, index) => castSecretBallot(open, id, { token: `7f3a9c2e5b8d104${index}`, choice: 'for' }).value, vote)
+ * tallySecret(closeSecretVote(cast), { present: 3 }).value.outcome // 'passed'
+ * tallySecret(cast, { present: 3 }).refusal.code // 'vote.secret_open'
+ */
 export function tallySecret(vote: SecretVote, presence: SecretPresence): Result<Verdict> {
   if (!vote.closed) return refused(reason('vote.secret_open'))
   const changed = checkBase(vote.rule, vote.snapshot)

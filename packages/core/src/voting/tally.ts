@@ -50,6 +50,17 @@ export function tallyFigures(rule: VoteRule, figures: VoteFigures): Result<Verdi
  *
  * @returns the verdict, or a refusal when the vote as a whole cannot be counted: the roll was changed or is of another day,
  * the notice was too short, the attendance is missing, the rule contradicts itself
+ *
+ * @example
+ * const rule = votePreset('RC_INTERNAL', '2026-05-20').params
+ * const snapshot = freezeBase(rule, [{ id: 'a' }, { id: 'b' }, { id: 'c' }], '2026-05-19').value.snapshot
+ * const [openedAt, closedAt] = ['2026-05-20T01:00:00.000Z', '2026-05-20T02:00:00.000Z']
+ * const attendance = ['a', 'b'].map((memberId) => ({ memberId, mode: 'inPerson', in: openedAt }))
+ * const ballot = (voterId, choice) => ({ voterId, choice, at: '2026-05-20T01:30:00.000Z' })
+ * const record = { snapshot, noticedOn: '2026-05-19', openedAt, closedAt, attendance, ballots: [ballot('a', 'for'), ballot('b', 'for')] }
+ * tally(rule, record).value.outcome // 'passed'
+ * tally(rule, { ...record, ballots: [ballot('a', 'for'), ballot('b', 'against')] }).value.outcome // 'rejected'
+ * tally(rule, { ...record, attendance: attendance.slice(1) }).value.outcome // 'inquorate'
  */
 export function tally(rule: VoteRule, record: VoteRecord): Result<Verdict> {
   if (rule.secret) return refused(reason('vote.named_rule'))
@@ -71,7 +82,14 @@ export function tally(rule: VoteRule, record: VoteRecord): Result<Verdict> {
   return judge(rule, figuresOf(rule, record, accepted, recusedIds), { composition, recused, rejectedBallots })
 }
 
-/** Whether the notice was early enough. Whole days between the day of the notice and the day of the vote. */
+/**
+ * Whether the notice was early enough. Whole days between the day of the notice and the day of the vote.
+ *
+ * @example
+ * const rule = votePreset('RM_ADULTS', '2026-05-20').params
+ * checkNotice(rule, '2026-05-17', '2026-05-20') // undefined
+ * checkNotice(rule, '2026-05-18', '2026-05-20').code // 'vote.notice_short'
+ */
 export function checkNotice(rule: VoteRule, noticedOn: LocalDate | undefined, votedOn: LocalDate): Refusal | undefined {
   if (rule.noticeMinDays === 0) return undefined
   if (noticedOn === undefined) return reason('vote.notice_missing', { days: rule.noticeMinDays })

@@ -61,7 +61,14 @@ export function checkWorkflow(workflow: Workflow): Refusal[] {
   return faults
 }
 
-/** The state that a step leads to from a state, or why it cannot be taken. */
+/**
+ * The state that a step leads to from a state, or why it cannot be taken.
+ *
+ * @example
+ * const flow = { initial: 'open', states: { open: { title: '办理中' }, closed: { title: '已办结', final: true } }, steps: { close: { title: '办结', from: ['open'], to: 'closed' } } }
+ * take(flow, 'open', 'close').value // 'closed'
+ * take(flow, 'closed', 'close').refusal.code // 'workflow.not_from_here'
+ */
 export function take<State extends string, Step extends string>(
   workflow: Workflow<State, Step>,
   state: State,
@@ -75,7 +82,13 @@ export function take<State extends string, Step extends string>(
   return ok(definition.to)
 }
 
-/** The steps that leave a state, in the order of the definition. */
+/**
+ * The steps that leave a state, in the order of the definition.
+ *
+ * @example
+ * const flow = { initial: 'open', states: { open: { title: '办理中' }, closed: { title: '已办结', final: true } }, steps: { close: { title: '办结', from: ['open'], to: 'closed' } } }
+ * stepsFrom(flow, 'open') // ['close']
+ */
 export function stepsFrom<State extends string, Step extends string>(workflow: Workflow<State, Step>, state: string): Step[] {
   const steps = Object.entries(workflow.steps) as [Step, WorkflowStep<State>][]
   return steps.filter(([, step]) => (step.from as readonly string[]).includes(state)).map(([name]) => name)

@@ -13,9 +13,9 @@ const rule = (code: string, params: Partial<RetentionRule>, more: Partial<RuleSe
   citation: { source: '测试' },
   status: 'verified',
   ...more,
-  params: { months: 12, from: '结案', then: 'delete', isDuty: false, ...params },
+  params: { months: 12, from: '结案', action: 'delete', isDuty: false, ...params },
 })
-const RULES = [rule('CASE', {}), rule('LOG', { isDuty: true }), rule('COUNT', { then: 'anonymise' }), rule('BAD', { months: 0 })]
+const RULES = [rule('CASE', {}), rule('LOG', { isDuty: true }), rule('COUNT', { action: 'anonymise' }), rule('BAD', { months: 0 })]
 
 const plan = (record: Partial<RetainedRecord>, on = '2026-11-22'): RetentionPlan =>
   planRetention(RULES, [{ id: 'r', retention: 'CASE', ...record }], { place: '411402004', on })

@@ -3,9 +3,10 @@ import type { AnyResource } from '@linli/kit'
 import type { ReactElement } from 'react'
 import { useListContext } from 'react-admin'
 import { plainText, ReferenceValue, usePlaceNames } from '../field/index.ts'
+import { useWords } from '../messages/index.ts'
 import { useColumnTitle, useTitles } from '../model/index.ts'
 
-const SIGNS: Readonly<Record<string, string>> = { _gte: ' ≥ ', _lte: ' ≤ ', _gt: ' > ', _lt: ' < ', _neq: ' ≠ ', _empty: ' ∅ ' }
+const SIGNS: Readonly<Record<string, string>> = { _gte: ' ≥ ', _lte: ' ≤ ', _gt: ' > ', _lt: ' < ', _neq: ' ≠ ', _empty: '：' }
 
 /** Conditions that came with a link and have no input above the list: shown, so that no list is narrowed in secret. */
 export function ActiveFilters({
@@ -16,6 +17,7 @@ export function ActiveFilters({
   readonly inputs: readonly ReactElement[]
 }): ReactElement | null {
   const { filterValues, setFilters } = useListContext()
+  const words = useWords()
   const titleOf = useColumnTitle()
   const title = useTitles()
   const placeName = usePlaceNames()
@@ -49,7 +51,7 @@ export function ActiveFilters({
               <>
                 {titleOf(resource.name, column)}
                 {suffix ? SIGNS[suffix] : '：'}
-                {valueText(column, value)}
+                {suffix === '_empty' ? words(value === true ? 'list.blank' : 'list.filled') : valueText(column, value)}
               </>
             }
             onDelete={() => {

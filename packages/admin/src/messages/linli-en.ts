@@ -60,6 +60,8 @@ export const LINLI_EN: LinliMessages = {
     bulkDone: '%{done} done, %{failed} not',
     bulkRunning: '%{done} of %{total}',
     bulkNone: 'The chosen records have no step in common',
+    blank: 'blank',
+    filled: 'filled in',
   },
   export: {
     title: 'Export %{name}',
@@ -266,7 +268,7 @@ export const LINLI_EN: LinliMessages = {
     left: '%{n} rows are left; correct or decide them below and go on.',
     applyHelp: 'Faulty rows and undecided duplicates are left out; import the same sheet again after correcting it, nothing is doubled.',
     applying: 'Importing…',
-    done: 'Imported',
+    done: 'Import finished.',
     doneText: '%{n} rows imported.',
     failed: 'The import did not finish',
     again: 'Import another',

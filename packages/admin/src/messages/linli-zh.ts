@@ -58,6 +58,8 @@ export const LINLI_ZH = {
     bulkDone: '%{done} 条已办理，%{failed} 条没有办成',
     bulkRunning: '正在办理 %{done} / %{total}',
     bulkNone: '选中的记录里没有能一起办理的步骤',
+    blank: '没有填',
+    filled: '已填',
   },
   export: {
     title: '导出%{name}',
@@ -264,7 +266,7 @@ export const LINLI_ZH = {
     left: '还有 %{n} 行没有导入，可以在下面改正或决定后继续。',
     applyHelp: '有问题的和没有决定的重复行不会导入，改好后可以再次导入同一张表，已导入的不会重复。',
     applying: '正在导入…',
-    done: '导入完成',
+    done: '导入完成。',
     doneText: '已导入 %{n} 行。',
     failed: '导入没有完成',
     again: '再导入一张',

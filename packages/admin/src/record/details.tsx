@@ -6,7 +6,7 @@ import { FieldValue } from '../field/index.ts'
 import { fieldsOf, useColumnTitle } from '../model/index.ts'
 import { PersonalValue } from './reveal.tsx'
 
-const WIDE = new Set(['longText', 'json', 'tags'])
+const WIDE = new Set(['longText', 'tags'])
 
 interface DetailsProps {
   readonly resource: AnyResource
@@ -14,7 +14,7 @@ interface DetailsProps {
   readonly hidden?: readonly string[]
 }
 
-/** All that is kept of a row, with its place and who wrote it. */
+/** All that is kept of a row for people to read, with its place and who wrote it. What is JSON is for programs, or a module's panel. */
 export function Details({ resource, record, hidden = [] }: DetailsProps): ReactElement {
   const titleOf = useColumnTitle()
   const places = resource.scope === 'street' ? [] : resource.scope === 'grid' ? ['communityId', 'gridId'] : ['communityId']
@@ -22,7 +22,7 @@ export function Details({ resource, record, hidden = [] }: DetailsProps): ReactE
   return (
     <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', lg: '1fr 1fr 1fr' }, gap: 2, m: 0 }}>
       {fieldsOf(resource)
-        .filter(([key]) => !hidden.includes(key))
+        .filter(([key, field]) => field.kind !== 'json' && !hidden.includes(key))
         .map(([key, field]) => (
           <Item key={key} title={titleOf(resource.name, key)} isWide={WIDE.has(field.kind)}>
             <PersonalValue resource={resource} column={key} record={record} />

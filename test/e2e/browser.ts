@@ -25,6 +25,7 @@ export function openBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      '--lang=zh-CN',
     ],
   })
 }
@@ -76,7 +77,7 @@ export async function visit(browser: Browser, size: Size): Promise<Visitor> {
     },
     shot: async (name) => {
       mkdirSync(SHOTS, { recursive: true })
-      await page.screenshot({ path: join(SHOTS, `${name}-${size}.png`) })
+      await page.screenshot({ path: join(SHOTS, `${name}-${size}.png`), animations: 'disabled' })
     },
     close: () => context.close(),
   }

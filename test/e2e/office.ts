@@ -80,6 +80,6 @@ async function readyUrl(child: ChildProcess, complaints: readonly string[]): Pro
       const url = /^Linli ready: (\S+)/.exec(line)?.[1]
       if (url) resolve(url.replace(/\/$/, ''))
     })
-    child.once('exit', (code) => reject(new Error(`the server ended with ${String(code)}: ${complaints.join('\n')}`)))
+    child.once('exit', (code, signal) => reject(new Error(`the server ended with ${String(code ?? signal)}: ${complaints.join('\n')}`)))
   })
 }

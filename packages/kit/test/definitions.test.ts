@@ -64,6 +64,7 @@ test.each([
   ['resource.field_name', () => resource({ fields: { ...fields, tree_kind: text({ title: '树种' }) } })],
   ['resource.field_reserved', () => resource({ fields: { ...fields, version: text({ title: '版本' }) } })],
   ['resource.unknown_column', () => resource({ list: { columns: ['nmae'] } })],
+  ['resource.sensitive_search', () => resource({ fields: { ...fields, illness: text({ title: '病情', privacy: 'P3', search: true }) } })],
   ['resource.default', () => resource({ fields: { ...fields, no: integer({ title: '编号', default: 0, min: 1 }) } })],
   ['resource.when', () => resource({ fields: { ...fields, no: text({ title: '编号', when: { name: ['x'] } }) } })],
   ['resource.unknown_column', () => resource({ display: 'nmae' })],

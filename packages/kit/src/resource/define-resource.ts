@@ -61,6 +61,12 @@ function check(resource: AnyResource): void {
       fail('resource.when_required', `"${key}" is asked for only sometimes, so it cannot be required: check() can ask for it.`)
     if (field.privacy === 'P4' && (list.columns.includes(key) || field.search))
       fail('resource.sealed_in_list', `"${key}" is P4 (sealed) and can stand neither in a list nor in a search.`)
+    if (field.privacy === 'P3' && field.search) {
+      fail(
+        'resource.sensitive_search',
+        `"${key}" is P3 (sensitive): a text search over it would find people for whoever may not see it. Drop search; filters ask for the clearance.`,
+      )
+    }
     if (field.encrypted && field.pinyin) fail('resource.encrypted_pinyin', `"${key}" is enciphered and cannot be sorted by pinyin.`)
     if (field.readOnly && field.required && field.default === undefined && resource.writable?.create !== false) {
       fail(

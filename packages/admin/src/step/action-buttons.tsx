@@ -39,15 +39,19 @@ export function ActionButton({ action, path }: { readonly action: AnyAction; rea
   const refresh = useRefresh()
   const tell = useTellProblem()
   const [isAsking, setAsking] = useState(false)
-  const [answer, setAnswer] = useState<Readonly<Record<string, unknown>> | null>(null)
+  const [answer, setAnswer] = useState<readonly Told[] | null>(null)
   const name = title(action.name, action.title)
+  const textOf = (value: unknown): string => {
+    if (typeof value === 'boolean') return words(value ? 'common.yes' : 'common.no')
+    return Array.isArray(value) ? value.map(String).join('\n') || words('common.none') : String(value)
+  }
 
   const run = async (input: Readonly<Record<string, unknown>>): Promise<void> => {
     const result = await request<unknown>(path, { method: 'POST', body: input })
     setAsking(false)
     refresh()
-    const shown = scalarsOf(result)
-    if (Object.keys(shown).length > 0) return setAnswer(shown)
+    const shown = toldOf(action, result)
+    if (shown.length > 0) return setAnswer(shown)
     const message = words('step.done', { step: name })
     notify(message, { type: 'success', messageArgs: { _: message } })
   }
@@ -85,15 +89,17 @@ export function ActionButton({ action, path }: { readonly action: AnyAction; rea
           <DialogTitle id={`${action.name}-result`}>{`${name} · ${words('step.result')}`}</DialogTitle>
           <DialogContent>
             <Stack sx={{ gap: 1 }}>
-              {Object.entries(answer).map(([key, value]) => (
-                <Typography key={key} sx={{ overflowWrap: 'anywhere' }}>
-                  {title(`${action.name}.answer.${key}`, '')} <strong>{String(value)}</strong>
+              {answer.map(({ key, zh, value }) => (
+                <Typography key={key} sx={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
+                  {title(`${action.name}.answer.${key}`, zh)}：<strong>{textOf(value)}</strong>
                 </Typography>
               ))}
             </Stack>
           </DialogContent>
           <DialogActions>
-            <Button onClick={() => void navigator.clipboard?.writeText(Object.values(answer).join('\n'))}>{words('step.copy')}</Button>
+            <Button onClick={() => void navigator.clipboard?.writeText(answer.map(({ value }) => textOf(value)).join('\n'))}>
+              {words('step.copy')}
+            </Button>
             <Button variant="contained" onClick={() => setAnswer(null)}>
               {words('common.close')}
             </Button>
@@ -108,13 +114,15 @@ function verbOf(action: AnyAction): string {
   return action.name.split('.').at(-1) ?? ''
 }
 
-/** What of an answer can be read by a person: not rows, not ids. */
-function scalarsOf(answer: unknown): Readonly<Record<string, string | number>> {
-  if (typeof answer !== 'object' || answer === null || 'version' in answer) return {}
-  return Object.fromEntries(
-    Object.entries(answer).filter(
-      (entry): entry is [string, string | number] =>
-        (typeof entry[1] === 'string' || typeof entry[1] === 'number') && !/(^|[a-z])[iI]d$/.test(entry[0]),
-    ),
-  )
+interface Told {
+  readonly key: string
+  readonly zh: string
+  readonly value: unknown
+}
+
+/** What of an answer is told, by the titles that the action gives. */
+function toldOf({ answer = {} }: AnyAction, result: unknown): Told[] {
+  if (typeof result !== 'object' || result === null) return []
+  const values: Readonly<Record<string, unknown>> = { ...result }
+  return Object.entries<string>(answer).flatMap(([key, zh]) => (values[key] == null ? [] : [{ key, zh, value: values[key] }]))
 }

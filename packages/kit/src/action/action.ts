@@ -17,6 +17,8 @@ export interface ActionDefinition<Name extends string, In extends Fields, Out, T
   readonly confirm?: string
   /** The answer's example, for the document and its type. */
   readonly example: Out
+  /** Titles of what of the answer is told to whoever did it: numbers, words, lists of sentences. Without it "done" is told. */
+  readonly answer?: Readonly<Partial<Record<string & keyof Out, string>>>
 }
 
 /** What can be done besides CRUD and the workflow's steps. Made by {@link defineAction}. */

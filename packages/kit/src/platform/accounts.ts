@@ -58,4 +58,5 @@ export const resetPassword = defineAction({
   input: {},
   confirm: '重设后原密码作废，已登录的设备会退出。确定重设吗？',
   example: { password: 'Kd7-mPq2-Wx9' },
+  answer: { password: '初始密码' },
 })

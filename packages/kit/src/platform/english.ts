@@ -15,6 +15,7 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   'platform.accounts.enable': 'Enable',
   'platform.accounts.unlock': 'Unlock',
   'platform.accounts.reset-password': 'Reset password',
+  'platform.accounts.reset-password.answer.password': 'Initial password',
   'platform.posts': 'Post',
   'platform.posts.accountId': 'Account',
   'platform.posts.roleId': 'Role',

@@ -17,7 +17,11 @@ export function pluginTitles(plugin: AnyPlugin): Title[] {
   return [
     { path: plugin.id, zh: plugin.title },
     ...plugin.resources.flatMap(resourceTitles),
-    ...plugin.actions.flatMap(({ name, title, input }) => [{ path: name, zh: title }, ...fieldTitles(name, input)]),
+    ...plugin.actions.flatMap(({ name, title, input, answer = {} }) => [
+      { path: name, zh: title },
+      ...fieldTitles(name, input),
+      ...Object.entries<string>(answer).map(([key, zh]) => ({ path: `${name}.answer.${key}`, zh })),
+    ]),
     ...plugin.reports.flatMap(({ name, title, params, columns }) => [
       { path: name, zh: title },
       ...fieldTitles(name, params),

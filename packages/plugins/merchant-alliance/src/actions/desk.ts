@@ -9,6 +9,7 @@ export const testEligibility = defineAction({
   readOnly: true,
   input: { personId: ref('registry.people', { title: '居民', required: true }) },
   example: { eligible: true, reasons: ['具备标签：高龄'] as readonly string[] },
+  answer: { eligible: '能享受', reasons: '依据' },
 })
 
 /** A resident's own card on the phone, with its rotating code. */
@@ -35,4 +36,5 @@ export const recount = defineAction({
   input: { reason: text({ title: '原因', required: true, max: 100 }) },
   confirm: '将按现行资格重新核对所有居民，确定吗？',
   example: { issued: 12, renewed: 1, expired: 3 },
+  answer: { issued: '新发卡（张）', renewed: '恢复（张）', expired: '停用（张）' },
 })

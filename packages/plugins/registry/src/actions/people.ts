@@ -56,6 +56,7 @@ export const recordDeath = defineAction({
     note: text({ title: '依据', max: 200, help: '例如：死亡医学证明编号。' }),
   },
   example: { endedTags: 2 },
+  answer: { endedTags: '同时结束的标签（个）' },
 })
 
 /** Takes back a death that was recorded for the wrong person. */
@@ -78,4 +79,5 @@ export const mergePeople = defineAction({
     reason: text({ title: '依据', required: true, max: 200 }),
   },
   example: { mergeId: '0193b1f0-0000-7000-8000-000000000003', moved: 4 },
+  answer: { moved: '转过来的关联（条）' },
 })

@@ -15,6 +15,7 @@ export const markDifficulty = defineAction({
     to: date({ title: '结束日期', help: '到期自动结束；不填为长期。' }),
   },
   example: { householdTagId: '0193b1f0-0000-7000-8000-000000000004', members: 3 },
+  answer: { members: '成为困难家庭成员（人）' },
 })
 
 /** Adds somebody to a household. */
@@ -58,6 +59,7 @@ export const assignGrid = defineAction({
     }),
   },
   example: { units: 12, people: 30 },
+  answer: { units: '划入房屋（处）', people: '划入居民（人）' },
 })
 
 /** One level of the place tree with what stands in it, for the tree page. */

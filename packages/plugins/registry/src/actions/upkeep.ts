@@ -7,6 +7,7 @@ export const rederiveTags = defineAction({
   help: '每天夜里自动推算；改了年龄标准后可以立即推算一次。',
   input: {},
   example: { people: 1200, begun: 3, ended: 1 },
+  answer: { people: '核对居民（人）', begun: '新开始的标签（个）', ended: '结束的标签（个）' },
 })
 
 /** Looks for records that may be of one person, through everybody in reach. */
@@ -15,4 +16,5 @@ export const findDuplicatePeople = defineAction({
   title: '查找重复居民',
   input: {},
   example: { pairs: 2 },
+  answer: { pairs: '新发现的疑似重复（对）' },
 })

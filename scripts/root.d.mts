@@ -1,0 +1,3 @@
+export const root: string
+export function at(...parts: readonly string[]): string
+export const toolsFolder: string

@@ -40,10 +40,7 @@ export async function installFresh(manifest: Manifest): Promise<FreshFolder> {
     JSON.stringify({ ...manifest, private: true, type: 'module', dependencies, devDependencies: {} }, null, 2),
   )
   const overrides = tarballs.map(([name, file]) => `  '${name}': '${file}'`).join('\n')
-  writeFileSync(
-    join(folder, 'pnpm-workspace.yaml'),
-    `packages: []\noverrides:\n${overrides}\nallowBuilds:\n  esbuild: true\n`,
-  )
+  writeFileSync(join(folder, 'pnpm-workspace.yaml'), `packages: []\noverrides:\n${overrides}\nallowBuilds:\n  esbuild: true\n`)
   const installed = await run('pnpm', ['install', '--prefer-offline', '--no-frozen-lockfile'], folder)
   if (installed.code !== 0) throw new Error(`The tarballs could not be installed:\n${installed.output}`)
   return {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { geoPoint, text } from '@linli/kit'
 import { modelOf } from '../src/model/index.ts'
-import { choosePlace, dataProvider } from '../src/provider/index.ts'
+import { choosePlace, dataProvider, givenValues } from '../src/provider/index.ts'
 import { clubs } from './app/clubs/index.ts'
 
 const model = modelOf([{ plugin: clubs as never, half: null }])
@@ -76,6 +77,12 @@ describe('the data provider', () => {
     const data = { title: '讲座', budget: 100, reply: '自答', communityId: '411402004001', junk: 1 }
     await dataProvider(model).create('clubs.requests', { data })
     expect(sent[0]?.body).toEqual({ title: '讲座', budget: 100, communityId: '411402004001' })
+  })
+
+  it('sends nothing for a text that was cleared and a point of which nothing was written', async () => {
+    const fields = { note: text({ title: '备注' }), location: geoPoint({ title: '位置' }) }
+    const values = { note: '', location: { lat: undefined, lng: undefined } }
+    expect(givenValues({ fields }, values)).toEqual({ note: null, location: null })
   })
 
   it('tells faults beside their fields, and the sentence of the first', async () => {

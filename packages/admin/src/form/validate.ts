@@ -1,6 +1,7 @@
 import type { Refusal } from '@linli/core/refusal'
 import { parseInput, type AnyResource, type Fields } from '@linli/kit'
 import { formErrors, type FormErrors } from '../http/index.ts'
+import { blankAsNull } from '../provider/index.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -48,15 +49,7 @@ function checked(resource: AnyResource, values: Values, faults: readonly Refusal
 function given(fields: Fields, values: Values): Values {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([key, field]) =>
-      field.readOnly || values[key] === undefined ? [] : [[key, emptyAsNull(values[key])]],
+      field.readOnly || values[key] === undefined ? [] : [[key, blankAsNull(values[key])]],
     ),
   )
-}
-
-/** A point of which nothing was written is nothing, not half a point. */
-function emptyAsNull(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return Object.values(value).every((part) => part === null || part === undefined || part === '') && Object.keys(value).length > 0
-    ? null
-    : value
 }

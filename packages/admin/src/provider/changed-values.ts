@@ -1,4 +1,5 @@
 import type { AnyResource } from '@linli/kit'
+import { blankAsNull } from './blank-as-null.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -26,8 +27,4 @@ export function changedValues(resource: Pick<AnyResource, 'fields'>, values: Val
 
 function pick(values: Values, keys: readonly string[]): Values {
   return Object.fromEntries(keys.flatMap((key) => (values[key] === undefined ? [] : [[key, blankAsNull(values[key])]])))
-}
-
-function blankAsNull(value: unknown): unknown {
-  return value === '' ? null : value
 }

@@ -1,3 +1,4 @@
+export { blankAsNull } from './blank-as-null.ts'
 export { changedValues, givenValues } from './changed-values.ts'
 export { cursorMemory } from './cursor-memory.ts'
 export type { CursorMemory } from './cursor-memory.ts'

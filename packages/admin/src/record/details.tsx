@@ -3,7 +3,7 @@ import type { AnyResource } from '@linli/kit'
 import type { ReactElement } from 'react'
 import type { RaRecord } from 'react-admin'
 import { FieldValue } from '../field/index.ts'
-import { fieldsOf, useColumnTitle } from '../model/index.ts'
+import { fieldsOf, useColumnTitle, useMay } from '../model/index.ts'
 import { PersonalValue } from './reveal.tsx'
 
 const WIDE = new Set(['longText', 'tags'])
@@ -17,8 +17,10 @@ interface DetailsProps {
 /** All that is kept of a row for people to read, with its place and who wrote it. What is JSON is for programs, or a module's panel. */
 export function Details({ resource, record, hidden = [] }: DetailsProps): ReactElement {
   const titleOf = useColumnTitle()
+  const may = useMay()
   const places = resource.scope === 'street' ? [] : resource.scope === 'grid' ? ['communityId', 'gridId'] : ['communityId']
-  const kept = ['createdAt', 'createdBy', 'updatedAt', 'updatedBy'].filter((column) => record[column] != null)
+  const writers = may('platform.accounts.read') ? ['createdBy', 'updatedBy'] : []
+  const kept = ['createdAt', 'updatedAt', ...writers].filter((column) => record[column] != null)
   return (
     <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', lg: '1fr 1fr 1fr' }, gap: 2, m: 0 }}>
       {fieldsOf(resource)

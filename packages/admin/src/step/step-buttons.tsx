@@ -3,8 +3,10 @@ import type { AnyResource } from '@linli/kit'
 import { useState, type ReactElement } from 'react'
 import { useNotify, useRefresh, type RaRecord } from 'react-admin'
 import { DialogForm, useTellProblem } from '../form/index.ts'
+import { ProblemError } from '../http/index.ts'
 import { useWords } from '../messages/index.ts'
 import { useMay, useTitles } from '../model/index.ts'
+import { stepPath } from './step-path.ts'
 import { takeableSteps, takeStep, type NamedStep } from './take-step.ts'
 
 interface StepButtonsProps {
@@ -12,7 +14,7 @@ interface StepButtonsProps {
   readonly record: RaRecord
 }
 
-/** The steps that may be taken now, each with the form or question it asks for. */
+/** The steps that may be taken now, the one that leads onward first, each with the form or question it asks for. */
 export function StepButtons({ resource, record }: StepButtonsProps): ReactElement | null {
   const may = useMay()
   const title = useTitles()
@@ -22,11 +24,17 @@ export function StepButtons({ resource, record }: StepButtonsProps): ReactElemen
   const tell = useTellProblem()
   const [asked, setAsked] = useState<NamedStep | null>(null)
   const steps = takeableSteps(resource, String(record.status), may)
-  if (steps.length === 0) return null
+  if (steps.length === 0 || !resource.workflow) return null
+  const { states, at } = stepPath(resource.workflow, String(record.status))
+  const onward = steps.find(({ step }) => step.to === states[at + 1])
 
   const nameOf = ({ name, step }: NamedStep): string => title(`${resource.name}.${name}`, step.title)
   const take = async (chosen: NamedStep, input: Readonly<Record<string, unknown>>): Promise<void> => {
-    await takeStep(resource, record, chosen.name, input)
+    await takeStep(resource, record, chosen.name, input).catch((error: unknown) => {
+      // The row as it is now comes in behind the message, so that a second attempt is made in full sight of it.
+      if (error instanceof ProblemError && error.code === 'row.stale') refresh()
+      throw error
+    })
     const message = words('step.done', { step: nameOf(chosen) })
     notify(message, { type: 'success', messageArgs: { _: message } })
     setAsked(null)
@@ -40,8 +48,8 @@ export function StepButtons({ resource, record }: StepButtonsProps): ReactElemen
 
   return (
     <>
-      {steps.map((named, index) => (
-        <Button key={named.name} variant={index === 0 ? 'contained' : 'outlined'} onClick={() => start(named)}>
+      {(onward ? [onward, ...steps.filter((named) => named !== onward)] : steps).map((named) => (
+        <Button key={named.name} variant={named === onward ? 'contained' : 'outlined'} onClick={() => start(named)}>
           {nameOf(named)}
         </Button>
       ))}

@@ -51,6 +51,7 @@ const reason = defineReasons({
   'breach.text': { zh: '请写明内容', en: 'Write what it is about' },
   'breach.appeal_late': { zh: '申诉期限已过（{until}）', en: 'The time for an appeal is over ({until})' },
   'breach.appeal_open': { zh: '申诉期限到 {until}，之前不能定案', en: 'An appeal is possible until {until}; the case is not final before' },
+  'breach.appeal_by': { zh: '申诉期限的时间不对', en: 'The end of the time for an appeal is no moment in time' },
   'breach.same_decider': { zh: '申诉要由原认定人以外的人决定', en: 'Somebody other than the first decider decides an appeal' },
   'breach.back_dated': { zh: '时间早于上一步，不能倒填', en: 'The time lies before the last step; nothing is back-dated' },
 })
@@ -111,6 +112,7 @@ export function decideBreach(breach: Breach, step: BreachStep & { readonly found
  * measureBreach(explained, { by: 'leader', at: '2026-11-24T02:00:00.000Z', text: '批评教育', appealBy: '2026-12-01T09:00:00.000Z' }).refusal.code // 'breach.not_from_here'
  */
 export function measureBreach(breach: Breach, step: BreachStep & { readonly appealBy: Instant }): Result<Breach> {
+  if (Number.isNaN(Date.parse(step.appealBy))) return refused(reason('breach.appeal_by', {}, 'appealBy'))
   const moved = move(breach, step, { from: ['found'], to: 'measured', event: 'measured', who: 'other' })
   return moved.ok ? ok({ ...moved.value, appealBy: step.appealBy }) : moved
 }

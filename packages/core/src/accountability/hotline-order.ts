@@ -43,7 +43,7 @@ const STEPS: Readonly<Record<HotlineStep, { readonly from: readonly HotlineOrder
  * returned.ok || returned.refusal.code // 'hotline.ruled'
  */
 export function stepHotlineOrder(order: HotlineOrder, step: HotlineStep, why = ''): Result<HotlineOrder> {
-  const { from, to } = STEPS[step]
+  const { from, to } = Object.hasOwn(STEPS, step) ? STEPS[step] : { from: [], to: order.state }
   if (!from.includes(order.state)) return refused(reason('hotline.not_from_here', { state: order.state }))
   if (step === 'assign-by-ruling') return ok({ ...order, state: to, ruled: true })
   if (step !== 'return') return ok({ ...order, state: to })

@@ -83,6 +83,7 @@ export interface GradeQuota {
 
 /**
  * Gives grades by place without going over a quota: where a tie would burst it, all of the tied ones fall to the next grade.
+ * A share that is none (a part of nothing, a fraction of a fraction) leaves no room.
  *
  * @example
  * assignGrades([{ subject: 'a', place: 1, total: 9000 }, { subject: 'b', place: 2, total: 8000 }, { subject: 'c', place: 3, total: 7000 }], [{ grade: '优秀', atMost: [1, 3] }, { grade: '合格' }]) // { a: '优秀', b: '合格', c: '合格' }
@@ -91,11 +92,16 @@ export function assignGrades(placings: readonly Placing[], quotas: readonly Grad
   const grades: [string, string][] = []
   let from = 0
   for (const { grade, atMost } of quotas) {
-    const room = atMost ? from + Number((BigInt(placings.length) * BigInt(atMost[0])) / BigInt(atMost[1])) : placings.length
+    const room = atMost ? from + roomOf(placings.length, atMost) : placings.length
     let to = Math.min(room, placings.length)
     while (to > from && to < placings.length && placings[to]?.place === placings[to - 1]?.place) to -= 1
     for (const placing of placings.slice(from, to)) grades.push([placing.subject, grade])
     from = to
   }
   return Object.fromEntries(grades)
+}
+
+function roomOf(count: number, [num, den]: readonly [number, number]): number {
+  const isShare = Number.isSafeInteger(num) && Number.isSafeInteger(den) && num >= 0 && den > 0
+  return isShare ? Number((BigInt(count) * BigInt(num)) / BigInt(den)) : 0
 }

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type LocalDate } from '../date/index.ts'
+import { addDays, addMonths, parseLocalDate, type LocalDate } from '../date/index.ts'
 
 /** The calendar periods in which something is expected so many times. */
 export type CadencePeriod = 'month' | 'quarter' | 'halfYear' | 'year'
@@ -28,13 +28,20 @@ export function periodOf(per: CadencePeriod, day: LocalDate): CalendarPeriod {
 }
 
 /**
- * All periods that touch a span of days, first to last; none when it ends before it starts.
+ * All periods that touch a span of days, first to last; none when it ends before it starts, or when a day is none.
  *
  * @example
  * periodsBetween('month', '2026-01-15', '2026-03-01').map((period) => period.key) // ['2026-01', '2026-02', '2026-03']
  */
 export function periodsBetween(per: CadencePeriod, from: LocalDate, to: LocalDate): readonly CalendarPeriod[] {
   const periods: CalendarPeriod[] = []
-  for (let period = periodOf(per, from); period.from <= to; period = periodOf(per, addDays(period.to, 1))) periods.push(period)
+  if (!isPeriod(per) || !parseLocalDate(from).ok || !parseLocalDate(to).ok) return periods
+  for (let period = periodOf(per, from); period.from <= to && period.to !== ''; period = periodOf(per, addDays(period.to, 1)))
+    periods.push(period)
   return periods
+}
+
+/** Whether a text names a kind of period. */
+export function isPeriod(per: string): per is CadencePeriod {
+  return Object.hasOwn(MONTHS, per)
 }

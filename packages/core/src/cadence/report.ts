@@ -1,6 +1,6 @@
 import { parseLocalDate, type LocalDate } from '../date/index.ts'
 import { defineReasons, ok, refused, type Refusal, type Result } from '../refusal/index.ts'
-import { periodsBetween, type CadencePeriod, type CalendarPeriod } from './periods.ts'
+import { isPeriod, periodsBetween, type CadencePeriod, type CalendarPeriod } from './periods.ts'
 
 /** So many times in each calendar period: meetings, contests, lectures. */
 export interface PeriodCadence {
@@ -74,7 +74,7 @@ export function cadenceReport(
   today: LocalDate,
 ): Result<CadenceReport> {
   if (!Number.isSafeInteger(cadence.expects) || cadence.expects < 1) return refused(reason('cadence.expects', undefined, 'expects'))
-  if (![span.from, span.to, today].every((day) => parseLocalDate(day).ok)) return refused(reason('cadence.span'))
+  if (!isPeriod(cadence.per) || ![span.from, span.to, today].every((day) => parseLocalDate(day).ok)) return refused(reason('cadence.span'))
   if (!record.held.every((day) => parseLocalDate(day).ok)) return refused(reason('cadence.held_date', undefined, 'held'))
   const periods = periodsBetween(cadence.per, span.from, span.to)
   const { excuses, refusedExcuses } = readExcuses(record.excuses, periods)

@@ -1,9 +1,18 @@
-import { addDays, CHINA_OFFSET_MINUTES, dayOf, daysBetween, instantAt, type Instant, type LocalDate } from '../date/index.ts'
-import { ok, type Result } from '../refusal/index.ts'
+import {
+  addDays,
+  CHINA_OFFSET_MINUTES,
+  dayOf,
+  daysBetween,
+  fromEpochMilliseconds,
+  instantAt,
+  type Instant,
+  type LocalDate,
+} from '../date/index.ts'
+import { ok, refused, type Result } from '../refusal/index.ts'
 import { addOpenTime, closingMinute, openTimeBetween } from './opening-times.ts'
 import { isDayUnit, type ServicePromise } from './service-promise.ts'
 import type { WorkCalendar } from './work-calendar.ts'
-import { addWorkingDays, CERTAIN, certainty, isWorked, workingDaysBetween, type Certainty } from './working-days.ts'
+import { addWorkingDays, CERTAIN, certainty, isWorked, refuseDate, workingDaysBetween, type Certainty } from './working-days.ts'
 
 /** What every clock function needs beside the clock. */
 export interface ClockContext {
@@ -43,7 +52,7 @@ const HOUR = 3_600_000
  * A clock is never due before it last started to run.
  */
 export function dueAfter(run: Run, amount: number, context: ClockContext): Result<DueMoment> {
-  return isDayUnit(run.promise.unit) ? dueDay(run, amount, context) : ok(dueHour(run, amount, context))
+  return isDayUnit(run.promise.unit) ? dueDay(run, amount, context) : dueHour(run, amount, context)
 }
 
 /** The units used by `now`, standstills left out. A day counts from its first moment; hours come as a fraction. */
@@ -62,7 +71,7 @@ export function usedUpFrom(run: Run, amount: number, context: ClockContext): Res
   const offset = context.offsetMinutes ?? CHINA_OFFSET_MINUTES
   const due = dueAfter(run, amount, context)
   if (!due.ok || !isDayUnit(run.promise.unit)) return due
-  const lastMoment = new Date(Date.parse(due.value.at) - 1).toISOString()
+  const lastMoment = fromEpochMilliseconds(Date.parse(due.value.at) - 1)
   const morning = instantAt(dayOf(lastMoment, offset), 0, offset)
   return ok({ ...due.value, at: later(morning, run.startedAt) })
 }
@@ -86,17 +95,20 @@ function dueDay(run: Run, amount: number, context: ClockContext): Result<DueMome
   return ok({ at: closing(due.value), provisional: sure.provisional, unknownYears: sure.unknownYears })
 }
 
-function dueHour(run: Run, amount: number, context: ClockContext): DueMoment {
+function dueHour(run: Run, amount: number, context: ClockContext): Result<DueMoment> {
   const { calendar, offsetMinutes: offset = CHINA_OFFSET_MINUTES } = context
   const { opening, unit } = run.promise
   const start = hoursStart(run, offset)
   const milliseconds = Math.round(amount * HOUR) + stoodStillTime(run, undefined, context)
+  const end = fromEpochMilliseconds(Date.parse(start) + milliseconds)
+  const outside = refuseDate(dayOf(end, offset))
+  if (outside) return refused(outside)
   if (unit === 'workingHours' && opening !== undefined) {
     const at = addOpenTime(calendar, opening, start, milliseconds, offset)
     const { provisional, unknownYears } = certainty(calendar, dayOf(start, offset), dayOf(at, offset))
-    return { at, provisional, unknownYears }
+    return ok({ at, provisional, unknownYears })
   }
-  return { at: new Date(Date.parse(start) + milliseconds).toISOString(), provisional: false, unknownYears: [] }
+  return ok({ at: end, provisional: false, unknownYears: [] })
 }
 
 /** The day from which days are counted, and whether it is itself the first of them. */

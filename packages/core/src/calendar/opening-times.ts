@@ -1,4 +1,4 @@
-import { addDays, CHINA_OFFSET_MINUTES, dayOf, instantAt, type Instant, type LocalDate } from '../date/index.ts'
+import { addDays, CHINA_OFFSET_MINUTES, dayOf, fromEpochMilliseconds, instantAt, type Instant, type LocalDate } from '../date/index.ts'
 import { defineReasons, ok, refused, type Refusal, type Result } from '../refusal/index.ts'
 import type { WorkCalendar } from './work-calendar.ts'
 import { isWorked } from './working-days.ts'
@@ -90,7 +90,7 @@ export function addOpenTime(
       const opens = Math.max(start, momentOf(date, span.from, offsetMinutes))
       const open = momentOf(date, span.to, offsetMinutes) - opens
       if (open <= 0) continue
-      if (left <= open) return new Date(opens + left).toISOString()
+      if (left <= open) return fromEpochMilliseconds(opens + left)
       left -= open
     }
     date = addDays(date, 1)
@@ -108,7 +108,7 @@ export function openTimeBetween(
 ): number {
   const [first, last] = [Date.parse(from), Date.parse(to)]
   let sum = 0
-  for (let date = dayOf(from, offsetMinutes); date <= dayOf(to, offsetMinutes); date = addDays(date, 1)) {
+  for (let date = dayOf(from, offsetMinutes); date !== '' && date <= dayOf(to, offsetMinutes); date = addDays(date, 1)) {
     for (const span of spansOn(calendar, opening, date)) {
       const overlap = Math.min(last, momentOf(date, span.to, offsetMinutes)) - Math.max(first, momentOf(date, span.from, offsetMinutes))
       if (overlap > 0) sum += overlap

@@ -1,4 +1,4 @@
-import type { Instant } from '../date/index.ts'
+import { fromEpochMilliseconds, type Instant } from '../date/index.ts'
 import { ok, type Result } from '../refusal/index.ts'
 import type { Clock } from './clock.ts'
 import { dueAfter, usedBy, usedUpFrom, type ClockContext, type DueMoment, type Run } from './due.ts'
@@ -105,12 +105,12 @@ function rungMoment(clock: Clock, { at }: LadderStep, context: ClockContext): Re
   if ('workingDays' in at && at.workingDays > 0) {
     const promise = { ...clock.promise, unit: 'workingDays', start: 'day-after' } as const
     // One millisecond earlier is still the due day when the day ends at midnight.
-    const startedAt = new Date(Date.parse(clock.dueAt) - 1).toISOString()
+    const startedAt = fromEpochMilliseconds(Date.parse(clock.dueAt) - 1)
     return dueAfter({ promise, startedAt, standstills: [] }, at.workingDays, context)
   }
   const hours = 'hours' in at ? at.hours : 0
   return ok({
-    at: new Date(Date.parse(clock.dueAt) + hours * 3_600_000).toISOString(),
+    at: fromEpochMilliseconds(Date.parse(clock.dueAt) + hours * 3_600_000),
     provisional: clock.provisional,
     unknownYears: clock.unknownYears,
   })

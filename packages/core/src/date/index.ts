@@ -1,4 +1,4 @@
-export { CHINA_OFFSET_MINUTES, dayOf, instantAt, wallTime } from './instant.ts'
+export { CHINA_OFFSET_MINUTES, dayOf, fromEpochMilliseconds, instantAt, wallTime } from './instant.ts'
 export type { Instant } from './instant.ts'
 export {
   addDays,

@@ -3,6 +3,8 @@ import { defineReasons, ok, refused, type Result } from '../refusal/index.ts'
 /**
  * A calendar day as `YYYY-MM-DD` (ISO 8601, proleptic Gregorian, years 0001–9999), without time or zone.
  * Days are strings everywhere: a `Date` is an instant, and turning one into a day silently uses the machine's zone.
+ *
+ * The functions on days take valid days. What cannot be a day comes out as the empty text, which no parser accepts, so that nothing throws.
  */
 export type LocalDate = string
 
@@ -14,6 +16,7 @@ const reason = defineReasons({
 const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 const EPOCH_OFFSET = 719_162
+const [FIRST_EPOCH_DAY, LAST_EPOCH_DAY] = [-719_162, 2_932_896] as const
 
 /**
  * Whether a year has a 29 February.
@@ -76,13 +79,13 @@ export function toEpochDay(date: LocalDate): number {
 }
 
 /**
- * The date that lies a number of days after 1970-01-01.
+ * The date that lies a number of days after 1970-01-01; empty outside the years 1 to 9999.
  *
  * @example
  * fromEpochDay(-1) // '1969-12-31'
  */
 export function fromEpochDay(epochDay: number): LocalDate {
-  return new Date(epochDay * 86_400_000).toISOString().slice(0, 10)
+  return epochDay >= FIRST_EPOCH_DAY && epochDay <= LAST_EPOCH_DAY ? new Date(epochDay * 86_400_000).toISOString().slice(0, 10) : ''
 }
 
 /**
@@ -125,6 +128,7 @@ export function addMonths(date: LocalDate, months: number): LocalDate {
   const index = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months
   const year = Math.floor(index / 12)
   const month = (index % 12) + 1
+  if (!Number.isInteger(index) || year < 1 || year > 9999) return ''
   const day = Math.min(Number(date.slice(8, 10)), daysInMonth(year, month))
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }

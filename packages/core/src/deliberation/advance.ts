@@ -98,6 +98,7 @@ function checkStep(
   if (step.reopens && taken >= template.maxLoops) return reason('deliberation.loops_exhausted', { max: template.maxLoops })
   const context = { template, charter, at: input.at, ...(step.gate === undefined ? {} : { gate: step.gate }) }
   for (const guard of step.guards ?? []) {
+    if (!Object.hasOwn(DELIBERATION_GUARDS, guard)) return reason('deliberation.template_guard', { guard })
     const refusal = DELIBERATION_GUARDS[guard](matter, context)
     if (refusal) return refusal
   }

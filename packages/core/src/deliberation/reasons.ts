@@ -4,6 +4,7 @@ export const reason = defineReasons({
   'deliberation.template_state': { zh: '流程里没有“{state}”这个状态', en: 'The template has no state {state}' },
   'deliberation.template_unreachable': { zh: '“{state}”永远到不了', en: 'State {state} cannot be reached' },
   'deliberation.template_dead_end': { zh: '“{state}”没有出路，也不是终点', en: 'State {state} has no way out and is not final' },
+  'deliberation.template_guard': { zh: '没有“{guard}”这项检查', en: 'There is no guard {guard}' },
   'deliberation.template_timing': {
     zh: '间隔合计至少 {least} 天，超过总时限 {max} 天，不可能办到',
     en: 'The gaps add up to {least} days, more than the {max} allowed',

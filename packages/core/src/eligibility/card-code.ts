@@ -27,12 +27,13 @@ export function cardCodeStep(at: Instant): number {
 }
 
 /**
- * The six digits of a step: RFC 4226 dynamic truncation of the mac of the step as eight bytes, big-endian.
+ * The six digits of a step, none for a step that cannot be: RFC 4226 dynamic truncation of the mac of the step as eight bytes, big-endian.
  *
  * @example
  * cardCodeDigits(0, () => new Uint8Array(20).fill(1)) // '843009'
  */
 export function cardCodeDigits(step: number, mac: CardMac): string {
+  if (!Number.isSafeInteger(step) || step < 0) return ''
   const message = new Uint8Array(8)
   new DataView(message.buffer).setBigUint64(0, BigInt(step))
   const digest = mac(message)

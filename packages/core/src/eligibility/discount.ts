@@ -1,6 +1,6 @@
 import { formatFen, isFen, shareOf, yuanText, type Fen } from '../money/index.ts'
 import { defineReasons, ok, refused, type Result } from '../refusal/index.ts'
-import type { Benefit, OfferTerms } from './offer.ts'
+import { checkBenefit, type Benefit, type OfferTerms } from './offer.ts'
 
 /** What a bill becomes. `billFen = discountFen + payableFen`, always, and none of them is negative. */
 export interface DiscountQuote {
@@ -27,7 +27,7 @@ const reason = defineReasons({
 /**
  * Computes the discount of a bill in whole fen. The discount never exceeds the bill nor the cap.
  * Percent: the *payable* part is bill × payPercent / 100, rounded by `benefit.rounding` (default `half_up`, 四舍五入到分); the discount is the rest.
- * Refuses with `discount.bill_invalid` or `discount.below_minimum` (figures in `data`).
+ * Refuses with `discount.bill_invalid`, `discount.below_minimum` (figures in `data`), or what is wrong with the benefit.
  *
  * @example
  * computeDiscount({ benefit: { kind: 'fixed', offFen: 500 }, minSpendFen: 3000 }, 2000).ok // false
@@ -36,6 +36,8 @@ const reason = defineReasons({
  */
 export function computeDiscount(terms: Pick<OfferTerms, 'benefit' | 'minSpendFen' | 'capFen'>, billFen: Fen): Result<DiscountQuote> {
   if (!isFen(billFen) || billFen <= 0) return refused(reason('discount.bill_invalid', undefined, 'bill'))
+  const [wrong] = checkBenefit(terms.benefit)
+  if (wrong) return refused(wrong)
   const minimum = terms.minSpendFen ?? 0
   if (billFen < minimum) {
     return refused(reason('discount.below_minimum', { minimum: formatFen(minimum), missing: formatFen(minimum - billFen) }, 'bill'))

@@ -34,6 +34,7 @@ export interface OfferTerms {
 
 const reason = defineReasons({
   'offer.pay_percent': { zh: '折扣应在 0.1 折到 9.9 折之间（九折填 90）', en: 'The share to pay must be a whole number from 1 to 99' },
+  'offer.benefit': { zh: '没有这种优惠', en: 'There is no such benefit' },
   'offer.amount': { zh: '金额应大于 0', en: 'The amount must be positive' },
   'offer.item_missing': { zh: '请写明赠送或免费的项目', en: 'Name the free item' },
   'offer.days': { zh: '可用日期应从周一到周日中选择，至少一天', en: 'Choose at least one weekday, Monday to Sunday' },
@@ -68,7 +69,8 @@ export function checkOffer(terms: OfferTerms): readonly Refusal[] {
   return found
 }
 
-function checkBenefit(benefit: Benefit): readonly Refusal[] {
+/** What is wrong with a benefit by itself. */
+export function checkBenefit(benefit: Benefit): readonly Refusal[] {
   switch (benefit.kind) {
     case 'percent':
       return Number.isInteger(benefit.payPercent) && benefit.payPercent >= 1 && benefit.payPercent <= 99
@@ -79,6 +81,8 @@ function checkBenefit(benefit: Benefit): readonly Refusal[] {
     case 'free_item':
       if (benefit.item.trim() === '') return [reason('offer.item_missing', undefined, 'benefit')]
       return isFen(benefit.valueFen) && benefit.valueFen >= 0 ? [] : [reason('offer.amount', undefined, 'benefit')]
+    default:
+      return [reason('offer.benefit', undefined, 'benefit')]
   }
 }
 

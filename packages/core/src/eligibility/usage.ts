@@ -66,7 +66,8 @@ export function checkUsage(
   const limit = terms.perPersonLimit
   if (!limit || usage.byPerson < limit.n) return undefined
   const window = periodWindow(limit.period, on)
-  const text = { n: limit.n, period: PERIOD_TEXT[limit.period].zh, periodEn: PERIOD_TEXT[limit.period].en }
+  const { zh: period, en: periodEn } = periodText(limit.period)
+  const text = { n: limit.n, period, periodEn }
   return window ? reason('offer.person_limit_until', { ...text, next: addDays(window.to, 1) }) : reason('offer.person_limit', text)
 }
 
@@ -77,7 +78,7 @@ export function checkUsage(
  * limitText({ n: 2, period: 'week' }) // '每人每周限 2 次'
  */
 export function limitText(limit: { readonly n: number; readonly period: LimitPeriod }): string {
-  return `每人${PERIOD_TEXT[limit.period].zh}限 ${limit.n} 次`
+  return `每人${periodText(limit.period).zh}限 ${limit.n} 次`
 }
 
 /**
@@ -99,4 +100,8 @@ export function weekdayText(days: readonly number[]): string {
 
 function nameOf(day: number | undefined): string {
   return WEEKDAYS[(day ?? 1) - 1] ?? ''
+}
+
+function periodText(period: string): { readonly zh: string; readonly en: string } {
+  return Object.hasOwn(PERIOD_TEXT, period) ? PERIOD_TEXT[period as LimitPeriod] : { zh: '', en: '' }
 }

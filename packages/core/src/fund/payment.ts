@@ -1,4 +1,4 @@
-import { addMonths, type LocalDate } from '../date/index.ts'
+import { addMonths, parseLocalDate, type LocalDate } from '../date/index.ts'
 import { formatFen, type Fen } from '../money/index.ts'
 import { defineReasons, type Refusal } from '../refusal/index.ts'
 import { NATION, type RuleSet } from '../ruleset/index.ts'
@@ -120,15 +120,20 @@ export function checkPeriodClose(period: { readonly disclosedOn?: LocalDate }): 
 
 /**
  * The days by which money given for a project is published: every 3 months while it runs longer than 6 months, and in full within 3 months after its end.
- * Source: 慈善法 (2023) art. 79, written for fundraising by qualified organisations; used here as the standard for directed gifts.
+ * None for a day that does not exist. Source: 慈善法 (2023) art. 79, written for fundraising by qualified organisations; used here as the standard for directed gifts.
  *
  * @example
  * disclosureDays('2026-01-15', '2026-09-30') // ['2026-04-15', '2026-07-15', '2026-12-30']
  */
 export function disclosureDays(startedOn: LocalDate, endsOn: LocalDate): readonly LocalDate[] {
   const days: LocalDate[] = []
+  if (!parseLocalDate(startedOn).ok || !parseLocalDate(endsOn).ok) return days
   if (endsOn > addMonths(startedOn, 6)) {
-    for (let months = 3; addMonths(startedOn, months) <= endsOn; months += 3) days.push(addMonths(startedOn, months))
+    for (let months = 3; ; months += 3) {
+      const day = addMonths(startedOn, months)
+      if (day === '' || day > endsOn) break
+      days.push(day)
+    }
   }
   return [...days, addMonths(endsOn, 3)]
 }

@@ -14,12 +14,14 @@ export interface FenShare {
 
 /**
  * An exact share of an amount, rounded to whole fen by a declared rule. The arithmetic is on integers of any size.
+ * Of what is no whole number of fen, or no share, there is none: `NaN`, which no check of an amount lets through.
  *
  * @example
  * shareOf(1005, { num: 9, den: 10 }, 'half_up') // 905
  * shareOf(1005, { num: 9, den: 10 }, 'down') // 904
  */
 export function shareOf(fen: Fen, share: FenShare, rounding: Rounding): Fen {
+  if (![fen, share.num, share.den].every(Number.isSafeInteger) || share.den < 1) return Number.NaN
   const product = BigInt(fen) * BigInt(share.num)
   const den = BigInt(share.den)
   const negative = product < 0n
@@ -45,6 +47,7 @@ function goesUp(whole: bigint, rest: bigint, den: bigint, rounding: Rounding): b
  * splitFen(100, [1, 1, 1]) // [34, 33, 33]
  */
 export function splitFen(total: Fen, weights: readonly number[]): readonly Fen[] {
+  if (![total, ...weights].every(Number.isSafeInteger)) return weights.map(() => Number.NaN)
   const sum = weights.reduce((all, weight) => all + BigInt(weight), 0n)
   if (sum <= 0n) return weights.map(() => 0)
   const size = BigInt(Math.abs(total))

@@ -1,6 +1,6 @@
 import { ok, refused, type Result } from '../refusal/index.ts'
 import { reason } from './reasons.ts'
-import { amountNeeded, reaches, type VoteThreshold } from './threshold.ts'
+import { amountNeeded, isThreshold, reaches, type VoteThreshold } from './threshold.ts'
 
 /** What share of whom makes a body meet. */
 export interface DemandRule extends VoteThreshold {
@@ -25,6 +25,7 @@ export interface DemandCheck {
  * checkDemand(households, 20, 101).value.needed // 21
  */
 export function checkDemand(rule: DemandRule, asking: number, base: number): Result<DemandCheck> {
+  if (!isThreshold(rule)) return refused(reason('vote.rule_threshold', { what: rule.zh }))
   for (const [what, value] of [
     ['提出人数', asking],
     ['总数', base],

@@ -3,6 +3,7 @@ import { defineReasons } from '../refusal/index.ts'
 export const reason = defineReasons({
   'vote.rule_threshold': { zh: '{what}的比例写得不对：要用整数分数，且不能超过全部', en: 'The share for {what} is not a possible one' },
   'vote.rule_measure': { zh: '{what}至少要按人数计算', en: '{what} has to be counted by heads at least' },
+  'vote.rule_word': { zh: '{what}写得不对，没有这种算法', en: 'There is no such way to count: {what}' },
   'vote.rule_contradiction': {
     zh: '以应到或全体为基数时，弃权和无效票必须计入基数',
     en: 'Where the base is all members (due), abstentions and invalid ballots stay in the base',

@@ -65,6 +65,8 @@ export interface VoteRule {
  * checkVoteRule(votePreset('RC_INTERNAL', '2020-01-01').params) // undefined
  */
 export function checkVoteRule(rule: VoteRule): Refusal | undefined {
+  const unknown = unknownWord(rule)
+  if (unknown !== undefined) return reason('vote.rule_word', { what: unknown }, unknown)
   if (!isThreshold(rule.quorum)) return reason('vote.rule_threshold', { what: '法定人数' }, 'quorum')
   if (!isThreshold(rule.pass)) return reason('vote.rule_threshold', { what: '通过' }, 'pass')
   if (!rule.quorum.on.includes('heads')) return reason('vote.rule_measure', { what: '法定人数' }, 'quorum')
@@ -94,4 +96,25 @@ export function checkVoteRule(rule: VoteRule): Refusal | undefined {
  */
 export function countsArea(rule: VoteRule): boolean {
   return rule.quorum.on.includes('area') || rule.pass.on.includes('area')
+}
+
+const MEASURES: readonly string[] = ['heads', 'area'] satisfies readonly VoteMeasure[]
+
+/** The part of a rule that says a word which no rule can say: rules are data, and somebody may have typed them. */
+function unknownWord({ quorum, pass, abstain, invalid, recusal, tie, snapshotAt }: VoteRule): string | undefined {
+  const is = (word: string, ...known: readonly string[]): boolean => known.includes(word)
+  const isKnown: Readonly<Record<string, boolean>> = {
+    quorum:
+      is(quorum.of, 'due', 'allMembers') &&
+      is(quorum.by, 'present', 'participants') &&
+      is(quorum.measuredAt, 'open', 'voteClose') &&
+      quorum.on.every((measure) => MEASURES.includes(measure)),
+    pass: is(pass.of, 'present', 'due', 'allMembers', 'participants') && pass.on.every((measure) => MEASURES.includes(measure)),
+    abstain: is(abstain, 'countsInBase', 'excluded'),
+    invalid: is(invalid, 'countsInBase', 'excluded'),
+    recusal: is(recusal, 'leavesBase', 'staysInBase'),
+    tie: is(tie, 'fails', 'chair', 'revote'),
+    snapshotAt: is(snapshotAt, 'notice', 'open'),
+  }
+  return Object.keys(isKnown).find((part) => !isKnown[part])
 }

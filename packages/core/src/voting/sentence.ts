@@ -33,7 +33,7 @@ function amount(on: VoteMeasure, value: number): Sentence {
 function shareSentence(share: ShareCheck, verb: Sentence, of: PassRule['of']): Sentence {
   const [part, whole, needed] = [amount(share.on, share.part), amount(share.on, share.whole), amount(share.on, share.needed)]
   const text = thresholdText(share)
-  const base = WHOLE[of]
+  const base = Object.hasOwn(WHOLE, of) ? WHOLE[of] : WHOLE.allMembers
   return {
     zh: `${verb.zh} ${part.zh}，须${share.op === '>' ? '超过' : '不少于'}${base[share.on]}（${whole.zh}）的${shareText(share)}，至少 ${needed.zh}，${share.reached ? '已达到' : '未达到'}`,
     en: `${verb.en} ${part.en}, ${text.en} of ${base.en} (${whole.en}) needed, i.e. ${needed.en}: ${share.reached ? 'reached' : 'not reached'}`,

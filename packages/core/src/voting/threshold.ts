@@ -15,7 +15,7 @@ export function isThreshold(threshold: VoteThreshold): boolean {
 
 /**
  * Whether `part` of `whole` reaches a threshold, by cross-multiplying whole numbers: no division, no rounding.
- * Of an empty whole nothing is ever reached, so that a body without members cannot decide.
+ * Of an empty whole nothing is ever reached, so that a body without members cannot decide; nor is a threshold that is none, or by a part of a person.
  *
  * @example
  * reaches({ op: '>=', num: 2, den: 3 }, 6, 9) // true
@@ -23,20 +23,21 @@ export function isThreshold(threshold: VoteThreshold): boolean {
  * reaches({ op: '>=', num: 2, den: 3 }, 0, 0) // false
  */
 export function reaches(threshold: VoteThreshold, part: number, whole: number): boolean {
-  if (whole <= 0) return false
+  if (!isThreshold(threshold) || !Number.isSafeInteger(part) || !Number.isSafeInteger(whole) || whole <= 0) return false
   const left = BigInt(part) * BigInt(threshold.den)
   const right = BigInt(whole) * BigInt(threshold.num)
   return threshold.op === '>' ? left > right : left >= right
 }
 
 /**
- * The smallest whole number that reaches a threshold (at least 1).
+ * The smallest whole number that reaches a threshold (at least 1); `NaN` for a threshold that is none.
  *
  * @example
  * amountNeeded({ op: '>', num: 1, den: 2 }, 10) // 6
  * amountNeeded({ op: '>=', num: 4, den: 5 }, 9) // 8
  */
 export function amountNeeded(threshold: VoteThreshold, whole: number): number {
+  if (!isThreshold(threshold) || !Number.isSafeInteger(whole)) return Number.NaN
   const product = BigInt(whole) * BigInt(threshold.num)
   const den = BigInt(threshold.den)
   const amount = threshold.op === '>' ? product / den + 1n : (product + den - 1n) / den

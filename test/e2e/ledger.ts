@@ -70,7 +70,7 @@ function wrongCheck(number: string): string {
 }
 
 /** A person whom the tests look for by name. */
-export interface Known {
+interface Known {
   readonly name: string
   readonly idNumber: string
 }

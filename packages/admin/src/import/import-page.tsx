@@ -79,7 +79,9 @@ function Review({ info, source }: StepProps): ReactElement {
   const [chosen, setChosen] = useState<RowState>(info.bad > 0 ? 'bad' : info.duplicates > 0 ? 'duplicate' : 'good')
   const unknown = info.columns.filter(({ field }) => field === null || field === undefined).map(({ heading }) => heading)
   const apply = async (): Promise<void> => {
-    await request(`/platform/imports/${info.id}/apply`, { method: 'POST', body: { rows: 'good' } })
+    const { jobId } = await request<{ jobId: string }>(`/platform/imports/${info.id}/apply`, { method: 'POST', body: { rows: 'good' } })
+    // Said before the server is asked again: it may be too busy with these very rows to answer soon.
+    queries.setQueryData<ImportInfo>(['linli', 'import', info.id], { ...info, state: 'applying', jobId })
     await queries.invalidateQueries({ queryKey: ['linli', 'import', info.id] })
   }
   return (

@@ -90,7 +90,9 @@ function ModuleCard({ info, all }: ModuleCardProps): ReactElement {
             label={words(info.enabled ? 'modules.on' : 'modules.off')}
           />
         </Stack>
-        <Typography gutterBottom>{title(`${info.id}.summary`, info.summary)}</Typography>
+        <Typography gutterBottom sx={{ mt: 1 }}>
+          {title(`${info.id}.summary`, info.summary)}
+        </Typography>
         {info.needs.length > 0 ? (
           <Typography color="textSecondary">{words('modules.needs', { names: names(info.needs) })}</Typography>
         ) : null}

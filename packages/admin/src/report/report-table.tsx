@@ -1,6 +1,6 @@
 import { Box, Button, Link as MuiLink, Paper, TableContainer } from '@mui/material'
 import type { AnyReport, ReportCell, ReportColumn } from '@linli/kit'
-import { useEffect, useState, type ReactElement } from 'react'
+import { useEffect, useState, type CSSProperties, type ReactElement } from 'react'
 import { flushSync } from 'react-dom'
 import { Link } from 'react-router'
 import { instantText, moneyText } from '../field/index.ts'
@@ -20,8 +20,9 @@ export function ReportTable({ report, answer }: { readonly report: AnyReport; re
   const title = useTitles()
   const [limit, setLimit] = useState(STEP)
   const { columns, rows, totals } = answer
-  const align = (column: ReportColumn): { readonly textAlign: 'right' | 'left' } => ({
+  const align = (column: ReportColumn): CSSProperties => ({
     textAlign: NUMBERS.has(column.kind) ? 'right' : 'left',
+    ...(column.kind === 'text' && !column.options ? {} : { whiteSpace: 'nowrap' }),
   })
 
   useEffect(() => {

@@ -10,7 +10,14 @@ export const offers = defineResource({
   display: 'title',
   fields: {
     merchantId: ref('merchants.merchants', { title: '商户', required: true, immutable: true }),
-    title: text({ title: '优惠名称', required: true, max: 40, search: true, pinyin: true }),
+    title: text({
+      title: '优惠名称',
+      required: true,
+      max: 40,
+      search: true,
+      pinyin: true,
+      help: '例如：粮油九折。商户和持卡人都看得到，不要写享受的原因',
+    }),
     ruleId: ref('merchants.entitlement-rules', { title: '享受资格', required: true }),
     benefit: choice({
       title: '优惠方式',

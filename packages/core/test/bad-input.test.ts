@@ -66,6 +66,18 @@ describe('no rule throws, whatever a person types', () => {
   })
 })
 
+describe('what is no text at all', () => {
+  const readers = Object.entries(library).filter(([name]) => /^(parse|import|mask|normalise|readRelation)/.test(name)) as [string, Call][]
+
+  test.each(readers)('is refused or left empty by %s, and a number is read by its digits', (_, read) => {
+    for (const value of [null, undefined, true, {}, [], new Date(0), Symbol.iterator]) {
+      const answer = read(value) as { readonly ok?: boolean } | string | undefined
+      expect(answer === undefined || answer === '' || (answer as { readonly ok?: boolean }).ok === false).toBe(true)
+    }
+    expect(read(12)).toEqual(read('12'))
+  })
+})
+
 async function recordCalls(): Promise<readonly Recorded[]> {
   const calls: Recorded[] = []
   const spies = Object.entries(library).flatMap(([name, value]) => {

@@ -1,4 +1,5 @@
 import { defineReasons, ok, refused, type Result } from '../refusal/index.ts'
+import { asText } from '../text/index.ts'
 
 /**
  * A calendar day as `YYYY-MM-DD` (ISO 8601, proleptic Gregorian, years 0001–9999), without time or zone.
@@ -45,7 +46,7 @@ export function daysInMonth(year: number, month: number): number {
  * parseLocalDate('2026-02-29').ok // false
  */
 export function parseLocalDate(text: string): Result<LocalDate> {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(asText(text))
   if (!match) return refused(reason('date.format'))
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
   if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) {

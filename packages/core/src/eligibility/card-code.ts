@@ -1,5 +1,6 @@
 import type { Instant } from '../date/index.ts'
 import { defineReasons, ok, refused, type Result } from '../refusal/index.ts'
+import { asText } from '../text/index.ts'
 
 /**
  * Signs bytes with the card's own secret: HMAC with SHA-1 or SHA-256. The caller brings it (`node:crypto` on the server),
@@ -65,7 +66,7 @@ export interface CardToken {
  * parseCardToken('LL000123.843009') // { ok: true, value: { cardNo: '000123', code: '843009' } }
  */
 export function parseCardToken(text: string): Result<CardToken> {
-  const match = /^LL([0-9A-Za-z-]{1,32})\.(\d{6})$/.exec(text.trim())
+  const match = /^LL([0-9A-Za-z-]{1,32})\.(\d{6})$/.exec(asText(text).trim())
   return match ? ok({ cardNo: match[1] ?? '', code: match[2] ?? '' }) : refused(reason('card.code_format'))
 }
 

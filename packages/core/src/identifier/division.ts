@@ -143,8 +143,9 @@ const URBAN_RURAL: Readonly<Record<string, UrbanRuralClass>> = {
  * main.ok && main.value.urban // true
  */
 export function parseUrbanRuralClass(text: string): Result<UrbanRuralClass> {
-  const found = Object.hasOwn(URBAN_RURAL, text) ? URBAN_RURAL[text] : undefined
-  return found === undefined ? refused(reason('division.urban_rural', { code: text })) : ok(found)
+  const code = normaliseCode(text)
+  const found = Object.hasOwn(URBAN_RURAL, code) ? URBAN_RURAL[code] : undefined
+  return found === undefined ? refused(reason('division.urban_rural', { code })) : ok(found)
 }
 
 /**

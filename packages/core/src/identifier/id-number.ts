@@ -147,7 +147,7 @@ export function idCheckCharacter(body: string): string {
 
 /** 17 digits and a digit or X. A loop, because a regular expression takes a third of the whole parse. */
 function isPlain(text: string): boolean {
-  if (text.length !== 18) return false
+  if (typeof text !== 'string' || text.length !== 18) return false
   for (let index = 0; index < 17; index++) {
     const digit = text.charCodeAt(index) - 48
     if (digit < 0 || digit > 9) return false

@@ -1,3 +1,5 @@
+import { asText } from '../text/index.ts'
+
 const COMPOUND_SURNAMES = new Set(
   '欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 令狐 慕容 司徒 夏侯 长孙 宇文 轩辕 端木 百里 南宫 西门 东郭 申屠 呼延 独孤 公冶 太史 闻人 钟离 淳于 单于 赫连 澹台 濮阳'.split(
     ' ',
@@ -12,7 +14,8 @@ const COMPOUND_SURNAMES = new Set(
  * maskIdNumber('411402199001011234') // '411402********1234'
  */
 export function maskIdNumber(text: string): string {
-  return /^(\d{15}|\d{17}[\dXx])$/.test(text) ? keepEnds(text, 6, 4) : '*'.repeat(text.length)
+  const typed = asText(text)
+  return /^(\d{15}|\d{17}[\dXx])$/.test(typed) ? keepEnds(typed, 6, 4) : '*'.repeat(typed.length)
 }
 
 /**
@@ -23,8 +26,9 @@ export function maskIdNumber(text: string): string {
  * maskPhone('03703012345') // '*******2345'
  */
 export function maskPhone(text: string): string {
-  if (/^1[3-9]\d{9}$/.test(text)) return keepEnds(text, 3, 4)
-  return text.length >= 9 ? keepEnds(text, 0, 4) : '*'.repeat(text.length)
+  const typed = asText(text)
+  if (/^1[3-9]\d{9}$/.test(typed)) return keepEnds(typed, 3, 4)
+  return typed.length >= 9 ? keepEnds(typed, 0, 4) : '*'.repeat(typed.length)
 }
 
 /**
@@ -35,7 +39,7 @@ export function maskPhone(text: string): string {
  * maskName('欧阳明') // '欧阳*'
  */
 export function maskName(text: string): string {
-  const letters = [...text]
+  const letters = [...asText(text)]
   if (letters.length < 2) return '*'.repeat(letters.length)
   const surname = letters.length > 2 && COMPOUND_SURNAMES.has(letters.slice(0, 2).join('')) ? 2 : 1
   return letters.slice(0, surname).join('') + '*'.repeat(letters.length - surname)

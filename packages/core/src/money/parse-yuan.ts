@@ -1,5 +1,6 @@
 import { defineReasons, ok, refused, type Result } from '../refusal/index.ts'
 import { MAX_FEN, type Fen } from './fen.ts'
+import { asText } from '../text/index.ts'
 
 const reason = defineReasons({
   'money.empty': { zh: '请填写金额', en: 'Enter an amount' },
@@ -21,7 +22,7 @@ const AMOUNT = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/
  * parseYuan('0.005').ok // false
  */
 export function parseYuan(text: string, options: { readonly allowNegative?: boolean } = {}): Result<Fen> {
-  const plain = text
+  const plain = asText(text)
     .normalize('NFKC')
     .replace(/[\s\u3000]/g, '')
     .replace(/^¥/, '')

@@ -1,3 +1,5 @@
+import { asText } from '../text/index.ts'
+
 /** How a member is related to the head of the household (与户主关系). */
 export type HouseholdRelation =
   | 'head'
@@ -109,7 +111,7 @@ const RELATION_WORDS: Readonly<Record<string, HouseholdRelation>> = {
  * readRelation('远房') // undefined
  */
 export function readRelation(text: string): HouseholdRelation | undefined {
-  const word = text.trim()
+  const word = asText(text).trim()
   return Object.hasOwn(RELATION_WORDS, word) ? RELATION_WORDS[word] : undefined
 }
 

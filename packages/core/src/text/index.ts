@@ -1,0 +1,1 @@
+export { asText } from './as-text.ts'

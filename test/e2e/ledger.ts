@@ -69,12 +69,6 @@ function wrongCheck(number: string): string {
   return `${number.slice(0, 17)}${number.endsWith('5') ? '6' : '5'}`
 }
 
-/** A person whom the tests look for by name. */
-interface Known {
-  readonly name: string
-  readonly idNumber: string
-}
-
 /** A ledger with what a test must know of it. */
 export interface Ledger {
   readonly file: Buffer

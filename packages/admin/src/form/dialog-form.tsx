@@ -16,6 +16,7 @@ import { FieldInput } from '../field/index.ts'
 import { ProblemError, type FormErrors } from '../http/index.ts'
 import { useWords } from '../messages/index.ts'
 import { useAdminInfo } from '../model/index.ts'
+import { useOnce } from './use-once.ts'
 import { fieldErrors } from './validate.ts'
 
 interface DialogFormProps {
@@ -42,6 +43,7 @@ export function DialogForm(props: DialogFormProps): ReactElement {
   const [locale] = useLocaleState()
   const [fault, setFault] = useState<string>()
   const [isBusy, setBusy] = useState(false)
+  const once = useOnce()
   const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'))
   const entries = Object.entries(fields).filter(([, field]) => !field.readOnly)
   const defaults = Object.fromEntries(entries.flatMap(([key, field]) => (field.default === undefined ? [] : [[key, field.default]])))
@@ -83,7 +85,7 @@ export function DialogForm(props: DialogFormProps): ReactElement {
           noValidate
           record={{ ...defaults, ...values }}
           validate={(given) => fieldErrors(fields, given, { allowTestArea: me.demo })}
-          onSubmit={(given: Readonly<Record<string, unknown>>) => submit(given)}
+          onSubmit={(given: Readonly<Record<string, unknown>>) => once(() => submit(given))}
         >
           {entries.map(([key, field]) => (
             <FieldInput key={key} source={key} field={field} path={`${path}.${key}`} />

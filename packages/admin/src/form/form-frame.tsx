@@ -1,5 +1,6 @@
 import { useMediaQuery, type Theme } from '@mui/material'
 import type { ReactElement, ReactNode } from 'react'
+import { useFormState } from 'react-hook-form'
 import { SaveButton, SimpleForm, Toolbar, useNotify, type SimpleFormProps } from 'react-admin'
 import { useNavigate } from 'react-router'
 import { Button } from '@mui/material'
@@ -31,10 +32,11 @@ export function FormFrame({ validate, defaultValues, children }: FormFrameProps)
 function FormToolbar(): ReactElement {
   const words = useWords()
   const navigate = useNavigate()
+  const { isSubmitting } = useFormState()
   const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'))
   return (
     <Toolbar sx={{ gap: 1, position: 'sticky', bottom: 0, zIndex: 2 }}>
-      <SaveButton alwaysEnable sx={isPhone ? { flex: 1 } : {}} />
+      <SaveButton alwaysEnable={!isSubmitting} sx={isPhone ? { flex: 1 } : {}} />
       <Button onClick={() => void navigate(-1)}>{words('common.cancel')}</Button>
     </Toolbar>
   )

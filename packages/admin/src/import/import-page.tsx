@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 import { Title } from 'react-admin'
 import { Link, useParams } from 'react-router'
-import { useTellProblem } from '../form/index.ts'
+import { useOnce, useTellProblem } from '../form/index.ts'
 import { download, request } from '../http/index.ts'
 import { JobProgress, useJob } from '../job/index.ts'
 import { useWords } from '../messages/index.ts'
@@ -76,6 +76,7 @@ function Review({ info, source }: StepProps): ReactElement {
   const words = useWords()
   const tell = useTellProblem()
   const queries = useQueryClient()
+  const once = useOnce()
   const [chosen, setChosen] = useState<RowState>(info.bad > 0 ? 'bad' : info.duplicates > 0 ? 'duplicate' : 'good')
   const unknown = info.columns.filter(({ field }) => field === null || field === undefined).map(({ heading }) => heading)
   const apply = async (): Promise<void> => {
@@ -113,7 +114,7 @@ function Review({ info, source }: StepProps): ReactElement {
       <Card sx={{ position: 'sticky', bottom: 8, zIndex: 2 }}>
         <CardContent>
           <Stack direction="row" sx={{ gap: 2, alignItems: 'center', flexWrap: 'wrap' }}>
-            <Button variant="contained" disabled={info.good + info.duplicates === 0} onClick={() => void apply().catch(tell)}>
+            <Button variant="contained" disabled={info.good + info.duplicates === 0} onClick={() => void once(apply).catch(tell)}>
               {info.good > 0 ? words('import.apply', { n: info.good }) : words('import.applyRest')}
             </Button>
             <Typography color="textSecondary" sx={{ flex: '1 1 260px' }}>

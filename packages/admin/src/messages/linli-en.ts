@@ -190,6 +190,8 @@ export const LINLI_EN: LinliMessages = {
     search: 'Find a permission',
     allModule: 'Whole module',
     granted: '%{n} given',
+    everything: 'everything',
+    verb: { read: 'read', create: 'add', update: 'change', delete: 'delete', import: 'import', export: 'export', reveal: 'reveal' },
   },
   audit: {
     verify: 'Verify the chain',

@@ -188,6 +188,8 @@ export const LINLI_ZH = {
     search: '查找权限',
     allModule: '整个模块',
     granted: '已给 %{n} 项',
+    everything: '全部',
+    verb: { read: '查看', create: '新增', update: '修改', delete: '删除', import: '导入', export: '导出', reveal: '查看完整个人信息' },
   },
   audit: {
     verify: '校验是否被改动',

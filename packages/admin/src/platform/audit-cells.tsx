@@ -1,19 +1,22 @@
-import { Link as MuiLink } from '@mui/material'
 import type { RaRecord } from 'react-admin'
-import { useCreatePath } from 'react-admin'
-import { Link } from 'react-router'
+import { ReferenceValue } from '../field/index.ts'
 import type { Cells } from '../list/table.tsx'
 import { useWords } from '../messages/index.ts'
-import { partsOf, useAdminInfo, useMay, useTitles } from '../model/index.ts'
+import { partsOf, useAdminInfo, useColumnTitle, useTitles } from '../model/index.ts'
 
 const KNOWN = new Set(['create', 'update', 'remove', 'import', 'export', 'reveal', 'signIn', 'signOut', 'verify'])
+
+/** What a look at personal data, or their export, leaves behind. */
+interface Looked {
+  readonly purpose?: string
+  readonly fields?: readonly string[]
+}
 
 /** The audit in words: what was done, to what, with a way there. */
 export function useAuditCells(): Cells {
   const words = useWords()
   const title = useTitles()
-  const may = useMay()
-  const path = useCreatePath()
+  const titleOf = useColumnTitle()
   const { model } = useAdminInfo()
   const resourceOf = (record: RaRecord): string => String(record.resource ?? '')
   return {
@@ -37,13 +40,13 @@ export function useAuditCells(): Cells {
       const name = resourceOf(record)
       const id = String(record.subjectId ?? '')
       if (!id) return '—'
-      if (plain) return `…${id.slice(-8)}`
-      if (!model.resources.has(name) || !may(`${name}.read`)) return id
-      return (
-        <MuiLink component={Link} to={path({ resource: name, id, type: 'show' })} onClick={(event) => event.stopPropagation()}>
-          …{id.slice(-8)}
-        </MuiLink>
-      )
+      if (name === 'platform.modules') return title(id, model.plugins.find((plugin) => plugin.id === id)?.title ?? id)
+      return <ReferenceValue target={name} id={id} plain={plain} />
+    },
+    reason: (record) => {
+      const { purpose, fields } = { purpose: undefined, fields: [], ...(record.after as Looked | null) }
+      if (!purpose) return String(record.reason ?? '—')
+      return `${words(`purpose.${purpose}`)}：${fields.map((field) => titleOf(resourceOf(record), field)).join('、')}`
     },
   }
 }

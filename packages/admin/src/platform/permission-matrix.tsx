@@ -19,6 +19,7 @@ import { useFormContext, useWatch } from 'react-hook-form'
 import { request } from '../http/index.ts'
 import { useWords } from '../messages/index.ts'
 import { useAdminInfo, useTitles } from '../model/index.ts'
+import { usePatternText } from './pattern-text.ts'
 import { judge, widePatterns, withoutPattern, withVerdict, type RoleRules, type Verdict } from './role-patterns.ts'
 
 interface ListedPermission {
@@ -53,6 +54,7 @@ interface PermissionMatrixProps {
 export function PermissionMatrix({ rules, onChange }: PermissionMatrixProps): ReactElement {
   const words = useWords()
   const title = useTitles()
+  const patternText = usePatternText()
   const { model } = useAdminInfo()
   const [search, setSearch] = useState('')
   const { data, error } = useQuery({
@@ -83,7 +85,7 @@ export function PermissionMatrix({ rules, onChange }: PermissionMatrixProps): Re
               key={`${kind} ${pattern}`}
               color={kind === 'deny' ? 'error' : 'default'}
               variant="outlined"
-              label={`${words(kind === 'deny' ? 'roles.deny' : 'roles.allow')} ${pattern}`}
+              label={`${words(kind === 'deny' ? 'roles.deny' : 'roles.allow')} ${patternText(pattern)}`}
               {...(onChange ? { onDelete: () => onChange(withoutPattern(rules, pattern)) } : {})}
             />
           ))}
@@ -120,6 +122,7 @@ export function PermissionMatrix({ rules, onChange }: PermissionMatrixProps): Re
 function PermissionLine({ permission, rules, onChange }: PermissionMatrixProps & { readonly permission: ListedPermission }): ReactElement {
   const words = useWords()
   const title = useTitles()
+  const patternText = usePatternText()
   const { verdict, pattern } = judge(rules, permission.name)
   const name = title(permission.name, permission.title)
   return (
@@ -139,7 +142,7 @@ function PermissionLine({ permission, rules, onChange }: PermissionMatrixProps &
         <Typography>{name}</Typography>
         {pattern ? (
           <Typography variant="body2" color="textSecondary">
-            {words('roles.byPattern', { pattern })}
+            {words('roles.byPattern', { pattern: patternText(pattern) })}
           </Typography>
         ) : null}
       </Box>

@@ -19,4 +19,4 @@ export default function RoleShow(): ReactElement {
   )
 }
 
-const HIDDEN: readonly string[] = ['allow', 'deny', 'offered']
+const HIDDEN: readonly string[] = ['name', 'allow', 'deny', 'offered']

@@ -7,5 +7,5 @@ export const platformViews: Readonly<Record<string, ResourceViews>> = {
     edit: () => import('./role-edit.tsx'),
     show: () => import('./role-show.tsx'),
   },
-  'platform.audit': { list: () => import('./audit-list.tsx') },
+  'platform.audit': { list: () => import('./audit-list.tsx'), show: () => import('./audit-show.tsx') },
 }

@@ -14,7 +14,7 @@ import { download, request } from '../http/index.ts'
 import { useWords } from '../messages/index.ts'
 import { partsOf, useAdminInfo, useMay, useTitles } from '../model/index.ts'
 import { defaultParams } from './default-params.ts'
-import { cellOf, type NamedColumn, type ReportAnswer } from './report-answer.ts'
+import { type AnsweredRow, cellOf, type NamedColumn, type ReportAnswer } from './report-answer.ts'
 import { ReportTable } from './report-table.tsx'
 import { NotFoundPage } from '../shell/message-page.tsx'
 
@@ -137,16 +137,21 @@ function Answered({ report, answer, isFetching }: AnsweredProps): ReactElement {
   )
 }
 
+/** The figures of lines with the same label are added: a month of many merchants is one bar. */
 function chartOf({ chart }: AnyReport, { rows, columns }: ReportAnswer): ChartData | null {
   if (!chart) return null
   const columnOf = (name: string): NamedColumn | undefined => columns.find((column) => column.name === name)
-  const labels = rows.map((row) => columnOf(chart.x)?.options?.[String(cellOf(row, chart.x))] ?? String(cellOf(row, chart.x) ?? '—'))
+  const labelOf = (row: AnsweredRow): string =>
+    columnOf(chart.x)?.options?.[String(cellOf(row, chart.x))] ?? String(cellOf(row, chart.x) ?? '—')
+  const groups = new Map<string, AnsweredRow[]>()
+  for (const row of rows) groups.set(labelOf(row), [...(groups.get(labelOf(row)) ?? []), row])
   const series = chart.y.map((name) => {
     const column = columnOf(name)
     const scale = column?.kind === 'money' ? 100 : 1
-    return { name: column?.title ?? name, values: rows.map((row) => Number(cellOf(row, name) ?? 0) / scale) }
+    const sumOf = (group: readonly AnsweredRow[]): number => group.reduce((sum, row) => sum + Number(cellOf(row, name) ?? 0), 0)
+    return { name: column?.title ?? name, values: [...groups.values()].map((group) => sumOf(group) / scale) }
   })
-  return { type: chart.type, labels, series }
+  return { type: chart.type, labels: [...groups.keys()], series }
 }
 
 function paramsOf(text: string | null): Params {

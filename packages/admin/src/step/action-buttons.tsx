@@ -2,7 +2,7 @@ import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, Typog
 import type { AnyAction, AnyResource } from '@linli/kit'
 import { useState, type ReactElement } from 'react'
 import { useNotify, useRefresh, type RaRecord } from 'react-admin'
-import { DialogForm, useTellProblem } from '../form/index.ts'
+import { DialogForm, useOnce, useTellProblem } from '../form/index.ts'
 import { request } from '../http/index.ts'
 import { useWords } from '../messages/index.ts'
 import { partsOf, pathOf, useAdminInfo, useMay, useTitles } from '../model/index.ts'
@@ -16,7 +16,9 @@ interface ActionButtonsProps {
 export function ActionButtons({ resource, record }: ActionButtonsProps): ReactElement | null {
   const { model } = useAdminInfo()
   const may = useMay()
-  const actions = [...model.actions.values()].filter((action) => action.resource === resource.name && !action.hidden && may(action.name))
+  const actions = [...model.actions.values()].filter(
+    (action) => action.resource === resource.name && !action.hidden && may(action.name) && (action.offered?.(record) ?? true),
+  )
   return (
     <>
       {actions.map((action) => (
@@ -38,6 +40,7 @@ export function ActionButton({ action, path }: { readonly action: AnyAction; rea
   const notify = useNotify()
   const refresh = useRefresh()
   const tell = useTellProblem()
+  const once = useOnce()
   const [isAsking, setAsking] = useState(false)
   const [answer, setAnswer] = useState<readonly Told[] | null>(null)
   const name = title(action.name, action.title)
@@ -63,7 +66,7 @@ export function ActionButton({ action, path }: { readonly action: AnyAction; rea
         title={action.help}
         onClick={() => {
           if (Object.keys(action.input).length > 0 || action.confirm) setAsking(true)
-          else run({}).catch(tell)
+          else once(() => run({})).catch(tell)
         }}
       >
         {name}

@@ -2,7 +2,7 @@ import { Button } from '@mui/material'
 import type { AnyResource } from '@linli/kit'
 import { useState, type ReactElement } from 'react'
 import { useNotify, useRefresh, type RaRecord } from 'react-admin'
-import { DialogForm, useTellProblem } from '../form/index.ts'
+import { DialogForm, useOnce, useTellProblem } from '../form/index.ts'
 import { ProblemError } from '../http/index.ts'
 import { useWords } from '../messages/index.ts'
 import { useMay, useTitles } from '../model/index.ts'
@@ -22,6 +22,7 @@ export function StepButtons({ resource, record }: StepButtonsProps): ReactElemen
   const notify = useNotify()
   const refresh = useRefresh()
   const tell = useTellProblem()
+  const once = useOnce()
   const [asked, setAsked] = useState<NamedStep | null>(null)
   const steps = takeableSteps(resource, String(record.status), may)
   if (steps.length === 0 || !resource.workflow) return null
@@ -43,7 +44,7 @@ export function StepButtons({ resource, record }: StepButtonsProps): ReactElemen
   const start = (chosen: NamedStep): void => {
     const asks = Object.keys(chosen.step.input ?? {}).length > 0 || chosen.step.confirm
     if (asks) setAsked(chosen)
-    else take(chosen, {}).catch(tell)
+    else once(() => take(chosen, {})).catch(tell)
   }
 
   return (

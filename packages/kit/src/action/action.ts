@@ -15,6 +15,8 @@ export interface ActionDefinition<Name extends string, In extends Fields, Out, T
   /** Hidden from the derived screens (called by a module's own page or the phone pages). @default false */
   readonly hidden?: boolean
   readonly confirm?: string
+  /** Whether the button stands on a row as it is now; the handler refuses by itself. @default always */
+  readonly offered?: (row: Readonly<Record<string, unknown>>) => boolean
   /** The answer's example, for the document and its type. */
   readonly example: Out
   /** Titles of what of the answer is told to whoever did it: numbers, words, lists of sentences. Without it "done" is told. */

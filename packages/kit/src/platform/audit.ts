@@ -15,7 +15,7 @@ export const audit = defineResource({
     actorName: text({ title: '操作人', readOnly: true }),
     verb: text({ title: '操作', readOnly: true }),
     resource: text({ title: '对象类别', readOnly: true }),
-    subjectId: text({ title: '对象编号', readOnly: true }),
+    subjectId: text({ title: '对象', readOnly: true }),
     before: json(z.unknown(), { title: '之前', readOnly: true }),
     after: json(z.unknown(), { title: '之后', readOnly: true }),
     reason: text({ title: '原因', readOnly: true }),

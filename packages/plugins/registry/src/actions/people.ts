@@ -50,6 +50,7 @@ export const recordDeath = defineAction({
   name: 'registry.people.record-death',
   title: '登记去世',
   resource: 'registry.people',
+  offered: ({ deceasedAt }) => !deceasedAt,
   confirm: '登记后，这位居民的标签全部结束，爱心卡等待遇随即停止。',
   input: {
     deceasedAt: date({ title: '去世日期', required: true }),
@@ -64,6 +65,7 @@ export const withdrawDeath = defineAction({
   name: 'registry.people.withdraw-death',
   title: '撤销去世登记',
   resource: 'registry.people',
+  offered: ({ deceasedAt }) => Boolean(deceasedAt),
   input: { reason: text({ title: '原因', required: true, max: 200 }) },
   example: { deceasedAt: null },
 })

@@ -3,9 +3,8 @@ import { nationalNotices } from '@linli/core/calendar/data'
 import type { StepPromise } from '@linli/kit'
 import { StoreError } from './store-error.ts'
 
-/** Counts promises by a calendar: the given one, else the years that core knows. */
-export function makeClock(given: WorkCalendar | undefined): (promise: StepPromise, from: string) => string | null {
-  const calendar = given ?? nationalCalendar()
+/** Counts promises by a calendar. */
+export function makeClock(calendar: WorkCalendar): (promise: StepPromise, from: string) => string | null {
   return ({ n, unit }, from) => {
     const promise = definePromise({ code: 'step', unit, amount: n })
     const clock = promise.ok ? startClock(promise.value, { subject: 'row', at: from }, { calendar }) : promise
@@ -13,7 +12,8 @@ export function makeClock(given: WorkCalendar | undefined): (promise: StepPromis
   }
 }
 
-function nationalCalendar(): WorkCalendar {
+/** The years that core knows. */
+export function nationalCalendar(): WorkCalendar {
   const made = createWorkCalendar(nationalNotices)
   if (!made.ok) throw new StoreError('calendar.broken', made.refusal)
   return made.value

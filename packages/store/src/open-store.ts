@@ -3,7 +3,7 @@ import type { AnyResource } from '@linli/kit'
 import { Kysely, PostgresDialect } from 'kysely'
 import { makeAudit } from './audit/make-audit.ts'
 import { loadKey, makeCipher, type Cipher, type MasterKey } from './cipher/index.ts'
-import { makeClock } from './clock.ts'
+import { makeClock, nationalCalendar } from './clock.ts'
 import { connect, type Connection } from './connection/connect.ts'
 import { unavailable } from './connection/database-failure.ts'
 import { camelCase } from './context/bound-dialect.ts'
@@ -76,12 +76,14 @@ async function assemble(options: StoreOptions, connection: Connection, cipher: C
     options.plugins.flatMap(({ plugin }) => plugin.resources).map((resource) => [resource.name, resource]),
   )
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: connection.pool }), plugins: [camelCase()] })
+  const calendar = options.calendar ?? nationalCalendar()
   const parts: Parts = {
     options,
     connection,
     db,
     cipher,
-    dueAt: makeClock(options.calendar),
+    calendar,
+    dueAt: makeClock(calendar),
     plugins: new Map(options.plugins.map((loaded) => [loaded.plugin.id, loaded])),
     resources,
     consumers: consumersOf(options.plugins),

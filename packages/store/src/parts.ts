@@ -1,3 +1,4 @@
+import type { WorkCalendar } from '@linli/core/calendar'
 import type { StepPromise } from '@linli/kit'
 import type { AnyResource } from '@linli/kit'
 import type { Kysely } from 'kysely'
@@ -12,6 +13,8 @@ export interface Parts {
   readonly connection: Connection
   readonly db: Kysely<unknown>
   readonly cipher: Cipher
+  /** The working days by which every promise here is counted. */
+  readonly calendar: WorkCalendar
   /** When a promise that begins at a moment is due. */
   readonly dueAt: (promise: StepPromise, from: string) => string | null
   readonly plugins: ReadonlyMap<string, LoadedPlugin>

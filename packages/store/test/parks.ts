@@ -158,15 +158,21 @@ export const ledger = definePlugin({
 
 export const hearing: { fail: (() => void) | undefined } = { fail: undefined }
 
+/** A promise that differs from bench to bench. */
+function promisedIn(extra: Readonly<Record<string, unknown>> | null | undefined): { readonly dueAt?: string } {
+  return typeof extra?.promised === 'string' ? { dueAt: extra.promised } : {}
+}
+
 export const parksServer = definePluginServer(parks, {
   migrations: [{ name: '0001_create', up: pluginSql(parks) }],
   guards: {
     'parks.benches': {
-      create: (_ctx, { values }) => ({ total: (values.seats ?? 0) * 2 }),
+      create: (_ctx, { values }) => ({ total: (values.seats ?? 0) * 2, ...promisedIn(values.extra) }),
+      update: (_ctx, { patch }) => promisedIn(patch.extra),
       damage: async (ctx, { row, input }) => {
         if (input.note === 'never') return reason('parks.frozen')
         await ctx.emit(broken, { resource: benches, id: row.id, communityId: row.communityId }, { benchId: row.id })
-        return undefined
+        return promisedIn(row.extra)
       },
     },
   },

@@ -57,6 +57,19 @@ describe.each(legs)('rows on $name', (leg) => {
     expect(damaged.dueAt?.slice(0, 10)).toBe('2026-10-09')
   })
 
+  test('a guard promises each row its own day, at creation, at a step and when the promise is moved', async () => {
+    const [first, later] = ['2026-10-01T02:00:00.000Z', '2026-12-01T02:00:00.000Z']
+    const made = await store.run(as(north), (ctx) => ctx.rows(benches).create({ place: '北门', extra: { promised: first } }))
+    expect(made.dueAt).toBe(first)
+    const damaged = await store.run(as(north), (ctx) => ctx.rows(benches).step(made.id, 'damage', { note: '断了' }))
+    expect(damaged.dueAt).toBe(first)
+    const moved = await store.run(as(north), (ctx) => ctx.rows(benches).update(made.id, { extra: { promised: later } }))
+    expect(moved).toMatchObject({ dueAt: later, status: 'broken', statusSince: damaged.statusSince })
+    const [entry] = await store.read(as(north), (ctx) => store.timeline(ctx, benches, made.id))
+    expect(entry?.changes).toContainEqual({ field: 'dueAt', title: '办理期限', before: first, after: later })
+    expect((await store.run(as(north), (ctx) => ctx.rows(benches).step(made.id, 'mend', {}))).dueAt).toBeNull()
+  })
+
   test('a colleague of another community neither sees nor changes it, and cannot place a row there', async () => {
     const made = await store.run(as(north), (ctx) => ctx.rows(benches).create({ place: '西门' }))
     expect(await store.read(as(south), (ctx) => ctx.rows(benches).find(made.id))).toBeUndefined()

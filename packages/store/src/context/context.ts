@@ -1,4 +1,5 @@
 import type { Actor } from '@linli/core/access'
+import type { WorkCalendar } from '@linli/core/calendar'
 import type { Instant, LocalDate } from '@linli/core/date'
 import type { Refusal } from '@linli/core/refusal'
 import type { AnyEvent, AnyResource, EventData, Street } from '@linli/kit'
@@ -14,6 +15,8 @@ export interface Context<Settings = Readonly<Record<string, unknown>>> {
   readonly now: Instant
   /** The day of {@link now} in China. */
   readonly today: LocalDate
+  /** The working days of the office, for clocks that a module keeps itself. */
+  readonly calendar: WorkCalendar
   /** The module's settings as they are in force. */
   readonly settings: Settings
   /** Whether a module is installed and switched on here. */

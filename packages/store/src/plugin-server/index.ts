@@ -1,2 +1,12 @@
 export { definePluginServer } from './define-plugin-server.ts'
-export type { AnyPluginServer, Effects, Guards, ImportHandler, ImportOutcome, Job, Migration, PluginServer } from './plugin-server.ts'
+export type {
+  Addition,
+  AnyPluginServer,
+  Effects,
+  Guards,
+  ImportHandler,
+  ImportOutcome,
+  Job,
+  Migration,
+  PluginServer,
+} from './plugin-server.ts'

@@ -27,8 +27,14 @@ export interface Migration {
 
 type Answer<T> = Promise<T> | T
 
+/**
+ * What a guard adds to a write. `dueAt` is by when the row is promised, where that differs from row to row (by level, by item):
+ * it stands in place of the promise of the state's steps; `null` promises nothing.
+ */
+export type Addition<R extends AnyResource> = RowPatch<R> & { readonly dueAt?: string | null }
+
 /** A guard: refuses with a reason, or adds to what will be written, or lets it pass. It runs in the transaction, before the write. */
-type Guard<Ctx, Given, R extends AnyResource> = (ctx: Ctx, given: Given) => Answer<Refusal | readonly Refusal[] | RowPatch<R> | void>
+type Guard<Ctx, Given, R extends AnyResource> = (ctx: Ctx, given: Given) => Answer<Refusal | readonly Refusal[] | Addition<R> | void>
 
 /** The guards of a resource: one per step, and for create, update and remove. */
 export type Guards<Ctx, R extends AnyResource> = {

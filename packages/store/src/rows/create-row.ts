@@ -46,7 +46,7 @@ async function newRow(door: Door, given: unknown, options: ChangeOptions): Promi
   const id = newRowId()
   const patch = guarded(await askGuard(door, 'create', { id, values: { ...all, communityId: place.communityId, gridId: place.gridId } }))
   if (Object.keys(patch).length > 0) {
-    const { communityId: community = place.communityId, gridId: grid = place.gridId, ...more } = patch
+    const { communityId: community = place.communityId, gridId: grid = place.gridId, dueAt: _dueAt, ...more } = patch
     all = completed(door, { ...all, ...parsed(door, more, 'patch', false) })
     place = await checkedPlace(door, community, grid)
   }
@@ -62,7 +62,7 @@ async function newRow(door: Door, given: unknown, options: ChangeOptions): Promi
     createdBy: session.as.actor.id,
     updatedAt: session.now,
     updatedBy: session.as.actor.id,
-    ...entering(door),
+    ...entering(door, patch.dueAt),
   }
 }
 
@@ -76,9 +76,9 @@ export function notAllowed({ plan }: Door): Refusal {
   return reason('row.not_allowed', { title: plan.resource.title })
 }
 
-function entering(door: Door): Record<string, unknown> {
+function entering(door: Door, given: unknown): Record<string, unknown> {
   const { resource } = door.plan
   if (!resource.workflow) return {}
   const status: string = resource.workflow.initial
-  return { status, statusSince: door.session.now, dueAt: dueIn(door, resource, status, door.session.now) }
+  return { status, statusSince: door.session.now, dueAt: given === undefined ? dueIn(door, resource, status, door.session.now) : given }
 }

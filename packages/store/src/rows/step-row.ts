@@ -35,13 +35,13 @@ export async function stepRow(
   if (!input.ok) return refuse(input.faults, 400)
   const own = Object.fromEntries(Object.entries(input.value).filter(([key]) => plan.byField.has(key)))
   const answer = guarded(await askGuard(door, name, { row: ruleView(door, before), input: input.value }))
-  const { communityId = before.communityId, gridId = before.gridId, ...more } = answer
+  const { communityId = before.communityId, gridId = before.gridId, dueAt, ...more } = answer
   const values = { ...own, ...parsed(door, more, 'patch', false) }
   const after = {
     ...(await merged(door, before, values, { communityId, gridId })),
     status: next.value,
     statusSince: session.now,
-    dueAt: dueIn(door, resource, next.value, session.now),
+    dueAt: dueAt === undefined ? dueIn(door, resource, next.value, session.now) : dueAt,
   }
   const said = Object.entries(input.value).flatMap(([key, value]): [string, unknown][] => {
     const spec = fields[key]

@@ -30,8 +30,9 @@ export async function updateRow(door: Door, id: string, given: unknown, options:
   let after = await merged(door, before, parsedValues, place)
   const answer = guarded(await askGuard(door, 'update', { row: ruleView(door, before), patch: changes(door, before, after) }))
   if (Object.keys(answer).length > 0) {
-    const { communityId: community = after.communityId, gridId: grid = after.gridId, ...more } = answer
+    const { communityId: community = after.communityId, gridId: grid = after.gridId, dueAt, ...more } = answer
     after = await merged(door, after, parsed(door, more, 'patch', false), { communityId: community, gridId: grid })
+    if (dueAt !== undefined) after = { ...after, dueAt }
   }
   return finishChange(door, before, after, { verb: 'update', reason: options.reason })
 }
@@ -78,7 +79,7 @@ export async function merged(
 }
 
 function changes({ plan }: Door, before: ClearRow, after: ClearRow): Record<string, unknown> {
-  const names = [...plan.fields.map(({ field }) => field), 'communityId', 'gridId']
+  const names = [...plan.fields.map(({ field }) => field), 'communityId', 'gridId', 'dueAt']
   return Object.fromEntries(names.filter((name) => !isSame(before[name], after[name])).map((name) => [name, after[name]]))
 }
 

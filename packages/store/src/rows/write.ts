@@ -111,7 +111,8 @@ export function recordChange(
     if (before && before[field] !== null) was[field] = recordedValue(spec, before[field])
     if (after) is[field] = recordedValue(spec, after[field])
   }
-  for (const name of ['communityId', 'gridId', 'status']) {
+  // A step's promise follows from the step; a promise that moves by itself is a change worth telling.
+  for (const name of ['communityId', 'gridId', 'status', ...(change.verb === 'update' ? ['dueAt'] : [])]) {
     if (!(name in row) || isSame(before?.[name], after?.[name])) continue
     if (before) was[name] = before[name] ?? null
     if (after) is[name] = after[name] ?? null

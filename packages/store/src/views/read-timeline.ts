@@ -14,7 +14,7 @@ const VERBS: Readonly<Record<string, string>> = {
   import: '导入',
   print: '打印',
 }
-const STANDARD_TITLES: Readonly<Record<string, string>> = { status: '状态', communityId: '所属社区', gridId: '所属网格' }
+const STANDARD_TITLES: Readonly<Record<string, string>> = { status: '状态', communityId: '所属社区', gridId: '所属网格', dueAt: '办理期限' }
 const MOST_ENTRIES = 500
 
 interface StoredEntry {

@@ -84,6 +84,17 @@ test.each([
         },
       }),
   ],
+  [
+    'resource.waits_for',
+    () =>
+      resource({
+        workflow: {
+          initial: 'a',
+          states: { a: { title: 'a' }, b: { title: 'b', final: true } },
+          steps: { take: { title: '接收', from: ['a'], to: 'b', todo: true, waitsFor: 'name' } },
+        },
+      }),
+  ],
   ['workflow.dead_end', () => resource({ workflow: { initial: 'a', states: { a: { title: 'a' } }, steps: {} } })],
   ['action.name', () => defineAction({ name: 'parks.Count', title: '清点', input: {}, example: {} })],
   ['event.name', () => defineEvent({ name: 'parks.bench.Broken', title: '坏', data: z.object({}) })],

@@ -90,6 +90,12 @@ function check(resource: AnyResource): void {
     for (const step of Object.keys(workflow.steps)) {
       if (!FIELD.test(step) || RESERVED_STEPS.has(step))
         fail('resource.step_name', `the step "${step}" needs a camelCase name other than ${[...RESERVED_STEPS].join(', ')}.`)
+      const account = workflow.steps[step]?.waitsFor
+      if (account !== undefined && fields[account]?.target !== 'platform.accounts')
+        fail(
+          'resource.waits_for',
+          `the step "${step}" waits for "${account}", which is no field that points at an account (platform.accounts).`,
+        )
     }
     const fault = checkWorkflow(workflow)[0]
     if (fault) fail(fault.code, `${fault.en}.`)

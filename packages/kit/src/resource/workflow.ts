@@ -18,6 +18,11 @@ export interface StepDefinition<State extends string = string> {
   /** Whoever may take the step finds it in the inbox. @default true for steps with a promise, else false */
   readonly todo?: boolean
   readonly promise?: StepPromise
+  /**
+   * The field that holds the account for which the step waits: a hand-over for its receiver, a case for its handler. It stands in that
+   * inbox alone; while the field is empty, in everybody's who may take the step. What others may do is for the guard to say.
+   */
+  readonly waitsFor?: string
   /** Taken by rules alone (events, jobs, actions): no button, no endpoint. */
   readonly automatic?: boolean
 }

@@ -63,7 +63,9 @@ function waitingOn(ctx: Context, resource: AnyResource, params: Params): Waiting
     const scope = scopeCondition(decision.scope, resource.scope, params, { writing: true })
     if (scope === 'false') return false
     const states = step.from.length === 1 ? `status = ${params.add(step.from[0])}` : `status = any(${params.add([...step.from])})`
-    alternatives.push(`(${scope} and ${states})`)
+    const account = step.waitsFor === undefined ? undefined : planOf(resource).byField.get(step.waitsFor)?.shown
+    const mine = account === undefined ? '' : ` and (${quoted(account)} is null or ${quoted(account)}::text = ${params.add(ctx.actor.id)})`
+    alternatives.push(`(${scope} and ${states}${mine})`)
     return true
   })
   return alternatives.length > 0 ? { resource, steps, where: `(${alternatives.join(' or ')})` } : undefined

@@ -40,6 +40,21 @@ test('a module that is switched off is gone from menu and addresses, and comes b
   expect((await admin('GET', '/api/parks/benches')).headers['content-range']).toBe('parks.benches 0-0/1')
 })
 
+test('a public action answers whoever is not signed in, and nothing where the module is off', async () => {
+  const admin = await server.as('admin')
+  const ask = (payload: object, url = '/api/parks/actions/opening') =>
+    server.app.inject({ method: 'POST', url, payload, headers: { 'sec-fetch-site': 'same-origin' } })
+  expect((await ask({ day: '2026-11-22' })).json()).toEqual({ open: true, benches: 1 })
+  expect((await ask({})).json()).toMatchObject({ status: 400, errors: [{ field: 'day' }] })
+  expect((await ask({ day: '2026-11-22' }, '/api/parks/actions/opening?street=999999999')).json().code).toBe('auth.street')
+  expect((await ask({ least: 1 }, '/api/parks/actions/count')).statusCode).toBe(401)
+  await admin('PUT', '/api/platform/modules/concerts', { enabled: false })
+  await admin('PUT', '/api/platform/modules/parks', { enabled: false })
+  expect((await ask({ day: '2026-11-22' })).json().code).toBe('module.off')
+  await admin('PUT', '/api/platform/modules/parks', { enabled: true })
+  await admin('PUT', '/api/platform/modules/concerts', { enabled: true })
+})
+
 test('settings are validated like any form, and an old version is refused', async () => {
   const admin = await server.as('admin')
   const { version } = (await admin('GET', '/api/platform/modules')).json().modules[0]

@@ -12,6 +12,11 @@ export interface ActionDefinition<Name extends string, In extends Fields, Out, T
   readonly input: In
   /** Reads only: no audit row, and a GET-like call that may be repeated. @default false */
   readonly readOnly?: boolean
+  /**
+   * Answers anybody, without signing in, and only on its own, never on a row: a guide, a query by slip number, a rating by a one-time code.
+   * The handler runs as the street's system and must ask for whatever proves that the asker may know. @default false
+   */
+  readonly public?: boolean
   /** Hidden from the derived screens (called by a module's own page or the phone pages). @default false */
   readonly hidden?: boolean
   readonly confirm?: string
@@ -59,5 +64,10 @@ export function defineAction<
       `${definition.name}: name an action "<plugin>.<verb>" or "<plugin>.<resource>.<verb>", in lower case with hyphens.`,
     )
   }
+  if (definition.public && definition.resource !== undefined)
+    throw new DefinitionError(
+      'action.public',
+      `${definition.name}: a public action stands on no row, because nobody's scope confines it: drop resource or public.`,
+    )
   return { ...definition, kind: 'action' }
 }

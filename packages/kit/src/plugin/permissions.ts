@@ -29,7 +29,7 @@ export function resourcePermissions(resource: AnyResource): PermissionEntry[] {
 export function pluginPermissions(plugin: AnyPlugin): PermissionEntry[] {
   return [
     ...plugin.resources.flatMap(resourcePermissions),
-    ...plugin.actions.map(({ name, title }) => ({ name, title })),
+    ...plugin.actions.filter((action) => !action.public).map(({ name, title }) => ({ name, title })),
     ...plugin.reports.map(({ name, title }) => ({ name, title })),
     ...plugin.imports.map(({ name, title }) => ({ name, title })),
     ...Object.entries(plugin.permissions ?? {}).map(([name, title]) => ({ name, title })),

@@ -1,7 +1,7 @@
 import { type AnyAction, type AnyPlugin, fieldsJsonSchema, type JsonSchema } from '@linli/kit'
 import { type AnyPluginServer, type Context, RefusedError } from '@linli/store'
-import type { FastifyInstance } from 'fastify'
-import { admit, ID_PARAMS, operation, parseBody, parseId } from '../http/index.ts'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { admit, admitVisitor, ID_PARAMS, operation, parseBody, parseId } from '../http/index.ts'
 import { reason } from '../problem/index.ts'
 import type { Services } from '../services/index.ts'
 
@@ -16,18 +16,29 @@ export function actionRoute(app: FastifyInstance, services: Services, plugin: An
   const path = resource ? `/${resource.name.replace('.', '/')}/:id/actions/${verb}` : `/${plugin.id}/actions/${verb}`
   const auditVerb = verb.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 
+  const { perMinute, visitsPerMinute = perMinute === 0 ? 0 : 60 } = services.instance.limits ?? {}
   app.post(path, {
+    config: action.public
+      ? {
+          public: true,
+          rateLimit: visitsPerMinute > 0 && { max: visitsPerMinute, timeWindow: 60_000, keyGenerator: ({ ip }: FastifyRequest) => ip },
+        }
+      : {},
     schema: operation({
       id: action.name,
       summary: action.title,
       description: action.help,
       tag: plugin.title,
+      public: action.public,
+      ...(action.public
+        ? { query: { street: { type: 'string', description: '街道代码，只有一个街道时不用填 / the street, where there are several' } } }
+        : {}),
       ...(resource ? { params: ID_PARAMS } : {}),
       body: fieldsJsonSchema(action.input, 'write'),
       answer: { ...schemaOfExample(action.example), example: action.example },
     }),
     handler: async (request) => {
-      const as = await admit(services, request, plugin, action.name)
+      const as = action.public ? await admitVisitor(services, request, plugin) : await admit(services, request, plugin, action.name)
       const id = resource ? parseId(request.params) : undefined
       const input = parseBody(action.input, request.body)
       const work = async (ctx: Context): Promise<unknown> => {

@@ -1,4 +1,4 @@
-import type { Permission } from '@linli/core/access'
+import { type Actor, type Permission, systemAccess } from '@linli/core/access'
 import type { AnyPlugin } from '@linli/kit'
 import type { RunAs } from '@linli/store'
 import type { FastifyRequest } from 'fastify'
@@ -28,6 +28,21 @@ export async function admit(services: Services, request: FastifyRequest, plugin:
     if (!decision.allowed) refuse(403, decision.refusal)
   }
   return { actor, street, pluginId: plugin.id, permission, from: originOf(request) }
+}
+
+/**
+ * Somebody who is not signed in, at a public action: the street's system on their behalf.
+ *
+ * @throws RefusedError 400 `auth.street`, 404 `module.off`
+ */
+export async function admitVisitor(services: Services, request: FastifyRequest, plugin: AnyPlugin): Promise<RunAs> {
+  const { street: code } = request.query as { readonly street?: unknown }
+  const [only] = services.streets.size === 1 ? services.streets.values() : []
+  const street = typeof code === 'string' ? services.streets.get(code) : only
+  if (!street) return refuse(400, reason('auth.street', undefined, 'street'))
+  if (!(await services.store.modules.isOn(street.code, plugin.id))) refuse(404, reason('module.off', { title: plugin.title }))
+  const actor: Actor = { kind: 'system', id: 'visitor', name: '未登录的群众', streetId: street.code, access: systemAccess(street.code) }
+  return { actor, street, pluginId: plugin.id, from: originOf(request) }
 }
 
 const LONGEST_DEVICE = 120

@@ -44,6 +44,8 @@ export interface Limits {
   readonly perMinute?: number
   /** Attempts to sign in from one address in a minute; 0 for no limit. @default 60 */
   readonly signInPerMinute?: number
+  /** Calls of one public action from one address in a minute; 0 for no limit. @default 60, or none where {@link perMinute} is 0 */
+  readonly visitsPerMinute?: number
   /** Bytes of a body that is no file. @default 1 MiB */
   readonly body?: number
   /** Bytes of an imported spreadsheet. @default 20 MiB */

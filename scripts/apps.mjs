@@ -16,7 +16,10 @@ const sourcesOf = (app) => [
   at('tsconfig.base.json'),
 ]
 
-async function ensureApp(app, { node, env }) {
+/** Built as they are shipped, also where a test runner asks: what is looked at is what a street gets. */
+async function ensureApp(app, toolchain) {
+  const { node } = toolchain
+  const env = { ...toolchain.env, NODE_ENV: 'production' }
   const folder = at('apps', app)
   if (!existsSync(at('apps', app, 'index.html'))) return
   const stamp = at('.tools', 'built', app)

@@ -49,3 +49,12 @@ export async function listTotal(page: Page): Promise<number> {
 export async function told(page: Page, text: string | RegExp): Promise<void> {
   await page.getByText(text).first().waitFor()
 }
+
+/** Presses Tab until the focus is on what the selector names; fails where the keyboard does not get there. */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 120; presses += 1) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`the keyboard does not reach ${selector}`)
+}

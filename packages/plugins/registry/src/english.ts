@@ -332,6 +332,8 @@ export const english: Readonly<Record<string, string>> = {
   '新发现的疑似重复（对）': 'New pairs',
   家庭与标签: 'Family and tags',
   同住成员: 'Members',
+  对照两条记录: 'The two records',
+  登记时间: 'Entered',
   '小区、楼栋、单元、房间，逐级展开；数字是其中的房间、户和居民。':
     'Estates, buildings, entrances and rooms, level by level, with the rooms, households and people in them.',
   '还没有小区。到「房屋」里新增，或导入居民台账，房屋会一并建好。': 'No estate yet. Add one under places, or import the residents’ ledger.',

@@ -18,6 +18,8 @@ const TEXTS = {
   'person.until': '{from} 至 {to}',
   'person.protected': '内容受保护，打开后按用途查看',
   'person.merged': '合并记录，可撤销',
+  'pair.column': '项目',
+  'pair.createdAt': '登记时间',
   'household.away': '不在此居住',
   failed: '没有取到，请刷新重试',
   loading: '正在读取',

@@ -1,0 +1,117 @@
+import { choice, dateTime, defineAction, file, geoPoint, json, longText, ref, tags, text } from '@linli/kit'
+import type { Area } from '../rules/area.ts'
+import { answersSchema, type Question, type Target } from '../rules/form-fields.ts'
+import { NEED_CATEGORIES, VISIT_RESULTS } from '../rules/options.ts'
+import { trackSchema } from '../rules/track.ts'
+
+/** Everything that an officer's phone needs to work for a day, also without network. */
+export interface MyArea {
+  readonly officer: { readonly name: string; readonly shiftFrom: string; readonly shiftTo: string; readonly onShift: boolean } | null
+  readonly cells: readonly {
+    readonly code: string
+    readonly name: string
+    readonly area: Area | null
+    readonly homes: number | null
+    readonly people: number | null
+  }[]
+  readonly visits: readonly {
+    readonly id: string
+    /** Which door it goes through; key visits are kept apart. */
+    readonly kind: 'visit' | 'key'
+    readonly title: string
+    readonly person: string
+    readonly address: string | null
+    readonly dueOn: string
+    readonly overdue: boolean
+  }[]
+  readonly events: readonly {
+    readonly id: string
+    readonly no: string
+    readonly title: string
+    readonly place: string | null
+    readonly level: string
+    readonly status: string
+    readonly statusTitle: string
+    readonly dueAt: string | null
+    readonly overdue: boolean
+  }[]
+  readonly patrols: readonly { readonly id: string; readonly route: string; readonly status: string; readonly startedAt: string | null }[]
+  readonly forms: readonly {
+    readonly id: string
+    readonly title: string
+    readonly version: number
+    readonly target: Target
+    readonly purpose: string
+    readonly questions: readonly Question[]
+  }[]
+  /** Homes to choose from without network. */
+  readonly homes: readonly { readonly id: string; readonly label: string }[]
+}
+
+/** The officer's day on the phone. */
+export const myArea = defineAction({
+  name: 'grid.my-area',
+  title: '我的网格',
+  hidden: true,
+  readOnly: true,
+  input: {},
+  example: { officer: null, cells: [], visits: [], events: [], patrols: [], forms: [], homes: [] } as MyArea,
+})
+
+/** Who lives in a home, to choose whom a form is for. */
+export const homePeople = defineAction({
+  name: 'grid.home-people',
+  title: '房屋里的居民',
+  hidden: true,
+  readOnly: true,
+  input: { unitId: ref('registry.units', { title: '房屋', required: true }) },
+  example: { people: [] as readonly { readonly id: string; readonly name: string }[] },
+})
+
+/** A form filled in, also from a draft made without network (W3). */
+export const submitForm = defineAction({
+  name: 'grid.submit',
+  title: '提交采集表',
+  hidden: true,
+  input: {
+    offlineId: text({ title: '提交编号', required: true, min: 8, max: 64 }),
+    formId: ref('grid.forms', { title: '采集表', required: true }),
+    personId: ref('registry.people', { title: '居民' }),
+    unitId: ref('registry.units', { title: '房屋' }),
+    organisationId: ref('registry.organisations', { title: '单位' }),
+    answers: json(answersSchema, { title: '填写内容', required: true, default: {} }),
+    takenAt: dateTime({ title: '采集时间', required: true }),
+    spot: geoPoint({ title: '位置' }),
+    photo: file({ title: '照片' }),
+  },
+  example: { submissionId: '019abc00-0000-7000-8000-000000000002', status: 'validated', conflicts: 0, repeated: false },
+})
+
+/** A visit made, also from a draft made without network. */
+export const recordVisit = defineAction({
+  name: 'grid.record-visit',
+  title: '登记走访',
+  hidden: true,
+  input: {
+    offlineId: text({ title: '提交编号', required: true, min: 8, max: 64 }),
+    visitId: text({ title: '走访', required: true, max: 36 }),
+    kind: choice({ title: '类别', required: true, options: { visit: '走访', key: '重点人群' } }),
+    result: choice({ title: '结果', required: true, options: VISIT_RESULTS }),
+    findings: longText({ title: '走访情况', required: true, max: 1000, privacy: 'P1' }),
+    needs: tags({ title: '发现的需求', options: NEED_CATEGORIES }),
+    visitedAt: dateTime({ title: '走访时间', required: true }),
+    spot: geoPoint({ title: '位置' }),
+    photo: file({ title: '照片' }),
+  },
+  example: { status: 'done', repeated: false },
+})
+
+/** Where the officer was, while on patrol and on shift (W7). Points that were sent before are not kept twice. */
+export const addTrack = defineAction({
+  name: 'grid.patrols.track',
+  title: '记录轨迹',
+  hidden: true,
+  resource: 'grid.patrols',
+  input: { points: json(trackSchema, { title: '轨迹', required: true, default: [] }) },
+  example: { kept: 12, metres: 830 },
+})

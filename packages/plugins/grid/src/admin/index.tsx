@@ -1,0 +1,4 @@
+import { defineAdmin } from '@linli/admin'
+import { grid } from '../plugin.ts'
+
+export default defineAdmin(grid, {})

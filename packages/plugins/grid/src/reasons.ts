@@ -1,0 +1,47 @@
+import { defineReasons } from '@linli/core/refusal'
+
+/** Why the net refuses. */
+export const reason = defineReasons({
+  'cell.wrong_community': { zh: '网格编码的前 12 位不是这个社区的代码', en: 'The code does not begin with the code of the community' },
+  'area.too_small': { zh: '画的范围太小或自己交叉，请重新画', en: 'The area is too small or crosses itself' },
+  'event.locked': {
+    zh: '事件已核实，上报内容不能再改；有变化请写「办理记录」，或由社区退回',
+    en: 'The event is verified; its report cannot be changed. Add a record instead',
+  },
+  'event.parent_itself': { zh: '不能并入自己', en: 'An event cannot join itself' },
+  'event.parent_joined': { zh: '所选事件已并入别的事件，请选主事件', en: 'The chosen event has itself joined another' },
+  'event.parent_over': { zh: '所选事件已结案或不属实，不能并入', en: 'The chosen event is over' },
+  'event.has_children': { zh: '已有 {count} 件并入本件，不能再并入别的事件', en: '{count} events have joined this one' },
+  'event.returned_twice': {
+    zh: '这件事已经退回过一次，再次派办后不能退回，请与街道协调',
+    en: 'It was returned once already and cannot be returned again',
+  },
+  'event.photo_needed': { zh: '请上传办理后的照片，作为办结凭证', en: 'Upload a photo of the result' },
+  'event.calls_needed': {
+    zh: '「三次联系不上」须先在办理记录登记三次「联系不上报告人」，现有 {count} 次',
+    en: 'Record three failed calls first; there are {count}',
+  },
+  'event.same_hand': { zh: '办理人不能复核自己办的事，请由别人复核', en: 'Whoever handled it cannot check it' },
+  'event.unanswered': { zh: '紧急事件请先点「响应」再派办', en: 'Acknowledge the urgent event first' },
+  'event.not_urgent_open': { zh: '这件事不需要响应：已响应或已办结', en: 'It needs no acknowledgement' },
+  'event.council_off': { zh: '居民议事会模块没有启用，不能提交', en: 'The council module is off' },
+  'event.council_sent': { zh: '这件事已提交过议事会', en: 'It was sent to the council already' },
+  'event.counter_off': { zh: '窗口服务模块没有启用，不能转办', en: 'The counter module is off' },
+  'event.counter_sent': { zh: '这件事已转过窗口', en: 'It was sent to the counter already' },
+  'event.not_yours': { zh: '这不是您上报的事件', en: 'You did not report this event' },
+  'event.too_early': { zh: '事件还没有办完，暂不能确认', en: 'It is not finished yet' },
+  'visit.future': { zh: '走访时间不能晚于现在', en: 'The visit cannot lie in the future' },
+  'visit.locked': { zh: '走访已登记，不能再改；有补充请另行安排走访', en: 'The visit is recorded and cannot be changed' },
+  'visit.need_missing': { zh: '请选择发现的需求', en: 'Choose the needs that were found' },
+  'form.only_draft': { zh: '已发布的表单不能改，请建新版本', en: 'A published form cannot be changed; make a new version' },
+  'form.draft_waits': { zh: '这张表已有设计中的新版本', en: 'A new version is being designed already' },
+  'form.not_published': { zh: '这张采集表没有在使用', en: 'The form is not in use' },
+  'form.wrong_version': { zh: '采集表已更新到第 {version} 版，请联网后重新填写', en: 'The form has version {version} now' },
+  'form.subject_needed': { zh: '请选择采集的{target}', en: 'Choose what the form is filled in for' },
+  'patrol.not_walking': { zh: '请先点「开始巡查」', en: 'Start the patrol first' },
+  'patrol.off_shift': { zh: '不在当班时间（{from}—{to}），不记录轨迹', en: 'Outside the shift nothing is recorded' },
+  'patrol.not_yours': { zh: '这不是您的巡查', en: 'This is somebody else’s patrol' },
+  'resident.no_person': { zh: '这个账号没有绑定居民，请联系社区', en: 'The account is bound to no resident' },
+  'open311.off': { zh: '本街道没有开放 Open311 接口', en: 'Open311 is not open here' },
+  'open311.key': { zh: '对接密钥不正确或已停用', en: 'The key is wrong or revoked' },
+})

@@ -1,0 +1,3 @@
+export { coverageFaults, eventLedger, fieldUse, hotSpotReport, patrolLog } from './ledgers.ts'
+export { cellSummary, indicators } from './summaries.ts'
+export { keyVisitLedger, visitLedger } from './visits.ts'

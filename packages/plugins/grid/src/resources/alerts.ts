@@ -1,0 +1,41 @@
+import { choice, defineResource, ref, text } from '@linli/kit'
+
+/** What wants somebody's eye because a rule was about to be broken (提醒): found by jobs, seen by people. */
+export const alerts = defineResource({
+  name: 'grid.alerts',
+  title: '网格提醒',
+  scope: 'community',
+  display: 'summary',
+  fields: {
+    kind: choice({
+      title: '类别',
+      required: true,
+      options: { unanswered: '紧急事件无人响应', overdue: '事件超期', gap: '网格有空白或重叠', visits: '走访逾期' },
+    }),
+    summary: text({ title: '内容', required: true, max: 160 }),
+    eventId: ref('grid.events', { title: '事件' }),
+    level: choice({ title: '督办到', options: { community: '社区', street: '街道', department: '部门' } }),
+    key: text({ title: '提醒编号', required: true, unique: true, max: 120, privacy: 'P1' }),
+    answer: text({ title: '处理说明', readOnly: true, max: 200 }),
+  },
+  list: {
+    columns: ['summary', 'kind', 'level', 'status', 'createdAt'],
+    filters: ['status', 'kind', 'level', 'communityId'],
+    sort: ['createdAt', 'desc'],
+  },
+  writable: { create: false, update: false, import: false },
+  empty: '没有提醒。紧急事件超时没人响应、事件超期、网格有空白时，会在这里和待办里出现。',
+  workflow: {
+    initial: 'open',
+    states: { open: { title: '待处理', tone: 'bad' }, seen: { title: '已处理', tone: 'good', final: true } },
+    steps: {
+      settle: {
+        title: '已处理',
+        from: ['open'],
+        to: 'seen',
+        todo: true,
+        input: { answer: text({ title: '处理说明', required: true, max: 200 }) },
+      },
+    },
+  },
+})

@@ -1,0 +1,55 @@
+import type { Row } from '@linli/kit'
+import type { Effects } from '@linli/store'
+import { eventClosed, eventDispatched, eventReported } from '../../events.ts'
+import { gridEvents } from '../../resources/index.ts'
+import type { Ctx } from '../context.ts'
+
+type Event = Row<typeof gridEvents>
+
+/** What follows from an event's steps: the others are told, and what has joined goes the same way (W6). */
+export const eventEffects: Effects<Ctx, typeof gridEvents> = {
+  create: (ctx, { after }) => ctx.emit(eventReported, subjectOf(after), dataOf(after)),
+  dispatch: (ctx, { after }) => ctx.emit(eventDispatched, subjectOf(after), dataOf(after)),
+  void: async (ctx, { after }) => {
+    for (const child of await childrenOf(ctx, after, 'joined')) {
+      await ctx.elevated().rows(gridEvents).step(child.id, 'part', { reason: '主事件不属实' })
+    }
+  },
+  close: async (ctx, { after }) => {
+    await ctx.emit(eventClosed, subjectOf(after), dataOf(after))
+    const { result, confirmation } = after
+    for (const child of await childrenOf(ctx, after, 'joined')) {
+      const rows = ctx.elevated().rows(gridEvents)
+      await rows.update(child.id, { result, confirmation, handledAt: after.handledAt })
+      const closed = await rows.step(child.id, 'closeWithParent', {}, { reason: `随主事件 ${after.no ?? ''} 结案` })
+      await ctx.emit(eventClosed, subjectOf(closed), dataOf(closed))
+    }
+  },
+  reopen: async (ctx, { before, after }) => {
+    if (before?.status !== 'closed') return
+    for (const child of await childrenOf(ctx, after, 'closed')) {
+      await ctx
+        .elevated()
+        .rows(gridEvents)
+        .step(child.id, 'reopenWithParent', {}, { reason: `随主事件 ${after.no ?? ''} 重办` })
+    }
+  },
+}
+
+async function childrenOf(ctx: Ctx, parent: Event, status: 'joined' | 'closed'): Promise<readonly Event[]> {
+  const { rows } = await ctx
+    .elevated()
+    .rows(gridEvents)
+    .list({ filter: { parentId: parent.id, status }, limit: 1000, total: 'none' })
+  return rows
+}
+
+/** Whom an event of the outbox is about. */
+export function subjectOf({ id, communityId }: Event): { resource: typeof gridEvents; id: string; communityId: string | null } {
+  return { resource: gridEvents, id, communityId }
+}
+
+/** What others are told of an event. */
+export function dataOf({ id, type, level }: Event): { eventId: string; category: string; level: string } {
+  return { eventId: id, category: type, level }
+}

@@ -1,0 +1,152 @@
+import { addDays } from '@linli/core/date'
+import { percentText } from '@linli/core/statistics'
+import type { ReportRow, Values } from '@linli/kit'
+import { people } from '@linli/plugin-registry'
+import { sql } from 'kysely'
+import type { indicators } from '../../reports/index.ts'
+import { cells, forms, gridEvents, visits } from '../../resources/index.ts'
+import { reusedQuestions } from '../../rules/form-fields.ts'
+import type { Ctx } from '../context.ts'
+import { communityName } from './ledgers.ts'
+
+/** Days within which a record counts as fresh, as in the registry. */
+const FRESH_DAYS = 180
+
+/** 网格人房户单位汇总. */
+export async function queryCellSummary(ctx: Ctx): Promise<readonly ReportRow[]> {
+  const fresh = addDays(ctx.today, -FRESH_DAYS)
+  const alive = sql`p.deceased_at is null and p.merged_into is null`
+  const found = await sql<{
+    code: string
+    communityId: string | null
+    cell: string
+    officer: string | null
+    homes: number
+    households: number
+    people: number
+    organisations: number
+    verified: number
+    fresh: number
+  }>`
+    select c.code, c.community_id as "communityId", c.name as cell,
+      (select string_agg(o.name, '、' order by o.name) from grid_officers o where o.street_id = c.street_id and o.grid_id = c.code and o.to is null) as officer,
+      (select count(*) from registry_units u where u.street_id = c.street_id and u.grid_id = c.code and u.kind = 'room')::int as homes,
+      (select count(*) from registry_households h where h.street_id = c.street_id and h.grid_id = c.code and h.ended_at is null)::int as households,
+      (select count(*) from registry_organisations g where g.street_id = c.street_id and g.grid_id = c.code and g.closed_at is null)::int as organisations,
+      n.people, n.verified, n.fresh
+    from grid_cells c, lateral (
+      select count(*)::int as people, (count(*) filter (where p.verified_at is not null))::int as verified,
+        (count(*) filter (where p.verified_at >= ${fresh}))::int as fresh
+      from registry_people p where p.street_id = c.street_id and p.grid_id = c.code and ${alive}
+    ) n
+    where ${ctx.scoped(cells, 'c')} order by c.code`.execute(ctx.db)
+  return found.rows.map(({ communityId, verified, fresh: recent, ...row }) => ({
+    ...row,
+    community: communityName(ctx, communityId),
+    verified: percentText({ num: verified, den: row.people }),
+    fresh: percentText({ num: recent, den: row.people }),
+  }))
+}
+
+interface Counts {
+  readonly all: number
+  readonly solved: number
+  readonly timed: number
+  readonly onTime: number
+  readonly reopened: number
+  readonly confirmed: number
+  readonly checked: number
+  readonly urgent: number
+  readonly answered: number
+  readonly median: number | null
+  readonly repeat: number
+}
+
+/** 网格工作指标: every figure with its numerator, denominator and meaning. */
+export async function queryIndicators(ctx: Ctx, { from, to }: Values<typeof indicators.params>): Promise<readonly ReportRow[]> {
+  const events = await eventCounts(ctx, from, to)
+  const visited = await visitCounts(ctx, from, to)
+  const residents = await peopleCounts(ctx)
+  const { rows: published } = await ctx.rows(forms).list({ filter: { status: 'published' }, limit: 500, total: 'none' })
+  const asked = reusedQuestions(published.flatMap(({ questions }) => questions ?? []))
+  return [
+    share('信息新鲜率', residents.fresh, residents.all, `最近 ${FRESH_DAYS} 天核实过的居民 ÷ 在册居民`),
+    share('信息核实率', residents.verified, residents.all, '有核实日期的居民 ÷ 在册居民'),
+    share('走访完成率', visited.done, visited.due, '已走访 ÷ 期间内应走访（取消的不计）'),
+    {
+      measure: '每千人事件数',
+      value: residents.all === 0 ? '—' : ((events.all * 1000) / residents.all).toFixed(1),
+      part: events.all,
+      whole: residents.all,
+      meaning: '期间内上报（不属实、并案不计）× 1000 ÷ 在册居民',
+    },
+    share('就地解决率', events.solved, events.checked, '网格员就地解决 ÷ 已办完的事件'),
+    share('按时办结率', events.onTime, events.timed, '时限内办完 ÷ 有时限且已办完的事件'),
+    share('紧急响应及时率', events.answered, events.urgent, '时限内响应 ÷ 紧急事件'),
+    share('重办率', events.reopened, events.checked, '至少重办一次 ÷ 已办完的事件'),
+    share('报告人确认率', events.confirmed, events.checked, '报告人认可（已解决、部分解决、理由认可）÷ 已办完的事件'),
+    {
+      measure: '办理用时中位数（小时）',
+      value: events.median === null ? '—' : events.median.toFixed(1),
+      part: null,
+      whole: events.checked,
+      meaning: '从上报到办理完成，自然小时',
+    },
+    share('反复发生率', events.repeat, events.all, '同一地点期间内不止一件的事件 ÷ 全部事件'),
+    share('一数多用率', asked.reused, asked.of, '至少两本台账使用的采集项目 ÷ 使用中的采集项目'),
+  ]
+}
+
+function share(measure: string, part: number, whole: number, meaning: string): ReportRow {
+  return { measure, value: percentText({ num: part, den: whole }), part, whole, meaning }
+}
+
+async function eventCounts(ctx: Ctx, from: string, to: string): Promise<Counts> {
+  const { rows } = await sql<Counts>`
+    with own as (
+      select e.*, coalesce(e.unit_id::text, nullif(e.place, '')) as spot_key from grid_events e
+      where ${ctx.scoped(gridEvents, 'e')} and e.status not in ('void', 'joined') and e.parent_id is null
+        and (e.created_at at time zone 'Asia/Shanghai')::date between ${from} and ${to}
+    )
+    select count(*)::int as all,
+      (count(*) filter (where handled_at is not null and handler is null))::int as solved,
+      (count(*) filter (where on_time is not null))::int as timed, (count(*) filter (where on_time = 'yes'))::int as "onTime",
+      (count(*) filter (where reopens > 0))::int as reopened,
+      (count(*) filter (where confirmation in ('solved', 'partly', 'explained')))::int as confirmed,
+      (count(*) filter (where handled_at is not null))::int as checked,
+      (count(*) filter (where level = 'urgent'))::int as urgent,
+      (count(*) filter (where level = 'urgent' and acknowledged_at <= respond_due))::int as answered,
+      percentile_cont(0.5) within group (order by extract(epoch from handled_at - created_at) / 3600) filter (where handled_at is not null) as median,
+      (count(*) filter (where spot_key in (select spot_key from own where spot_key is not null group by 1 having count(*) > 1)))::int as repeat
+    from own`.execute(ctx.db)
+  return (
+    rows[0] ?? {
+      all: 0,
+      solved: 0,
+      timed: 0,
+      onTime: 0,
+      reopened: 0,
+      confirmed: 0,
+      checked: 0,
+      urgent: 0,
+      answered: 0,
+      median: null,
+      repeat: 0,
+    }
+  )
+}
+
+async function visitCounts(ctx: Ctx, from: string, to: string): Promise<{ done: number; due: number }> {
+  const { rows } = await sql<{ done: number; due: number }>`
+    select (count(*) filter (where v.status = 'done'))::int as done, count(*)::int as due
+    from grid_visits v where ${ctx.scoped(visits, 'v')} and v.status <> 'cancelled' and v.due_on between ${from} and ${to}`.execute(ctx.db)
+  return rows[0] ?? { done: 0, due: 0 }
+}
+
+async function peopleCounts(ctx: Ctx): Promise<{ all: number; verified: number; fresh: number }> {
+  const { rows } = await sql<{ all: number; verified: number; fresh: number }>`
+    select count(*)::int as all, (count(*) filter (where p.verified_at is not null))::int as verified,
+      (count(*) filter (where p.verified_at >= ${addDays(ctx.today, -FRESH_DAYS)}))::int as fresh
+    from registry_people p where ${ctx.scoped(people, 'p')} and p.deceased_at is null and p.merged_into is null`.execute(ctx.db)
+  return rows[0] ?? { all: 0, verified: 0, fresh: 0 }
+}

@@ -1,3 +1,4 @@
+import { addDays, instantAt } from '@linli/core/date'
 import type { Refusal } from '@linli/core/refusal'
 import type { Row } from '@linli/kit'
 import { people } from '@linli/plugin-registry'
@@ -61,5 +62,5 @@ function locked(status: Row<typeof visits>['status'], patch: object): Refusal | 
 
 /** The end of a day in China. */
 function endOf(day: string): string {
-  return `${day}T15:59:59.999Z`
+  return instantAt(addDays(day, 1), 0)
 }

@@ -1,0 +1,149 @@
+import { changeProposals, people, units, verifyPerson } from '@linli/plugin-registry'
+import { testPostgres, type TestRow } from '@linli/testing'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { designForm, fieldUse, forms, proposals, type Question, reviseForm, submissions, submitForm } from '../../src/index.ts'
+import { MORNING, type Office, openOffice } from './office.ts'
+
+const legs = [{ leg: 'embedded', postgres: false }, ...(testPostgres ? [{ leg: 'postgres', postgres: true }] : [])]
+const phone: Question = {
+  key: 'phone',
+  title: '联系电话',
+  kind: 'phone',
+  required: true,
+  writes: 'phone',
+  consumers: ['registry.people-ledger', 'grid.visit-ledger'],
+}
+const ethnicity: Question = {
+  key: 'ethnicity',
+  title: '民族',
+  kind: 'text',
+  required: false,
+  writes: 'ethnicity',
+  consumers: ['registry.people-ledger'],
+}
+
+describe.each(legs)('collection ($leg)', ({ postgres }) => {
+  let office: Office
+  beforeAll(async () => {
+    office = await openOffice({ postgres })
+  })
+  beforeEach(() => office.street.now(MORNING))
+  afterAll(() => office.street.close())
+
+  const submit = (formId: string, personId: string, answers: object, offlineId: string) =>
+    office.officer.action<{ submissionId: string; status: string; conflicts: number; repeated: boolean }>(submitForm, {
+      offlineId,
+      formId,
+      personId,
+      answers,
+      takenAt: MORNING,
+    })
+  const phoneOf = async (id: string): Promise<unknown> =>
+    (await office.director.post<{ phone: string }>(`/api/registry/people/${id}/reveal`, { fields: ['phone'], purpose: 'contact' })).ok()
+      .phone
+
+  test('W2: what a visit collected never overwrites what documents say; it waits as a proposal, and what was empty is filled', async () => {
+    const { director, resident, form } = office
+    const person = await resident('李秀英', { values: { phone: '13800001111' } })
+    ;(await director.action(verifyPerson, {}, person.id)).ok()
+    const { id: formId } = await form([phone, ethnicity])
+    const sent = (await submit(formId, person.id, { phone: '13900002222', ethnicity: '回族' }, 'w2-draft-0001')).ok()
+    expect(sent).toMatchObject({ status: 'conflict', conflicts: 1 })
+    expect(await phoneOf(person.id)).toBe('13800001111')
+
+    ;(await director.step(submissions, sent.submissionId, 'merge', { how: 'propose' })).ok()
+    expect(await phoneOf(person.id)).toBe('13800001111')
+    expect((await director.find(people, person.id)).ok()).toMatchObject({ ethnicity: '回族', source: 'counter' })
+    const [open] = (await director.list<TestRow>(changeProposals, { filter: { personId: person.id, status: 'open' } })).ok()
+    expect(open).toMatchObject({ field: 'phone', source: 'officer' })
+    ;(await director.step(changeProposals, open?.id ?? '', 'accept', { decisionNote: '电话核实' })).ok()
+    expect(await phoneOf(person.id)).toBe('13900002222')
+  })
+
+  test('W2: the same holds for a home', async () => {
+    const { director, home, form } = office
+    const unit = await home('801')
+    ;(await director.update(units, unit.id, { area: '89.65' })).ok()
+    const { id: formId } = await form(
+      [{ key: 'area', title: '建筑面积', kind: 'text', required: true, writes: 'area', consumers: ['registry.homes-ledger'] }],
+      'home',
+    )
+    const sent = (
+      await office.officer.action<{ submissionId: string }>(submitForm, {
+        offlineId: 'w2-home-0001',
+        formId,
+        unitId: unit.id,
+        answers: { area: '95.00' },
+        takenAt: MORNING,
+      })
+    ).ok()
+    ;(await director.step(submissions, sent.submissionId, 'merge', { how: 'propose' })).ok()
+    expect((await director.find(units, unit.id)).ok().area).toBe('89.65')
+    const [open] = (await director.list<TestRow>(proposals, { filter: { status: 'open' } })).ok()
+    ;(await director.step(proposals, open?.id ?? '', 'accept', {})).ok()
+    expect((await director.find(units, unit.id)).ok().area).toBe('95.00')
+  })
+
+  test('W3: a draft that the phone sends ten times at once is one submission', async () => {
+    const { director, resident, form } = office
+    const person = await resident('周凤英')
+    const { id: formId } = await form([phone])
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => submit(formId, person.id, { phone: '13700003333' }, 'w3-draft-0001')),
+    )
+    expect(new Set(answers.map((each) => each.ok().submissionId)).size).toBe(1)
+    expect(answers.filter((each) => !each.ok().repeated)).toHaveLength(1)
+    expect((await director.list(submissions, { filter: { personId: person.id } })).ok()).toHaveLength(1)
+  })
+
+  test('W4: a question that nobody uses keeps the form from being published', async () => {
+    const { admin } = office
+    const form = (await admin.create(forms, { code: 'pets', title: '养宠情况', target: 'person', purpose: '了解养宠情况' })).ok()
+    ;(
+      await admin.action(
+        designForm,
+        { questions: [phone, { key: 'pet', title: '养什么宠物', kind: 'text', required: false, consumers: [] }] },
+        form.id,
+      )
+    ).ok()
+    const refused = await admin.step(forms, form.id, 'publish')
+    expect([refused.status, refused.code]).toEqual([422, 'form.no_consumer'])
+    expect((refused.body as unknown as { zh: string }).zh).toContain('养什么宠物')
+    ;(await admin.action(designForm, { questions: [phone] }, form.id)).ok()
+    ;(await admin.step(forms, form.id, 'publish')).ok()
+    const { rows } = (await admin.report<{ rows: { form: string; consumers: string; uses: number }[] }>(fieldUse)).ok()
+    expect(rows.find((row) => row.form === '养宠情况')).toMatchObject({ consumers: '人员台账、走访台账', uses: 2 })
+  })
+
+  test('W8: a published form is not changed, only followed by a version; an old draft of the phone is told so', async () => {
+    const { admin, director, resident, form } = office
+    const person = await resident('吴玉梅')
+    const first = await form([phone])
+    expect((await admin.action(designForm, { questions: [] }, first.id)).code).toBe('form.only_draft')
+    expect((await admin.update(forms, first.id, { title: '改名' })).code).toBe('form.only_draft')
+    const next = (await admin.action<{ formId: string; version: number }>(reviseForm, {}, first.id)).ok()
+    expect(next.version).toBe(2)
+    expect((await admin.action(reviseForm, {}, first.id)).code).toBe('form.draft_waits')
+    ;(await admin.step(forms, next.formId, 'publish')).ok()
+    expect((await director.find(forms, first.id)).ok()).toMatchObject({ status: 'retired' })
+    expect((await submit(first.id, person.id, { phone: '13700003333' }, 'w8-draft-0001')).code).toBe('form.wrong_version')
+  })
+
+  test('answers are checked, and an officer collects in the own cell alone', async () => {
+    const { neighbour, resident, form } = office
+    const person = await resident('冯春梅')
+    const { id: formId } = await form([phone])
+    expect((await submit(formId, person.id, {}, 'check-draft-01')).code).toBe('answers.missing')
+    expect(
+      (
+        await neighbour.action(submitForm, {
+          offlineId: 'check-draft-02',
+          formId,
+          personId: person.id,
+          answers: { phone: '13700003333' },
+          takenAt: MORNING,
+        })
+      ).status,
+    ).toBe(404)
+  })
+})

@@ -1,0 +1,231 @@
+import { people } from '@linli/plugin-registry'
+import { PLACES, testPostgres, type TestRow } from '@linli/testing'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import {
+  acknowledge,
+  alerts,
+  confirmEvent,
+  escalate,
+  eventSteps,
+  grid,
+  gridEvents,
+  indicators,
+  type LikelyRepeat,
+  myEvents,
+  type MyEvent,
+  nearby,
+  quickEvent,
+  reportEvent,
+} from '../../src/index.ts'
+import { after, MORNING, type Office, openOffice } from './office.ts'
+
+const legs = [{ leg: 'embedded', postgres: false }, ...(testPostgres ? [{ leg: 'postgres', postgres: true }] : [])]
+type Event = TestRow & {
+  readonly status: string
+  readonly dueAt: string | null
+  readonly no: string
+  readonly likelyRepeatOf: string | null
+}
+
+describe.each(legs)('events ($leg)', ({ postgres }) => {
+  let office: Office
+  beforeAll(async () => {
+    office = await openOffice({ postgres })
+  })
+  beforeEach(() => office.street.now(MORNING))
+  afterAll(() => office.street.close())
+
+  const step = async (id: string, name: string, input: object = {}, who = office.director): Promise<Event> =>
+    (await who.step<Event>(gridEvents, id, name, input as Record<string, unknown>)).ok()
+  const dispatched = async (id: string): Promise<void> => {
+    await step(id, 'verify', { level: 'normal' })
+    await step(id, 'dispatch', { handler: 'property', handlerName: '前程物业' })
+  }
+  const handledBy = async (id: string): Promise<void> => {
+    await dispatched(id)
+    await step(id, 'accept', {}, office.officer)
+    await step(id, 'begin', {}, office.officer)
+    await step(id, 'finish', { result: '已更换灯泡' }, office.officer)
+  }
+
+  test('an event goes from the report to the reporter’s word, each step with its clock', async () => {
+    const event = await office.event()
+    expect(event).toMatchObject({ status: 'reported', dueAt: '2026-11-25T16:00:00.000Z' })
+    await handledBy(event.id)
+    expect((await office.officer.step(gridEvents, event.id, 'check')).status).toBe(403)
+    await step(event.id, 'check')
+    const confirmed = await step(event.id, 'confirm', { confirmation: 'solved', how: '电话回访' })
+    expect(confirmed).toMatchObject({ status: 'confirmed', onTime: 'yes' })
+    expect((await step(event.id, 'close')).status).toBe('closed')
+    const again = await step(event.id, 'reopen', { reason: '第二天又坏了' })
+    expect(again).toMatchObject({ status: 'reopened', reopens: 1, confirmation: null, handledAt: null })
+  })
+
+  test('nobody checks what they handled themselves', async () => {
+    const event = await office.event()
+    await step(event.id, 'verify', { level: 'normal' })
+    await step(event.id, 'solve', { result: '当场劝解' })
+    expect((await office.director.step(gridEvents, event.id, 'check')).code).toBe('event.same_hand')
+  })
+
+  test('a hazard is not reported as handled without a photo', async () => {
+    const event = await office.event({ type: 'hazard', title: '飞线充电' })
+    await step(event.id, 'verify', { level: 'normal' })
+    expect((await office.officer.step(gridEvents, event.id, 'solve', { result: '已拆除' })).code).toBe('event.photo_needed')
+    await step(event.id, 'solve', { result: '已拆除', resultPhoto: office.photo }, office.admin)
+  })
+
+  test('it is given back once; after that the street decides', async () => {
+    const event = await office.event()
+    await dispatched(event.id)
+    await step(event.id, 'giveBack', { reason: '不归物业管' }, office.officer)
+    await step(event.id, 'dispatch', { handler: 'street', handlerName: '城管办' })
+    expect((await office.officer.step(gridEvents, event.id, 'giveBack', { reason: '也不归我们' })).code).toBe('event.returned_twice')
+  })
+
+  test('"unreachable" is believed after three recorded calls', async () => {
+    const event = await office.event()
+    await handledBy(event.id)
+    await step(event.id, 'check')
+    const confirm = () => office.director.step(gridEvents, event.id, 'confirm', { confirmation: 'unreachable' })
+    for (let n = 0; n < 3; n += 1) {
+      expect((await confirm()).code).toBe('event.calls_needed')
+      ;(await office.director.create(eventSteps, { eventId: event.id, kind: 'missed', text: '无人接听' })).ok()
+    }
+    expect((await confirm()).status).toBe(200)
+  })
+
+  test('W5: an urgent event that nobody answers in half an hour alarms community and street, stands in their inbox, and is not dispatched unanswered', async () => {
+    const { admin, director, officer, street } = office
+    const event = await office.event({ level: 'urgent', title: '燃气泄漏', type: 'order' })
+    expect(event.dueAt).toBe(after(30))
+    street.now(after(29))
+    await street.store.jobs.runNow(PLACES.street, grid.id, 'watch-urgent')
+    expect((await director.list(alerts, { filter: { kind: 'unanswered' } })).ok()).toEqual([])
+    street.now(after(31))
+    await street.store.jobs.runNow(PLACES.street, grid.id, 'watch-urgent')
+    await street.store.jobs.runNow(PLACES.street, grid.id, 'watch-urgent')
+    for (const who of [director, admin]) {
+      const { items } = (await who.get<{ items: { resource: string; label: string; overdue: boolean }[] }>('/api/platform/inbox')).ok()
+      expect(items.filter(({ resource, label }) => resource === 'grid.alerts' && label.includes('燃气泄漏'))).toHaveLength(1)
+      expect(items.find(({ label }) => label === '燃气泄漏')).toMatchObject({ overdue: true })
+    }
+    await step(event.id, 'verify', { level: 'urgent' })
+    const input = { handler: 'street', handlerName: '应急办' }
+    expect((await director.step(gridEvents, event.id, 'dispatch', input)).code).toBe('event.unanswered')
+    expect((await officer.action<{ late: boolean }>(acknowledge, { text: '周晓东已到现场，疏散并通知燃气公司' }, event.id)).ok().late).toBe(
+      true,
+    )
+    expect((await director.list(alerts, { filter: { kind: 'unanswered', status: 'open' } })).ok()).toEqual([])
+    await step(event.id, 'dispatch', input)
+    expect((await director.find(gridEvents, event.id)).ok()).toMatchObject({ ackMissed: 'yes', acknowledgedAt: after(31) })
+  })
+
+  test('an overdue event is raised to the community, then the street, then the department, each once', async () => {
+    const { director, street } = office
+    const event = await office.event({ title: '下水道堵塞', type: 'livelihood' })
+    const raisedOn = async (day: string): Promise<unknown> => {
+      street.now(`${day}T04:00:00.000Z`)
+      await street.store.jobs.runNow(PLACES.street, grid.id, 'watch-overdue')
+      return (await director.find(gridEvents, event.id)).ok().raisedTo
+    }
+    expect([
+      await raisedOn('2026-12-02'),
+      await raisedOn('2026-12-03'),
+      await raisedOn('2026-12-08'),
+      await raisedOn('2026-12-14'),
+    ]).toEqual([null, 'community', 'street', 'department'])
+    await raisedOn('2026-12-14')
+    expect((await director.list(alerts, { filter: { eventId: event.id } })).ok()).toHaveLength(3)
+  })
+
+  test('W6: a second report of the same thing is proposed as a repeat, joins, and is closed and reopened with the first alone', async () => {
+    const { director, officer } = office
+    const spot = { lat: 34.4021, lng: 115.6021 }
+    const first = await office.event({ title: '井盖缺失', type: 'special', spot })
+    const second = (await office.event({
+      title: '马路上井盖没了',
+      type: 'special',
+      spot: { lat: 34.40212, lng: 115.6021 },
+    })) as unknown as Event
+    expect(second.likelyRepeatOf).toBe(first.id)
+    const { repeats } = (await director.action<{ repeats: LikelyRepeat[] }>(nearby, {}, second.id)).ok()
+    expect(repeats.map(({ id }) => id)).toEqual([first.id])
+    expect((await officer.step(gridEvents, second.id, 'join', { parentId: first.id })).status).toBe(403)
+    expect((await director.step(gridEvents, second.id, 'join', { parentId: second.id })).code).toBe('event.parent_itself')
+    await step(second.id, 'join', { parentId: first.id })
+    expect((await director.step(gridEvents, first.id, 'join', { parentId: second.id })).code).toBe('event.parent_joined')
+
+    // No way leads from the joined event to its end but through the first.
+    for (const name of ['verify', 'void', 'dispatch', 'solve', 'finish', 'check', 'confirm', 'close', 'closeWithParent'])
+      expect((await director.step(gridEvents, second.id, name, {})).status, name).toBeGreaterThanOrEqual(400)
+    expect((await director.find(gridEvents, second.id)).ok().status).toBe('joined')
+    await handledBy(first.id)
+    await step(first.id, 'check')
+    await step(first.id, 'confirm', { confirmation: 'solved' })
+    await step(first.id, 'close')
+    expect((await director.find(gridEvents, second.id)).ok()).toMatchObject({ status: 'closed', result: '已更换灯泡' })
+    await step(first.id, 'reopen', { reason: '又被盗' })
+    expect((await director.find(gridEvents, second.id)).ok().status).toBe('joined')
+  })
+
+  test('W8: an officer corrects a report until it is verified, and not afterwards; nor does anybody else', async () => {
+    const { admin, director, officer } = office
+    const event = await office.event({ type: 'other', title: '楼道堆物' })
+    ;(await officer.update(gridEvents, event.id, { description: '2 单元 3 楼' })).ok()
+    await step(event.id, 'verify', { level: 'larger' })
+    for (const who of [officer, director, admin])
+      expect((await who.update(gridEvents, event.id, { description: '改掉' })).code).toBe('event.locked')
+    ;(await officer.create(eventSteps, { eventId: event.id, kind: 'progress', text: '已联系住户' })).ok()
+  })
+
+  test('W3: a report from the phone, sent ten times at once, is one event', async () => {
+    const { director, officer } = office
+    const draft = { offlineId: 'event-draft-0001', title: '树枝压线', type: 'hazard', level: 'normal', place: '前程路 12 号' }
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => officer.action<{ eventId: string; repeated: boolean }>(quickEvent, draft)),
+    )
+    expect(new Set(answers.map((each) => each.ok().eventId)).size).toBe(1)
+    expect(answers.filter((each) => !each.ok().repeated)).toHaveLength(1)
+    const [event] = (await director.list<Event>(gridEvents, { filter: { place: '前程路 12 号' } })).ok()
+    expect(event).toMatchObject({ gridId: PLACES.firstGrid, foundBy: 'officer' })
+  })
+
+  test('a resident sees what became of the own report and has the last word', async () => {
+    const { director, street, resident } = office
+    const person = await resident('张三丰', { values: { phone: '13800001111' } })
+    const me = street.as({ role: 'resident', community: PLACES.east, subject: { resource: people.name, id: person.id } })
+    const other = street.as({
+      role: 'resident',
+      community: PLACES.east,
+      subject: { resource: people.name, id: (await resident('王五')).id },
+    })
+    const { eventId } = (
+      await me.action<{ eventId: string }>(reportEvent, { offlineId: 'mine-0000001', title: '夜里施工太吵', type: 'dispute' })
+    ).ok()
+    expect((await me.action(confirmEvent, { eventId, answer: 'solved' })).code).toBe('event.too_early')
+    await handledBy(eventId)
+    await step(eventId, 'check')
+    const mine = async (): Promise<MyEvent | undefined> => (await me.action<{ events: MyEvent[] }>(myEvents)).ok().events[0]
+    expect(await mine()).toMatchObject({ asksMe: true, result: '已更换灯泡' })
+    expect((await other.action(confirmEvent, { eventId, answer: 'solved' })).status).toBe(404)
+    expect((await me.action<{ status: string }>(confirmEvent, { eventId, answer: 'no', words: '还是吵' })).ok().status).toBe('reopened')
+    expect(await mine()).toMatchObject({ asksMe: false, statusTitle: '重新办理' })
+    expect((await director.find(gridEvents, eventId)).ok()).toMatchObject({ reopens: 1 })
+    expect((await me.list(gridEvents)).status).toBe(403)
+  })
+
+  test('the council is asked only where it is, and indicators say what they count', async () => {
+    const event = await office.event({ type: 'dispute', title: '停车位不够' })
+    expect((await office.director.action(escalate, { text: '需要大家商量' }, event.id)).code).toBe('event.council_off')
+    const { rows } = (
+      await office.director.report<{ rows: { measure: string; part: number; whole: number; value: string }[] }>(indicators, {
+        from: '2026-11-01',
+        to: '2026-12-31',
+      })
+    ).ok()
+    const urgent = rows.find(({ measure }) => measure === '紧急响应及时率')
+    expect(urgent).toMatchObject({ part: 0, whole: 1, value: '0.0%' })
+    expect(rows.find(({ measure }) => measure === '走访完成率')).toMatchObject({ whole: 0, value: '—' })
+  })
+})

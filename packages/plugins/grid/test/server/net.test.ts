@@ -1,0 +1,211 @@
+import { assignGrid, movePerson, people, personTags } from '@linli/plugin-registry'
+import { PLACES, type TestClient, type TestRow } from '@linli/testing'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import {
+  addTrack,
+  alerts,
+  type Coverage,
+  coverage,
+  coverageFaults,
+  drawCell,
+  grid,
+  homePeople,
+  keyVisitLedger,
+  keyVisits,
+  myArea,
+  type MyArea,
+  outlines,
+  drawOutline,
+  patrols,
+  officers,
+  planVisits,
+  recordVisit,
+  visits,
+} from '../../src/index.ts'
+import { after, box, MORNING, type Office, openOffice } from './office.ts'
+
+let office: Office
+beforeAll(async () => {
+  office = await openOffice()
+})
+beforeEach(() => office.street.now(MORNING))
+afterAll(() => office.street.close())
+
+const seen = async (): Promise<Coverage> => (await office.director.action<Coverage>(coverage, { communityId: PLACES.east })).ok()
+
+test('W1: two cells that cover the same ground, and ground in no cell, are told on the map, in the list and to the community', async () => {
+  const {
+    director,
+    street,
+    cells: [, second],
+  } = office
+  const line = (await director.create(outlines, { name: '东社区边界', communityId: PLACES.east })).ok()
+  ;(await director.action(drawOutline, { area: box(0, 0, 10, 5) }, line.id)).ok()
+  expect(await seen()).toMatchObject({ overlaps: [], gaps: [], undrawn: [] })
+
+  ;(await director.action(drawCell, { area: box(4, 0, 5, 5) }, second.id)).ok()
+  const faulty = await seen()
+  expect(faulty.overlaps).toHaveLength(1)
+  expect(faulty.gaps).toHaveLength(1)
+  const { rows } = (await director.report<{ rows: { fault: string; where: string }[] }>(coverageFaults)).ok()
+  expect(rows.map(({ fault }) => fault)).toEqual(expect.arrayContaining(['重叠', '空白']))
+  expect(rows.find(({ fault }) => fault === '重叠')?.where).toBe('第一网格 与 第二网格')
+  await street.store.jobs.runNow(PLACES.street, grid.id, 'watch-coverage')
+  const told = (await director.list<TestRow & { summary: string }>(alerts, { filter: { kind: 'gap' } })).ok()
+  expect(told.map(({ summary }) => summary).join()).toContain('1 处空白、1 处重叠')
+  ;(await director.action(drawCell, { area: box(5, 0, 5, 5) }, second.id)).ok()
+  expect(await seen()).toMatchObject({ overlaps: [], gaps: [] })
+})
+
+test('W1: a home in no cell is told with its building, and one assignment puts it in exactly one', async () => {
+  const { director, home } = office
+  const { id } = await home('901', null)
+  const before = await seen()
+  expect(before.homesInNoneCount).toBe(1)
+  ;(await director.action(assignGrid, { gridCode: PLACES.secondGrid }, id)).ok()
+  expect((await seen()).homesInNoneCount).toBe(0)
+  ;(await director.action(assignGrid, { gridCode: PLACES.firstGrid }, id)).ok()
+  expect((await seen()).cells.map(({ code, homes }) => [code, homes])).toContainEqual([PLACES.secondGrid, 0])
+})
+
+test('an area that is no area is refused', async () => {
+  const {
+    director,
+    cells: [first],
+  } = office
+  expect((await director.action(drawCell, { area: box(0, 0, 0.0001, 0.0001) }, first.id)).code).toBe('area.too_small')
+  expect(
+    (
+      await director.action(
+        drawCell,
+        {
+          area: {
+            type: 'Polygon',
+            coordinates: [
+              [
+                [1, 1],
+                [2, 2],
+                [3, 1],
+                [1, 2],
+              ],
+            ],
+          },
+        },
+        first.id,
+      )
+    ).status,
+  ).toBe(400)
+})
+
+test('W7: a track is kept on shift alone, by the officer alone, and is gone when its time is over', async () => {
+  const { director, officer, neighbour, street } = office
+  const [me] = (await director.list<TestRow>(officers, { filter: { accountId: await officer.accountId() } })).ok()
+  const patrol = (await director.create(patrols, { officerId: me?.id, plannedOn: '2026-11-23', route: '前程花园 1—6 号楼' })).ok()
+  const point = (minutes: number) => ({ at: after(minutes), lat: 34.4 + minutes / 10_000, lng: 115.6 })
+  expect((await officer.action(addTrack, { points: [point(1)] }, patrol.id)).code).toBe('patrol.not_walking')
+  ;(await officer.step(patrols, patrol.id, 'start')).ok()
+  street.now(after(30))
+  expect((await neighbour.action(addTrack, { points: [point(5)] }, patrol.id)).status).toBe(404)
+  expect((await director.action(addTrack, { points: [point(5)] }, patrol.id)).code).toBe('patrol.not_yours')
+  // Sent twice, and with a point before the patrol began.
+  ;(await officer.action(addTrack, { points: [point(-60), point(5), point(10)] }, patrol.id)).ok()
+  expect((await officer.action<{ kept: number }>(addTrack, { points: [point(5), point(20)] }, patrol.id)).ok().kept).toBe(3)
+  street.now('2026-11-23T11:00:00.000Z')
+  expect((await officer.action(addTrack, { points: [point(500)] }, patrol.id)).code).toBe('patrol.off_shift')
+  ;(await officer.step(patrols, patrol.id, 'finish', { note: '一切正常', found: 0 })).ok()
+
+  const kept = async (): Promise<TestRow> => (await director.find(patrols, patrol.id)).ok()
+  street.now('2027-02-21T02:00:00.000Z')
+  await street.store.jobs.runNow(PLACES.street, grid.id, 'drop-tracks')
+  expect((await kept()).track).toHaveLength(3)
+  street.now('2027-02-22T02:00:00.000Z')
+  await street.store.jobs.runNow(PLACES.street, grid.id, 'drop-tracks')
+  expect(await kept()).toMatchObject({ track: null, trackDroppedAt: '2027-02-22T02:00:00.000Z', metres: expect.any(Number) as number })
+})
+
+test('visits are planned by tag once, follow whoever moves, and end with the tag', async () => {
+  const { director, officer, neighbour, resident, home, street } = office
+  const person = await resident('孙桂兰', { tag: 'hardship' })
+  const planned = (await director.action<{ visits: number }>(planVisits)).ok()
+  expect(planned.visits).toBe(1)
+  expect((await director.action<{ visits: number }>(planVisits)).ok().visits).toBe(0)
+  const [visit] = (await officer.list<TestRow & { title: string; dueAt: string }>(visits, { filter: { personId: person.id } })).ok()
+  expect(visit).toMatchObject({ title: '需求复核 · 孙桂兰', status: 'due' })
+  expect((await neighbour.list(visits)).ok()).toEqual([])
+  const area = (await officer.action<MyArea>(myArea)).ok()
+  expect(area.visits.map(({ person: name }) => name)).toContain('孙桂兰')
+
+  const next = await home('701', PLACES.secondGrid)
+  ;(await director.action(movePerson, { unitId: next.id }, person.id)).ok()
+  await street.drain()
+  const statuses = async (who: TestClient): Promise<unknown[]> =>
+    (await who.list<TestRow>(visits, { filter: { personId: person.id } })).ok().map(({ status }) => status)
+  expect([await statuses(officer), await statuses(neighbour)]).toEqual([[], ['due']])
+  const [tag] = (await director.list(personTags, { filter: { personId: person.id, status: 'active', basis: 'manual' } })).ok()
+  ;(await director.step(personTags, tag?.id ?? '', 'end', { endReason: '不再符合' })).ok()
+  await street.drain()
+  expect(await statuses(neighbour)).toEqual(['cancelled'])
+})
+
+test('W9: a key visit is seen in its own cell and by the community alone; what it found only for a purpose, and each look is remembered', async () => {
+  const { admin, director, officer, neighbour, resident, street } = office
+  const person = await resident('赵铁柱', { tag: 'key_care' })
+  ;(await director.action(planVisits)).ok()
+  const [visit] = (await officer.list<TestRow>(keyVisits, { filter: { personId: person.id } })).ok()
+  if (!visit) throw new Error('no key visit was planned')
+  const input = {
+    offlineId: 'visit-key-0001',
+    visitId: visit.id,
+    kind: 'key',
+    result: 'need',
+    findings: '情绪低落，需要帮助',
+    needs: ['mind'],
+    visitedAt: MORNING,
+  }
+  expect((await neighbour.action(recordVisit, input)).status).toBe(404)
+  ;(await officer.action(recordVisit, input)).ok()
+
+  const leader = street.as({ role: 'street-leader' })
+  const clerk = street.as({ role: 'counter-clerk', community: PLACES.east })
+  const social = street.as({ role: 'social-worker', community: PLACES.east })
+  expect((await neighbour.find(keyVisits, visit.id)).status).toBe(404)
+  expect((await neighbour.list(keyVisits)).ok()).toEqual([])
+  for (const other of [clerk, social]) expect((await other.find(keyVisits, visit.id)).status).toBe(403)
+  for (const reader of [officer, director, admin, leader]) {
+    const told = JSON.stringify((await reader.find(keyVisits, visit.id)).ok())
+    expect(told).not.toContain('情绪低落')
+    expect(told).not.toContain('mind')
+  }
+  expect(JSON.stringify((await leader.find(keyVisits, visit.id)).ok())).not.toContain('赵铁柱')
+  expect((await leader.report(keyVisitLedger, { from: '2026-01-01', to: '2026-12-31' })).status).toBe(403)
+  const looked = await officer.post<{ findings: string }>(`/api/grid/key-visits/${visit.id}/reveal`, {
+    fields: ['findings'],
+    purpose: 'contact',
+  })
+  expect(looked.ok().findings).toBe('情绪低落，需要帮助')
+  expect((await neighbour.post(`/api/grid/key-visits/${visit.id}/reveal`, { fields: ['findings'], purpose: 'contact' })).status).toBe(404)
+  const { entries } = (await director.get<{ entries: { verb: string }[] }>(`/api/grid/key-visits/${visit.id}/timeline`)).ok()
+  expect(entries.map(({ verb }) => verb)).toContain('reveal')
+})
+
+test('W3, W8: a visit sent twice is recorded once, and nobody changes it afterwards', async () => {
+  const { director, officer, resident } = office
+  const person = await resident('钱玉珍')
+  const visit = (await director.create(visits, { personId: person.id, kind: 'other', dueOn: '2026-11-24', why: '出院回访' })).ok()
+  const input = { offlineId: 'visit-once-0001', visitId: visit.id, kind: 'visit', result: 'fine', findings: '恢复很好', visitedAt: MORNING }
+  const answers = await Promise.all([1, 2, 3].map(() => officer.action<{ repeated: boolean }>(recordVisit, input)))
+  expect(answers.map((each) => each.ok().repeated).toSorted()).toEqual([false, true, true])
+  expect((await officer.action(recordVisit, { ...input, offlineId: 'visit-once-0002', findings: '改一改' })).code).toBe('visit.locked')
+  expect((await director.update(visits, visit.id, { dueOn: '2026-12-24' })).code).toBe('visit.locked')
+  expect((await officer.update(visits, visit.id, { why: '改' })).status).toBe(403)
+})
+
+test('an officer chooses people of the own area alone', async () => {
+  const { officer, neighbour, resident, director } = office
+  const person = await resident('郑爱莲')
+  const { homeId } = (await director.find<TestRow & { homeId: string }>(people, person.id)).ok()
+  expect(
+    (await officer.action<{ people: { name: string }[] }>(homePeople, { unitId: homeId })).ok().people.map(({ name }) => name),
+  ).toEqual(['郑爱莲'])
+  expect((await neighbour.action(homePeople, { unitId: homeId })).status).toBe(404)
+})

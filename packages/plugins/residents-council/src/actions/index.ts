@@ -1,0 +1,42 @@
+export {
+  authoriseFunds,
+  cadenceCalendar,
+  correctAppraisal,
+  linkGraph,
+  makeMatter,
+  matterBoard,
+  matterWay,
+  reviseProposal,
+  scoreSheet,
+} from './desk.ts'
+export type { BoardColumn, CadenceRow, MatterWay, ScoreLine } from './desk.ts'
+export {
+  callVote,
+  castFor,
+  concludeItem,
+  giveFloor,
+  leaveMeeting,
+  liveMeeting,
+  ownerBallot,
+  recuse,
+  refreshAgenda,
+  signIn,
+  signMinutes,
+  startItem,
+  voteMeters,
+} from './live.ts'
+export type { LiveMeeting, LiveVote, Meter } from './live.ts'
+export {
+  castVote,
+  confirmResult,
+  joinMeeting,
+  myCouncil,
+  myMeeting,
+  propose,
+  publicBoard,
+  raiseHand,
+  raiseObjection,
+  signMyMinutes,
+  support,
+} from './portal.ts'
+export type { MyCouncil, MyMeeting, TrackedProposal } from './portal.ts'

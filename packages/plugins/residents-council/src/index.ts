@@ -1,0 +1,5 @@
+export * from './actions/index.ts'
+export * from './events.ts'
+export { residentsCouncil } from './plugin.ts'
+export * from './reports/index.ts'
+export * from './resources/index.ts'

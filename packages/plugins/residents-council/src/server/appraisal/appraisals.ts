@@ -1,0 +1,189 @@
+import { type AppraisalSnapshot, assignGrades, freezeAppraisal, pointsText } from '@linli/core/appraisal'
+import { addDays } from '@linli/core/date'
+import { COUNCIL_SHEET } from '@linli/core/presets'
+import type { Refusal, Result } from '@linli/core/refusal'
+import type { ActionInput, Row } from '@linli/kit'
+import type { Effects, Guards } from '@linli/store'
+import type { correctAppraisal, ScoreLine, scoreSheet } from '../../actions/index.ts'
+import { reason } from '../../reasons.ts'
+import { appeals, appraisals, councils, publications, scores } from '../../resources/index.ts'
+import type { Ctx } from '../context.ts'
+import { parentOf } from '../inherit.ts'
+import { inputsOf, spanOf } from './inputs.ts'
+
+type AppraisalRow = Row<typeof appraisals>
+
+const GRADES = [{ grade: '优秀', atMost: [3, 10] as const }, { grade: '良好', atMost: [4, 10] as const }, { grade: '合格' }]
+
+export const appraisalGuards: Guards<Ctx, typeof appraisals> = {
+  create: async (ctx, { values }) => {
+    if (values.kind === 'annual' && values.communityId) return reason('appraisal.street_only', undefined, 'communityId')
+    if (values.kind === 'contest' && !values.communityId) return reason('appraisal.community_needed', undefined, 'communityId')
+    const twice = await ctx
+      .elevated()
+      .rows(appraisals)
+      .first({ period: values.period, communityId: values.communityId ?? null, status: ['opened', 'published', 'final'] })
+    return twice && !values.supersedesId ? reason('appraisal.twice', undefined, 'period') : undefined
+  },
+  publish: async (ctx, { row }) => {
+    const made = await snapshotOf(ctx, row)
+    if (!made.ok) return made.refusal
+    if (made.value.results.length === 0) return reason('appraisal.no_scores')
+    return {
+      snapshot: made.value,
+      fingerprint: made.value.fingerprint,
+      asOf: made.value.inputs[0]?.asOf ?? ctx.today,
+      publishedOn: ctx.today,
+      appealUntil: addDays(ctx.today, ctx.settings.appealDays),
+    }
+  },
+  settle: async (ctx, { row }) => {
+    if (row.appealUntil && ctx.today <= row.appealUntil) return reason('appraisal.appeal_running', { until: row.appealUntil })
+    const open = await ctx.elevated().rows(appeals).count({ appraisalId: row.id, status: 'raised' })
+    return open > 0 ? reason('appraisal.appeals_open', { count: open }) : undefined
+  },
+}
+
+export const appraisalEffects: Effects<Ctx, typeof appraisals> = {
+  publish: async (ctx, { after }) => {
+    const snapshot = after.snapshot as AppraisalSnapshot
+    const grades = assignGrades(snapshot.ranking.placings, GRADES)
+    const rows = ctx.elevated().rows(scores)
+    for (const score of await scoresOf(ctx, after.id)) {
+      const result = snapshot.results.find(({ subject }) => subject === score.councilId)
+      const placing = snapshot.ranking.placings.find(({ subject }) => subject === score.councilId)
+      await rows.update(score.id, { total: result?.total ?? null, place: placing?.place ?? null, grade: grades[score.councilId] ?? null })
+    }
+    const lines = await linesOf(ctx, snapshot)
+    await ctx
+      .elevated()
+      .rows(publications)
+      .create({
+        title: `${after.title}结果`,
+        kind: 'ranking',
+        content:
+          lines
+            .map(({ council, place, total, grade }) => `${place ?? '—'} ${council} ${total ?? '缺数'} ${grade ?? ''}`)
+            .join('\n')
+            .slice(0, 3000) || after.title,
+        place: '社区公告栏',
+        from: ctx.today,
+        days: 7,
+        communityId: after.communityId,
+      })
+  },
+}
+
+export const scoreGuards: Guards<Ctx, typeof scores> = {
+  create: async (ctx, { values }) => {
+    const appraisal = await parentOf(ctx, appraisals, values.appraisalId)
+    if (appraisal.status !== 'opened') return reason('appraisal.fixed')
+    const council = await parentOf(ctx, councils, values.councilId)
+    if (appraisal.communityId && council.communityId !== appraisal.communityId)
+      return reason('appraisal.other_community', undefined, 'councilId')
+    return checkEvidence(values) ?? { communityId: council.communityId }
+  },
+  update: async (ctx, { row, patch }) => {
+    const typed = TYPED.some((key) => patch[key] !== undefined && patch[key] !== row[key])
+    if (!typed) return undefined
+    if ((await parentOf(ctx, appraisals, row.appraisalId)).status !== 'opened') return reason('appraisal.fixed')
+    return checkEvidence({ ...row, ...patch })
+  },
+}
+
+const TYPED = ['matters', 'archive', 'innovation', 'falsified', 'evidence', 'proof'] as const
+
+function checkEvidence(values: {
+  matters?: number | null
+  archive?: number | null
+  innovation?: number | null
+  falsified?: string | null
+  evidence?: string | null
+}): Refusal | undefined {
+  const typed =
+    [values.matters, values.archive, values.innovation].some((points) => points !== null && points !== undefined) ||
+    values.falsified === 'yes'
+  return typed && !values.evidence?.trim() ? reason('appraisal.evidence', undefined, 'evidence') : undefined
+}
+
+export const appealGuards: Guards<Ctx, typeof appeals> = {
+  create: async (ctx, { values }) => {
+    const appraisal = await parentOf(ctx, appraisals, values.appraisalId)
+    if (appraisal.status !== 'published' || (appraisal.appealUntil && ctx.today > appraisal.appealUntil))
+      return reason('appraisal.appeal_late')
+    return { communityId: (await parentOf(ctx, councils, values.councilId)).communityId }
+  },
+}
+
+async function scoresOf(ctx: Ctx, appraisalId: string): Promise<readonly Row<typeof scores>[]> {
+  return (await ctx.elevated().rows(scores).list({ filter: { appraisalId }, limit: 500, total: 'none' })).rows
+}
+
+/** Sheet, inputs and outcome, frozen; a correction names the one it takes the place of. */
+async function snapshotOf(ctx: Ctx, row: AppraisalRow): Promise<Result<AppraisalSnapshot>> {
+  const sheets = await scoresOf(ctx, row.id)
+  const inputs = []
+  for (const score of sheets) inputs.push(await inputsOf(ctx, row, score))
+  const former = row.supersedesId ? await ctx.elevated().rows(appraisals).find(row.supersedesId) : undefined
+  return freezeAppraisal(COUNCIL_SHEET, inputs, ctx.now, former?.fingerprint ?? undefined)
+}
+
+/** A snapshot's lines as people read them, best first. */
+export async function linesOf(ctx: Ctx, { sheet, inputs, results, ranking }: AppraisalSnapshot): Promise<readonly ScoreLine[]> {
+  const grades = assignGrades(ranking.placings, GRADES)
+  const lines: ScoreLine[] = []
+  for (const result of results) {
+    const input = inputs.find(({ subject }) => subject === result.subject)
+    lines.push({
+      councilId: result.subject,
+      council: (await ctx.elevated().rows(councils).find(result.subject))?.name ?? '',
+      items: result.items.map(({ code, points, max }) => {
+        const counted = input?.automatic[code]
+        return {
+          code,
+          title: sheet.items.find((item) => item.code === code)?.zh ?? code,
+          points: points === undefined ? null : pointsText(points),
+          max: pointsText(max),
+          basis: counted ? `${counted.numerator ?? '—'} / ${counted.denominator ?? '—'}` : '人工评分',
+        }
+      }),
+      total: result.total === undefined ? null : pointsText(result.total),
+      missing: result.missing.map((code) => sheet.items.find((item) => item.code === code)?.zh ?? code),
+      vetoed: result.vetoes.length > 0,
+      place: ranking.placings.find(({ subject }) => subject === result.subject)?.place ?? null,
+      grade: grades[result.subject] ?? null,
+    })
+  }
+  return lines.toSorted((a, b) => (a.place ?? 999) - (b.place ?? 999))
+}
+
+/** The frozen sheet, or what it would be today. */
+export async function handleSheet(
+  ctx: Ctx,
+  input: ActionInput<typeof scoreSheet>,
+): Promise<{ frozen: boolean; asOf: string; lines: readonly ScoreLine[] }> {
+  const row = await ctx.rows(appraisals).get(input.id)
+  if (row.snapshot) return { frozen: true, asOf: row.asOf ?? '', lines: await linesOf(ctx, row.snapshot as AppraisalSnapshot) }
+  const made = await snapshotOf(ctx, row)
+  if (!made.ok) return ctx.refuse(made.refusal)
+  const { to } = spanOf(row.period)
+  return { frozen: false, asOf: to < ctx.today ? to : ctx.today, lines: await linesOf(ctx, made.value) }
+}
+
+/** A corrected sheet after an upheld appeal: the earlier one stays as it was. */
+export async function handleCorrect(ctx: Ctx, input: ActionInput<typeof correctAppraisal>): Promise<{ appraisalId: string }> {
+  const row = await ctx.rows(appraisals).lock(input.id)
+  const all = ctx.elevated()
+  if ((await all.rows(appeals).count({ appraisalId: row.id, status: 'upheld' })) === 0) return ctx.refuse(reason('appraisal.no_appeal'))
+  await all.rows(appraisals).step(row.id, 'correct', {})
+  const fresh = await all.rows(appraisals).create({
+    title: `${row.title}（更正）`.slice(0, 80),
+    kind: row.kind,
+    period: row.period,
+    supersedesId: row.id,
+    communityId: row.communityId,
+  })
+  for (const { councilId, matters, archive, innovation, falsified, evidence, proof } of await scoresOf(ctx, row.id))
+    await all.rows(scores).create({ appraisalId: fresh.id, councilId, matters, archive, innovation, falsified, evidence, proof })
+  return { appraisalId: fresh.id }
+}

@@ -1,0 +1,142 @@
+import { definePluginServer } from '@linli/store'
+import { residentsCouncil } from '../plugin.ts'
+import { appealGuards, appraisalEffects, appraisalGuards, handleCorrect, handleSheet, scoreGuards } from './appraisal/appraisals.ts'
+import { handleCadence, tellMissed } from './cadence.ts'
+import { heardEscalation, heardRepeatedAppeal } from './consumers.ts'
+import { councilGuards, memberEffects, memberGuards } from './councils.ts'
+import {
+  actionEffects,
+  actionGuards,
+  feedbackEffects,
+  feedbackGuards,
+  handleAuthoriseFunds,
+  linkGuards,
+  objectionEffects,
+  objectionGuards,
+  publicationGuards,
+  stakeholderEffects,
+  stakeholderGuards,
+} from './follow-up.ts'
+import { handleBoard, handleLinkGraph, handleWay } from './matter/board.ts'
+import { matterEffects, matterGuards } from './matter/steps.ts'
+import { agendaGuards, excuseGuards, meetingEffects, meetingGuards, opinionGuards, proxyGuards } from './meeting/guards.ts'
+import { handleCallVote, handleLive, handleRefreshAgenda } from './meeting/live.ts'
+import { handleConcludeItem, handleGiveFloor, handleLeave, handleSignIn, handleSignMinutes, handleStartItem } from './meeting/sign-in.ts'
+import { migrations } from './migrations/index.ts'
+import { ownerGuards } from './owners.ts'
+import {
+  handleCast,
+  handleConfirm,
+  handleJoin,
+  handleMyCouncil,
+  handleMyMeeting,
+  handleObject,
+  handlePropose,
+  handlePublicBoard,
+  handleRaiseHand,
+  handleSignMine,
+  handleSupport,
+} from './portal.ts'
+import { handleMakeMatter, handleRevise, proposalEffects, proposalGuards, supporterEffects, supporterGuards } from './proposals.ts'
+import {
+  queryAnnual,
+  queryCouncilLedger,
+  queryHalfYear,
+  queryMatterLedger,
+  queryMeasures,
+  queryParticipation,
+  queryPublicationLedger,
+} from './reports/index.ts'
+import { handleCastFor, handleMeters, handleOwnerBallot, handleRecuse } from './vote/actions.ts'
+import { voteEffects, voteGuards } from './vote/guards.ts'
+
+export default definePluginServer(residentsCouncil, {
+  migrations,
+  guards: {
+    'council.councils': councilGuards,
+    'council.members': memberGuards,
+    'council.proposals': proposalGuards,
+    'council.supporters': supporterGuards,
+    'council.matters': matterGuards,
+    'council.stakeholders': stakeholderGuards,
+    'council.links': linkGuards,
+    'council.meetings': meetingGuards,
+    'council.agenda-items': agendaGuards,
+    'council.proxies': proxyGuards,
+    'council.opinions': opinionGuards,
+    'council.excuses': excuseGuards,
+    'council.votes': voteGuards,
+    'council.owners': ownerGuards,
+    'council.publications': publicationGuards,
+    'council.objections': objectionGuards,
+    'council.action-items': actionGuards,
+    'council.feedback': feedbackGuards,
+    'council.appraisals': appraisalGuards,
+    'council.scores': scoreGuards,
+    'council.appeals': appealGuards,
+  },
+  effects: {
+    'council.members': memberEffects,
+    'council.proposals': proposalEffects,
+    'council.supporters': supporterEffects,
+    'council.matters': matterEffects,
+    'council.stakeholders': stakeholderEffects,
+    'council.meetings': meetingEffects,
+    'council.votes': voteEffects,
+    'council.objections': objectionEffects,
+    'council.action-items': actionEffects,
+    'council.feedback': feedbackEffects,
+    'council.appraisals': appraisalEffects,
+  },
+  actions: {
+    'council.proposals.revise': handleRevise,
+    'council.proposals.make-matter': handleMakeMatter,
+    'council.matters.authorise-funds': handleAuthoriseFunds,
+    'council.board': handleBoard,
+    'council.matters.way': handleWay,
+    'council.link-graph': handleLinkGraph,
+    'council.cadence': handleCadence,
+    'council.appraisals.sheet': handleSheet,
+    'council.appraisals.correct': handleCorrect,
+    'council.meetings.live': handleLive,
+    'council.meetings.sign-in': handleSignIn,
+    'council.meetings.leave': handleLeave,
+    'council.meetings.start-item': handleStartItem,
+    'council.meetings.conclude-item': handleConcludeItem,
+    'council.meetings.give-floor': handleGiveFloor,
+    'council.meetings.call-vote': handleCallVote,
+    'council.votes.cast-for': handleCastFor,
+    'council.votes.recuse': handleRecuse,
+    'council.votes.owner-ballot': handleOwnerBallot,
+    'council.votes.meters': handleMeters,
+    'council.meetings.sign-minutes': handleSignMinutes,
+    'council.meetings.refresh-agenda': handleRefreshAgenda,
+    'council.my-council': handleMyCouncil,
+    'council.propose': handlePropose,
+    'council.support': handleSupport,
+    'council.join-meeting': handleJoin,
+    'council.my-meeting': handleMyMeeting,
+    'council.cast': handleCast,
+    'council.raise-hand': handleRaiseHand,
+    'council.sign-my-minutes': handleSignMine,
+    'council.confirm-result': handleConfirm,
+    'council.object': handleObject,
+    'council.public-board': handlePublicBoard,
+  },
+  reports: {
+    'council.council-ledger': queryCouncilLedger,
+    'council.matter-ledger': queryMatterLedger,
+    'council.publication-ledger': queryPublicationLedger,
+    'council.half-year-table': queryHalfYear,
+    'council.annual-table': queryAnnual,
+    'council.measures': queryMeasures,
+    'council.participation': queryParticipation,
+  },
+  on: {
+    'grid.event.escalated_to_council': heardEscalation,
+    'counter.appeal.repeated': heardRepeatedAppeal,
+  },
+  jobs: {
+    missed: { title: '提醒上月未开会的议事会', every: '0 6 1 * *', run: tellMissed },
+  },
+})

@@ -1,0 +1,112 @@
+import { FOUR_DELIBERATIONS } from '@linli/core/presets'
+import { stepOptions } from '@linli/core/deliberation'
+import type { ActionInput } from '@linli/kit'
+import { sql } from 'kysely'
+import type { BoardColumn, linkGraph, matterBoard, MatterWay, matterWay } from '../../actions/index.ts'
+import { GATES, ruleTitle } from '../../rules/options.ts'
+import { councils, gates, links, matters, meetings, moves, votes } from '../../resources/index.ts'
+import type { Ctx } from '../context.ts'
+import { said } from '../said.ts'
+import { loadMatter } from './load.ts'
+
+const STATES = matters.workflow?.states ?? ({} as never)
+const OPEN = (Object.keys(STATES) as (keyof typeof STATES)[]).filter((state) => !STATES[state].final)
+const GATE_OF: Readonly<Record<string, string>> = {
+  proposed: GATES.propose,
+  underReview: GATES.review,
+  inConsultation: GATES.consult,
+  voting: GATES.resolve,
+  acting: GATES.resolve,
+}
+const CARDS = 12
+
+/** The matters by state: how many, how many late, and the first of each. The finished ones are only counted. */
+export async function handleBoard(
+  ctx: Ctx,
+  input: ActionInput<typeof matterBoard>,
+): Promise<{ columns: readonly BoardColumn[]; done: number }> {
+  const of = input.councilId ?? null
+  const { rows } = await sql<{ status: string; n: number; late: number; cards: Omit<BoardColumn['cards'][number], 'overdue'>[] | null }>`
+    with seen as (
+      select m.* from council_matters m where ${ctx.scoped(matters, 'm')} and m.status = any(${OPEN}) and (${of}::uuid is null or m.council_id = ${of}::uuid)
+    ), ranked as (
+      select s.*, row_number() over (partition by s.status order by s.due_at nulls last, s.id) as place from seen s
+    )
+    select s.status, count(*)::int as n, count(*) filter (where s.due_at < ${ctx.now}::timestamptz)::int as late,
+      (select json_agg(json_build_object('id', r.id, 'no', r.no, 'title', r.title, 'council', c.name, 'lane', r.lane,
+          'dueAt', to_char(r.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+          'since', to_char(r.status_since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) order by r.place)
+        from ranked r join council_councils c on c.street_id = r.street_id and c.id = r.council_id
+        where r.status = s.status and r.place <= ${CARDS}) as cards
+    from seen s group by s.status`.execute(ctx.db)
+  const found = new Map(rows.map((row) => [row.status, row]))
+  const { rows: over } = await sql<{ n: number }>`
+    select count(*)::int as n from council_matters m where ${ctx.scoped(matters, 'm')} and m.status = 'closed' and (${of}::uuid is null or m.council_id = ${of}::uuid)`.execute(
+    ctx.db,
+  )
+  return {
+    done: over[0]?.n ?? 0,
+    columns: OPEN.map((state) => {
+      const row = found.get(state)
+      return {
+        state,
+        title: STATES[state].title,
+        gate: GATE_OF[state] ?? null,
+        count: row?.n ?? 0,
+        overdue: row?.late ?? 0,
+        cards: (row?.cards ?? []).map((card) => ({ ...card, overdue: card.dueAt !== null && card.dueAt < ctx.now })),
+      }
+    }),
+  }
+}
+
+/** A matter's passes through the gates, what comes next, and what stands in the way of it. */
+export async function handleWay(ctx: Ctx, input: ActionInput<typeof matterWay>): Promise<MatterWay> {
+  const row = await ctx.rows(matters).get(input.id)
+  const all = ctx.elevated()
+  const { matter, charter } = await loadMatter(ctx, row)
+  const passes = (await all.rows(gates).list({ filter: { matterId: row.id }, sort: ['createdAt', 'asc'], limit: 100, total: 'none' })).rows
+  const taken = (await all.rows(moves).list({ filter: { matterId: row.id }, sort: ['createdAt', 'asc'], limit: 300, total: 'none' })).rows
+  const shown: MatterWay['gates'][number][] = []
+  for (const pass of passes) {
+    const vote = pass.voteId ? await all.rows(votes).find(pass.voteId) : undefined
+    shown.push({
+      gate: pass.gate,
+      title: GATES[pass.gate],
+      round: pass.round,
+      outcome: pass.outcome ? (gates.fields.outcome.options?.[pass.outcome] ?? null) : null,
+      body: pass.councilId ? ((await all.rows(councils).find(pass.councilId))?.name ?? null) : null,
+      meeting: pass.meetingId ? ((await all.rows(meetings).find(pass.meetingId))?.title ?? null) : null,
+      rule: vote ? ruleTitle(vote.ruleCode) : null,
+      unverified: vote?.ruleStatus === 'unverified',
+      opinion: pass.opinion,
+      openedOn: pass.openedOn,
+      dueOn: pass.dueOn,
+      closedOn: pass.closedOn,
+    })
+  }
+  const why = { at: ctx.now, by: ctx.actor.id, reason: '（待填写）' }
+  return {
+    gates: shown,
+    moves: taken.map(({ at, title, byName, why: because }) => ({ at, title, by: byName ?? '', why: because })),
+    next: stepOptions(FOUR_DELIBERATIONS, matter, why, charter).map(({ step, refusal }) => ({
+      step: step.name,
+      title: step.title.zh,
+      blockedBy: refusal ? said(refusal).zh : null,
+    })),
+  }
+}
+
+/** The edges of the graph, each with how often. */
+export async function handleLinkGraph(
+  ctx: Ctx,
+  input: ActionInput<typeof linkGraph>,
+): Promise<{ edges: readonly { from: string; to: string; count: number; why: string }[] }> {
+  const [matterId, party, from] = [input.matterId ?? null, input.party ?? null, input.from ?? null]
+  const { rows } = await sql<{ from: string; to: string; count: number; why: string }>`
+    select l."from", l."to", count(*)::int as count, max(l.why) as why from council_links l
+    where ${ctx.scoped(links, 'l')} and (${matterId}::uuid is null or l.matter_id = ${matterId}::uuid)
+      and (${party}::text is null or l."from" = ${party} or l."to" = ${party}) and (${from}::date is null or l.created_at >= ${from}::date)
+    group by 1, 2 order by count desc, 1, 2 limit 200`.execute(ctx.db)
+  return { edges: rows }
+}

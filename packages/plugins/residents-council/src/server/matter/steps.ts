@@ -1,0 +1,96 @@
+import { advanceMatter } from '@linli/core/deliberation'
+import { FOUR_DELIBERATIONS } from '@linli/core/presets'
+import type { RowPatch, StepName } from '@linli/kit'
+import type { Effects, Guards } from '@linli/store'
+import { sql } from 'kysely'
+import { reason } from '../../reasons.ts'
+import { councils, matters } from '../../resources/index.ts'
+import type { Ctx } from '../context.ts'
+import { inOffice } from '../councils.ts'
+import { parentOf } from '../inherit.ts'
+import { said } from '../said.ts'
+import { afterMove } from './follow.ts'
+import { loadMatter, type MatterRow } from './load.ts'
+
+type Step = StepName<typeof matters>
+type Given = { readonly row: MatterRow; readonly input: Readonly<Record<string, unknown>> }
+type Answer = ReturnType<typeof reason> | RowPatch<typeof matters> | undefined
+
+const STEPS = Object.keys(matters.workflow?.steps ?? {}) as readonly Step[]
+const FIELDS: ReadonlySet<string> = new Set(Object.keys(matters.fields))
+
+/** What some steps ask beside the template, and what they write. */
+const OWN: Partial<Record<Step, (ctx: Ctx, given: Given) => Promise<Answer> | Answer>> = {
+  merge: async (ctx, { row, input }) => {
+    if (input.mergedInto === row.id) return reason('matter.merge_self', undefined, 'mergedInto')
+    const target = await parentOf(ctx, matters, String(input.mergedInto))
+    return matters.workflow?.states[target.status].final ? reason('matter.merge_closed', undefined, 'mergedInto') : undefined
+  },
+  backToConsultation: (_ctx, { row }) => ({ round: row.round + 1 }),
+  upholdObjection: (_ctx, { row }) => ({ round: row.round + 1 }),
+  backToReview: (_ctx, { row }) => ({ round: row.round + 1 }),
+  returnToProposers: (_ctx, { row }) => ({ round: row.round + 1 }),
+  takeEffect: (ctx) => ({ effectiveOn: ctx.today }),
+  execute: (ctx, { input }) => (String(input.finishBy) < ctx.today ? reason('matter.finish_past', undefined, 'finishBy') : undefined),
+  publishResult: (ctx) => ({ resultPublishedOn: ctx.today }),
+}
+
+/** Core decides every step from the rows; the first thing that stands in the way is the answer. */
+function guardOf(name: Step): (ctx: Ctx, given: Given) => Promise<Answer> {
+  return async (ctx, given) => {
+    const own = Object.fromEntries(Object.entries(given.input).filter(([key]) => FIELDS.has(key)))
+    const extra = await OWN[name]?.(ctx, given)
+    if (extra && 'code' in extra) return extra
+    const row = { ...given.row, ...own, ...(extra ?? {}) } as MatterRow
+    const { matter, charter } = await loadMatter(ctx, row)
+    const why = typeof own.lastReason === 'string' ? { reason: own.lastReason } : {}
+    const moved = advanceMatter(FOUR_DELIBERATIONS, matter, name, { at: ctx.now, by: ctx.actor.id, ...why }, charter)
+    if (!moved.ok) return said(moved.refusal)
+    return { ...extra, ...(Object.hasOwn(own, 'lastReason') ? {} : { lastReason: null }) }
+  }
+}
+
+const FROZEN = ['lane', 'topic', 'councilId', 'source'] as const
+
+export const matterGuards: Guards<Ctx, typeof matters> = {
+  ...(Object.fromEntries(STEPS.map((name) => [name, guardOf(name)])) as unknown as Guards<Ctx, typeof matters>),
+  create: async (ctx, { values }) => {
+    const council = await parentOf(ctx, councils, values.councilId)
+    const off = inOffice(council)
+    if (off) return off
+    const track = values.track ?? (council.level === 'estate' ? 'estate' : 'community')
+    return { no: await nextNo(ctx), communityId: council.communityId, track, partyOrg: values.partyOrg ?? council.partyOrg }
+  },
+  update: (_ctx, { row, patch }) => {
+    if (row.status === 'collected') return undefined
+    const changed = FROZEN.find((key) => patch[key] !== undefined && patch[key] !== row[key])
+    if (changed) return reason('matter.frozen', { what: matters.fields[changed].title }, changed)
+    // What the law reserves cannot be taken back to have an easier vote (N11).
+    if (row.reserved && patch.reserved === false) return reason('matter.frozen', { what: matters.fields.reserved.title }, 'reserved')
+    if (row.ownersItem && patch.ownersItem !== undefined && patch.ownersItem !== row.ownersItem)
+      return reason('matter.frozen', { what: matters.fields.ownersItem.title }, 'ownersItem')
+    if (row.needsMoney && patch.needsMoney === false)
+      return reason('matter.frozen', { what: matters.fields.needsMoney.title }, 'needsMoney')
+    return undefined
+  },
+}
+
+export const matterEffects: Effects<Ctx, typeof matters> = {
+  ...(Object.fromEntries(
+    STEPS.map((name) => [
+      name,
+      (ctx: Ctx, { before, after }: { before: MatterRow | null; after: MatterRow }) =>
+        before ? afterMove(ctx, name, before, after) : undefined,
+    ]),
+  ) as unknown as Effects<Ctx, typeof matters>),
+}
+
+/** 议2026-0001: without a gap, one series a street and year. */
+async function nextNo(ctx: Ctx): Promise<string> {
+  const year = ctx.today.slice(0, 4)
+  await sql`select pg_advisory_xact_lock(hashtext(${`council.no.${ctx.street.code}`}))`.execute(ctx.db)
+  const { rows } = await sql<{ last: string | null }>`
+    select max(no) as last from council_matters where street_id = ${ctx.street.code} and no like ${`议${year}-%`}`.execute(ctx.db)
+  const last = Number(rows[0]?.last?.split('-')[1] ?? 0)
+  return `议${year}-${String(last + 1).padStart(4, '0')}`
+}

@@ -1,0 +1,120 @@
+import { randomInt } from 'node:crypto'
+import { dayOf } from '@linli/core/date'
+import { checkNotice } from '@linli/core/voting'
+import type { Row } from '@linli/kit'
+import type { Effects, Guards } from '@linli/store'
+import { meetingHeld } from '../../events.ts'
+import { reason } from '../../reasons.ts'
+import { agendaItems, councils, excuses, meetings, opinions, proxies, votes } from '../../resources/index.ts'
+import type { Ctx } from '../context.ts'
+import { inOffice } from '../councils.ts'
+import { parentOf, placedLike } from '../inherit.ts'
+import { ruleFor } from '../vote/rule.ts'
+import { makeAgenda } from './agenda.ts'
+import { presentNow, quorumOf } from './presence.ts'
+import { rollOf } from './roll.ts'
+
+type MeetingRow = Row<typeof meetings>
+
+export const meetingGuards: Guards<Ctx, typeof meetings> = {
+  create: async (ctx, { values }) => {
+    const council = await parentOf(ctx, councils, values.councilId)
+    return inOffice(council) ?? { communityId: council.communityId, no: await nextNo(ctx, council.id) }
+  },
+  update: (_ctx, { row, patch }) => {
+    const planned = (['scheduledAt', 'place', 'title', 'kind'] as const).some((key) => patch[key] !== undefined && patch[key] !== row[key])
+    return planned && row.status !== 'planned' ? reason('meeting.frozen') : undefined
+  },
+  notify: async (ctx, { row }) => {
+    const council = await parentOf(ctx, councils, row.councilId)
+    const off = inOffice(council)
+    if (off) return off
+    if (dayOf(row.scheduledAt) < ctx.today) return reason('meeting.past', undefined, 'scheduledAt')
+    const rule = ruleFor(ctx, council)
+    if (!rule.ok) return rule.refusal
+    const short = checkNotice(rule.value.params, ctx.today, dayOf(row.scheduledAt))
+    if (short) return short
+    const roll = await rollOf(ctx, council, rule.value.params.base)
+    const due = roll.members.filter(({ voting }) => voting !== false).length
+    if (due === 0) return reason('council.no_members')
+    return { noticedOn: ctx.today, roll, due, code: String(randomInt(100_000, 1_000_000)) }
+  },
+  open: async (ctx, { row }) => {
+    const council = await parentOf(ctx, councils, row.councilId)
+    const rule = ruleFor(ctx, council)
+    if (!rule.ok) return rule.refusal
+    return checkNotice(rule.value.params, row.noticedOn ?? undefined, ctx.today) ?? { openedAt: ctx.now }
+  },
+  close: async (ctx, { row }) => {
+    const running = await ctx.elevated().rows(votes).first({ meetingId: row.id, status: 'open' })
+    if (running) return reason('meeting.vote_open')
+    const present = (await presentNow(ctx, row)).length
+    return { closedAt: ctx.now, present, quorate: (await quorumOf(ctx, row, present)).reached, currentItemId: null }
+  },
+  archive: (_ctx, { row }) => (row.signatures === 0 ? reason('meeting.no_signature') : undefined),
+}
+
+export const meetingEffects: Effects<Ctx, typeof meetings> = {
+  notify: async (ctx, { after }) => {
+    await makeAgenda(ctx, after)
+  },
+  close: (ctx, { after }) =>
+    ctx.emit(
+      meetingHeld,
+      { resource: meetings, id: after.id, communityId: after.communityId },
+      { meetingId: after.id, councilId: after.councilId },
+    ),
+}
+
+async function nextNo(ctx: Ctx, councilId: string): Promise<number> {
+  return (await ctx.elevated().rows(meetings).count({ councilId })) + 1
+}
+
+const RUNNING: readonly MeetingRow['status'][] = ['planned', 'noticed', 'open']
+
+export const agendaGuards: Guards<Ctx, typeof agendaItems> = {
+  create: async (ctx, { values }) => {
+    const meeting = await parentOf(ctx, meetings, values.meetingId)
+    return RUNNING.includes(meeting.status) ? { communityId: meeting.communityId } : reason('meeting.agenda_fixed')
+  },
+  update: async (ctx, { row }) =>
+    RUNNING.includes((await parentOf(ctx, meetings, row.meetingId)).status) ? undefined : reason('meeting.agenda_fixed'),
+  remove: async (ctx, { row }) =>
+    RUNNING.includes((await parentOf(ctx, meetings, row.meetingId)).status) && row.state === 'waiting'
+      ? undefined
+      : reason('meeting.agenda_fixed'),
+}
+
+export const proxyGuards: Guards<Ctx, typeof proxies> = {
+  create: async (ctx, { values }) => {
+    const meeting = await ctx.elevated().rows(meetings).lock(values.meetingId)
+    if (meeting.status !== 'noticed' && meeting.status !== 'open') return reason('meeting.not_open')
+    if (values.principalId === values.holderId) return reason('proxy.self', undefined, 'holderId')
+    const council = await parentOf(ctx, councils, meeting.councilId)
+    const rule = ruleFor(ctx, council)
+    if (!rule.ok) return rule.refusal
+    const { proxyMax, proxyBy } = rule.value.params
+    const onRoll = (id: string): boolean => meeting.roll?.members.some((member) => member.id === id) ?? false
+    if (!onRoll(values.principalId)) return reason('meeting.not_on_roll', undefined, 'principalId')
+    if (proxyBy !== 'anyone' && !onRoll(values.holderId))
+      return { code: 'vote.proxy_holder', zh: '受托人不在名册里', en: 'The proxy holder is not on the roll', field: 'holderId' }
+    const held = await ctx.elevated().rows(proxies).count({ meetingId: meeting.id, holderId: values.holderId })
+    if (held >= proxyMax)
+      return {
+        code: 'vote.proxy_limit',
+        zh: `一个人最多代 ${proxyMax} 人投票`,
+        en: `One person may hold at most ${proxyMax} proxies`,
+        field: 'holderId',
+      }
+    return { communityId: meeting.communityId }
+  },
+}
+
+export const opinionGuards: Guards<Ctx, typeof opinions> = {
+  create: (ctx, { values }) => placedLike(ctx, councils, values.councilId),
+  answer: (ctx) => ({ answeredOn: ctx.today }),
+}
+
+export const excuseGuards: Guards<Ctx, typeof excuses> = {
+  create: (ctx, { values }) => placedLike(ctx, councils, values.councilId),
+}

@@ -1,4 +1,5 @@
 import type { Demo } from '@linli/server'
+import { seedGrid } from './seed-grid.ts'
 import { seedMerchants } from './seed-merchants.ts'
 import { seedGrids, seedResidents } from './seed-registry.ts'
 import { STAFF } from './staff.ts'
@@ -13,5 +14,6 @@ export const demo: Demo = {
     await seedGrids(seeding)
     await seedResidents(seeding, RESIDENTS)
     await seedMerchants(seeding)
+    await seedGrid(seeding)
   },
 }

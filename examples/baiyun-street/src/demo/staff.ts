@@ -22,6 +22,12 @@ export const STAFF: readonly DemoAccount[] = [
     title: '前程社区第一网格网格员',
     posts: [at('grid-officer', '411402004001', gridCode('411402004001', 1))],
   },
+  {
+    username: 'grid2',
+    name: '吴桂芝',
+    title: '前程社区第二网格网格员：看不到第一网格的重点走访',
+    posts: [at('grid-officer', '411402004001', gridCode('411402004001', 2))],
+  },
   { username: 'social', name: '何慧敏', title: '前程社区社工', posts: [at('social-worker', '411402004001')] },
   { username: 'auditor', name: '郑学礼', title: '审计监督：只看不改', posts: [at('auditor')] },
   { username: 'shop', name: '刘志强', title: '商户「白云粮油店」：用手机核销，网址后加 /m/', posts: [] },

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { areaOf } from '../../src/index.ts'
-import { checkPartition, type CheckedCell, sizeOf } from '../../src/rules/partition.ts'
+import { checkPartition, type CheckedCell, sizeOf } from '../../src/server/rules/partition.ts'
 
 /** A rectangle of the map, in thousandths of a degree from a corner of the town. */
 const box = (x: number, y: number, width: number, height: number) =>

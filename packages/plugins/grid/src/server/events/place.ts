@@ -1,7 +1,7 @@
 import type { GeoPointValue } from '@linli/kit'
 import { units } from '@linli/plugin-registry'
 import { cells } from '../../resources/index.ts'
-import { cellAt } from '../../rules/place-of.ts'
+import { cellAt } from '../rules/place-of.ts'
 import type { Ctx } from '../context.ts'
 
 export interface FoundPlace {

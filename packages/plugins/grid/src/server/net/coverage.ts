@@ -3,7 +3,7 @@ import { units } from '@linli/plugin-registry'
 import { sql } from 'kysely'
 import type { Coverage } from '../../actions/index.ts'
 import { alerts, cells, gridEvents, outlines } from '../../resources/index.ts'
-import { checkPartition, type PartitionFaults } from '../../rules/partition.ts'
+import { checkPartition, type PartitionFaults } from '../rules/partition.ts'
 import type { Ctx } from '../context.ts'
 import { hotSpots } from './hot-spots.ts'
 

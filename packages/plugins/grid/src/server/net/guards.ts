@@ -6,7 +6,7 @@ import type { drawCell } from '../../actions/index.ts'
 import { reason } from '../../reasons.ts'
 import { cells, outlines } from '../../resources/index.ts'
 import type { Area } from '../../rules/area.ts'
-import { sizeOf } from '../../rules/partition.ts'
+import { sizeOf } from '../rules/partition.ts'
 import type { Ctx } from '../context.ts'
 
 /** Smaller than a room is a slip of the hand. */

@@ -4,7 +4,7 @@ import { feature, featureCollection } from '@turf/helpers'
 import { intersect } from '@turf/intersect'
 import { union } from '@turf/union'
 import type { Feature, MultiPolygon, Polygon } from 'geojson'
-import type { Area } from './area.ts'
+import type { Area } from '../../rules/area.ts'
 
 /** A cell as the partition check sees it. Cells that are not drawn are checked by their homes alone. */
 export interface CheckedCell {

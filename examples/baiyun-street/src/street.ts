@@ -2,6 +2,7 @@ import { defineStreet, use } from '@linli/kit'
 import { grid } from '@linli/plugin-grid'
 import { merchantAlliance } from '@linli/plugin-merchant-alliance'
 import { registry } from '@linli/plugin-registry'
+import { residentsCouncil } from '@linli/plugin-residents-council'
 
 /** 白云街道 with its five communities (statistical codes of 2023). */
 export const street = defineStreet({
@@ -15,5 +16,5 @@ export const street = defineStreet({
     { code: '411402004004', name: '大陈社区' },
     { code: '411402004005', name: '广源社区' },
   ],
-  modules: [use(registry), use(grid, { open311: 'report' }), use(merchantAlliance, { dormantDays: 60 })],
+  modules: [use(registry), use(residentsCouncil), use(grid, { open311: 'report' }), use(merchantAlliance, { dormantDays: 60 })],
 })

@@ -1,4 +1,5 @@
 import type { Demo } from '@linli/server'
+import { seedCouncil } from './seed-council.ts'
 import { seedGrid } from './seed-grid.ts'
 import { seedMerchants } from './seed-merchants.ts'
 import { seedGrids, seedResidents } from './seed-registry.ts'
@@ -14,6 +15,7 @@ export const demo: Demo = {
     await seedGrids(seeding)
     await seedResidents(seeding, RESIDENTS)
     await seedMerchants(seeding)
+    await seedCouncil(seeding)
     await seedGrid(seeding)
   },
 }

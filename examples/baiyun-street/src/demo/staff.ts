@@ -31,5 +31,6 @@ export const STAFF: readonly DemoAccount[] = [
   { username: 'social', name: '何慧敏', title: '前程社区社工', posts: [at('social-worker', '411402004001')] },
   { username: 'auditor', name: '郑学礼', title: '审计监督：只看不改', posts: [at('auditor')] },
   { username: 'shop', name: '刘志强', title: '商户「白云粮油店」：用手机核销，网址后加 /m/', posts: [] },
+  { username: 'council', name: '议事会成员', title: '前程花园议事会成员：手机上提议、签到、表决，网址后加 /m/', posts: [] },
   { username: 'resident', name: '持卡居民', title: '持爱心卡的居民：手机上看二维码，网址后加 /m/', posts: [] },
 ].map((account) => ({ ...account, password: PASSWORD }))

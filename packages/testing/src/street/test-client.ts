@@ -2,6 +2,7 @@ import type { AnyAction, AnyReport, AnyResource } from '@linli/kit'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { answerOf, type Answer } from './answer.ts'
 import { ACTOR_HEADER } from './test-authenticator.ts'
+import { PLACES } from './test-places.ts'
 
 type Values = Readonly<Record<string, unknown>>
 type Query = Readonly<Record<string, string | number | undefined>>
@@ -41,7 +42,7 @@ export interface TestClient {
   remove<T = TestRow>(resource: Named, id: string): Promise<Answer<T>>
   step<T = TestRow>(resource: Named, id: string, step: string, input?: Values, options?: StepOptions): Promise<Answer<T>>
   /** An action, on the row `id` where its button stands on one. */
-  action<T = unknown>(action: Pick<AnyAction, 'name' | 'resource'>, input?: Values, id?: string): Promise<Answer<T>>
+  action<T = unknown>(action: Pick<AnyAction, 'name' | 'resource' | 'public'>, input?: Values, id?: string): Promise<Answer<T>>
   report<T = Values>(report: Pick<AnyReport, 'name'>, params?: Values): Promise<Answer<T>>
 }
 
@@ -54,8 +55,10 @@ export function pathOf(resource: Named): string {
 }
 
 /** The address of an action. */
-export function actionPath({ name, resource }: Pick<AnyAction, 'name' | 'resource'>, id = ''): string {
+export function actionPath({ name, resource, public: isPublic }: Pick<AnyAction, 'name' | 'resource' | 'public'>, id = ''): string {
   const verb = name.split('.').at(-1) ?? ''
+  // Nobody's session says which of the test streets a public action is asked of.
+  if (isPublic) return `/api/${name.split('.')[0]}/actions/${verb}?street=${PLACES.street}`
   return resource === undefined ? `/api/${name.split('.')[0]}/actions/${verb}` : `${pathOf(resource)}/${id}/actions/${verb}`
 }
 

@@ -1,0 +1,6 @@
+export { itemDiff, lookAtRating, myClocks, myRatings, overdueWall, printForm, runClocks } from './clocks.ts'
+export type { ClockLine, PrintedForm, VersionDiff } from './clocks.ts'
+export { callNext, checklist, overrideNotice, queue, receive, slip, tickMaterials } from './desk.ts'
+export type { DeskMaterial, QueueLine, Received } from './desk.ts'
+export { guide, progress, rate, ratingPage } from './public.ts'
+export type { GuideItem } from './public.ts'

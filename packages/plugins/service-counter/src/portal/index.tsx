@@ -1,0 +1,3 @@
+import { definePortal } from '@linli/portal'
+
+export default definePortal({ id: 'counter' }, { pages: [] })

@@ -1,0 +1,60 @@
+import { defineReasons } from '@linli/core/refusal'
+
+/** Why the counter refuses, beside core's `application.*`, `inquiry.*`, `one_time_notice.*`, `clock.*`, `promise.*`, `breach.*`, `rating.*`, `hotline.*`. */
+export const reason = defineReasons({
+  'item.published': { zh: '事项已发布，请先点「修订」再改', en: 'The item is published; revise it before changing it' },
+  'item.no_material_twice': { zh: '已有同名材料：{name}', en: 'There is a material of that name: {name}' },
+  'item.off_list': {
+    zh: '证明「{name}」不在证明事项清单内，不能作为申请材料',
+    en: 'The certificate “{name}” is not on the list and cannot be asked for',
+  },
+  'item.not_published': { zh: '事项还没有发布，不能办理', en: 'The item is not published' },
+  'application.not_in_list': {
+    zh: '「{name}」不在公布的材料清单里，不能要求申请人提供',
+    en: '“{name}” is not in the published list and may not be asked for',
+  },
+  'application.not_deferrable': { zh: '「{name}」是主要材料，不能容缺', en: '“{name}” is a main material and cannot come later' },
+  'application.say_wrong': { zh: '请写明「{name}」哪里不合格', en: 'Say what is wrong with “{name}”' },
+  'application.lacking': {
+    zh: '还缺：{materials}。请先补齐，或出具一次性告知书',
+    en: 'Missing: {materials}. Complete it or give the one-time notice',
+  },
+  'application.nothing_deferred': { zh: '没有可以容缺的材料，材料齐了请直接受理', en: 'Nothing is deferred; accept it directly' },
+  'application.defer_promise': {
+    zh: '容缺受理要申请人书面承诺，并写明后补日期',
+    en: 'A deferred acceptance needs the written promise and a date',
+  },
+  'application.defer_date': { zh: '后补日期要晚于今天', en: 'The date must lie after today' },
+  'application.applicant': { zh: '请选择申请人（居民或单位），或填写姓名', en: 'Choose the applicant or write a name' },
+  'application.lapse_date': { zh: '补正期限要晚于今天', en: 'The time for the supplement ends after today' },
+  'application.decision_reason': { zh: '不予批准要写明理由和救济途径', en: 'A refusal gives its reason and the remedy' },
+  'application.reject_where': { zh: '不予受理要写明理由，并告诉群众该去哪里办', en: 'A refusal says why, and where to go instead' },
+  'application.override_self': {
+    zh: '经办人不能自己放行二次告知，请主管放行',
+    en: 'The handler cannot let a second notice pass; a supervisor can',
+  },
+  'application.no_clock': { zh: '这件还没有开始计时', en: 'No clock is running for this case' },
+  'extension.waiting': { zh: '已经有一份延期申请', en: 'An extension was asked for already' },
+  'inquiry.nobody': { zh: '请选择接收人', en: 'Choose who is to take it over' },
+  'ticket.none': { zh: '现在没有人等候', en: 'Nobody is waiting' },
+  'ticket.window': { zh: '请先选择窗口', en: 'Choose a window first' },
+  'certificate.off_list': {
+    zh: '「{name}」不在清单内，社区可以拒绝开具；请点「不予开具」，并把依据告诉群众',
+    en: '“{name}” is not on the list; it may be refused, with the basis told',
+  },
+  'rating.no_slip': { zh: '没有找到这张回执，请核对后再试', en: 'No such slip; check it and try again' },
+  'rating.own': {
+    zh: '这是对您自己的评价，公布前不能查看或处理',
+    en: 'It rates yourself; you cannot look at it or deal with it before it is frozen',
+  },
+  'progress.none': {
+    zh: '没有查到。请核对回执编号和证件（或电话）后四位',
+    en: 'Nothing found. Check the number of the slip and the last four characters',
+  },
+  'progress.too_many': {
+    zh: '查询次数过多，请一小时后再试，或到窗口查询',
+    en: 'Too many tries; come back in an hour or ask at the window',
+  },
+  'hotline.reply_needed': { zh: '请先写明答复内容', en: 'Write the reply first' },
+  'breach.outcome': { zh: '请写明处理内容', en: 'Write what was decided' },
+})

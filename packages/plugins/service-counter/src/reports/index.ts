@@ -1,0 +1,2 @@
+export { accountabilityLedger, caseLedger, certificateRegister, inquiryRegister, overdueLedger, promiseTable } from './ledgers.ts'
+export { burdenReport, performanceReport, queueReport, ratingReport } from './summaries.ts'

@@ -1,0 +1,96 @@
+import { refuseMaterial } from '@linli/core/accountability'
+import type { Refusal } from '@linli/core/refusal'
+import * as z from 'zod'
+import { reason } from '../reasons.ts'
+import type { ItemContent } from './item-content.ts'
+import { MATERIAL_STATES, type MaterialSource, type MaterialState, SOURCES } from './options.ts'
+
+/** A material of a case, as the counter ticked it. */
+export interface CheckedMaterial {
+  readonly name: string
+  readonly source: MaterialSource
+  readonly required: boolean
+  readonly canDefer: boolean
+  readonly state: MaterialState
+  /** Why it is missing or wrong, as the applicant is told. */
+  readonly note: string
+}
+
+export const checkedMaterialsSchema: z.ZodType<readonly CheckedMaterial[]> = z.array(
+  z.object({
+    name: z.string(),
+    source: z.enum(Object.keys(SOURCES) as MaterialSource[]),
+    required: z.boolean(),
+    canDefer: z.boolean(),
+    state: z.enum(Object.keys(MATERIAL_STATES) as MaterialState[]),
+    note: z.string(),
+  }),
+)
+
+/** What a clerk ticks: a name of the list with its state. */
+export interface Tick {
+  readonly name: string
+  readonly state: MaterialState
+  readonly note?: string | undefined
+}
+
+export const ticksSchema: z.ZodType<readonly Tick[]> = z
+  .array(
+    z.object({
+      name: z.string().max(100),
+      state: z.enum(Object.keys(MATERIAL_STATES) as MaterialState[]),
+      note: z.string().max(200).optional(),
+    }),
+  )
+  .max(60)
+
+/** The list of a case before anything was ticked. What we have ourselves is never asked for (K4). */
+export function freshChecklist(item: ItemContent): CheckedMaterial[] {
+  return item.materials.map(({ name, source, required, canDefer }) => ({
+    name,
+    source,
+    required,
+    canDefer,
+    state: source === 'share' || source === 'own-record' ? 'ours' : 'missing',
+    note: '',
+  }))
+}
+
+/**
+ * The list after a clerk's ticks. Refused is whatever is not in the published list, and asking for what can be had otherwise (K4).
+ *
+ * @example
+ * tick(freshChecklist(item), [{ name: '身份证', state: 'ok' }]).list[0].state // 'ok'
+ */
+export function tick(
+  list: readonly CheckedMaterial[],
+  ticks: readonly Tick[],
+): { readonly list: readonly CheckedMaterial[]; readonly refusals: readonly Refusal[] } {
+  const refusals: Refusal[] = []
+  const known = new Map(list.map((material) => [material.name, material]))
+  for (const { name, state, note = '' } of ticks) {
+    const material = known.get(name)
+    if (!material) {
+      refusals.push(reason('application.not_in_list', { name }, 'materials'))
+      continue
+    }
+    if (state !== 'ours' && state !== 'ok') {
+      const refused = refuseMaterial(material, material.source === 'certificate' ? [name] : [])
+      if (refused) refusals.push(refused)
+      if (state === 'deferred' && !material.canDefer) refusals.push(reason('application.not_deferrable', { name }, 'materials'))
+      if (state === 'wrong' && note.trim() === '') refusals.push(reason('application.say_wrong', { name }, 'materials'))
+    }
+    known.set(name, { ...material, state, note })
+  }
+  return { list: [...known.values()], refusals }
+}
+
+/** What must still come from the applicant. */
+export function lacking(list: readonly CheckedMaterial[]): readonly CheckedMaterial[] {
+  return list.filter(({ state, required }) => state === 'wrong' || (state === 'missing' && required))
+}
+
+/** What the applicant promised to bring later. */
+export function deferred(list: readonly CheckedMaterial[]): readonly CheckedMaterial[] {
+  return list.filter(({ state }) => state === 'deferred')
+}

@@ -1,0 +1,27 @@
+import { type Clock, readClock } from '@linli/core/calendar'
+import { dayOf, fromEpochMilliseconds } from '@linli/core/date'
+import { clockContext, type Ctx } from './context.ts'
+
+/** The columns that follow from a clock: due as the inbox sorts by it, amber from, provisional, still or running. */
+export function clockColumns(
+  ctx: Ctx,
+  clock: Clock,
+): {
+  clock: Clock
+  clockState: Clock['state']
+  promisedOn: string
+  dueSoonAt: string | null
+  isProvisional: boolean
+  dueAt: string | null
+} {
+  const reading = readClock(clock, ctx.now, clockContext(ctx))
+  return {
+    clock,
+    clockState: clock.state,
+    // A day that ends at midnight is still the day before.
+    promisedOn: dayOf(fromEpochMilliseconds(Date.parse(clock.dueAt) - 1)),
+    dueSoonAt: reading.ok ? reading.value.dueSoonAt : null,
+    isProvisional: clock.provisional,
+    dueAt: clock.state === 'running' ? clock.dueAt : null,
+  }
+}

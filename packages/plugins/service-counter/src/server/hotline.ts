@@ -1,0 +1,79 @@
+import { type HotlineStep, stepHotlineOrder } from '@linli/core/accountability'
+import { type Clock, definePromise, extendClock, startClock, stopClock } from '@linli/core/calendar'
+import { addDays, instantAt } from '@linli/core/date'
+import { PROMISE_PRESETS } from '@linli/core/presets'
+import type { Refusal } from '@linli/core/refusal'
+import type { Row } from '@linli/kit'
+import type { Effects, Guards } from '@linli/store'
+import { appealRepeated } from '../events.ts'
+import { hotlineOrders } from '../resources/index.ts'
+import { openingOf } from '../rules/opening.ts'
+import { accountOf, clockContext, type Ctx } from './context.ts'
+
+type Order = Row<typeof hotlineOrders>
+
+/** Core says what may follow what (K10): returned once at most, never after a ruling. */
+export const hotlineGuards: Guards<Ctx, typeof hotlineOrders> = {
+  create: async (ctx, { values }) => {
+    const since = instantAt(addDays(ctx.today, -ctx.settings.repeatDays), 0)
+    const before = await ctx.elevated().rows(hotlineOrders).count({ topic: values.topic, place: values.place, createdAt_gte: since })
+    return { repeatOf: before + 1, ...clockOf(ctx, values.level ?? 'normal') }
+  },
+  accept: (ctx, { row }) => stepped(row, 'accept', { handlerId: accountOf(ctx), dueAt: row.clock?.dueAt ?? null }),
+  giveBack: (_ctx, { row, input }) => stepped(row, 'return', { returnCount: (row.returnCount ?? 0) + 1 }, input.why),
+  assign: (_ctx, { row }) => stepped(row, 'assign-by-ruling', { isRuled: true, dueAt: row.clock?.dueAt ?? null }),
+  extend: (ctx, { row, input }) => {
+    if (!row.clock) return undefined
+    const by = row.handlerId ?? row.createdBy
+    const extended = extendClock(
+      row.clock,
+      { at: ctx.now, by, amount: input.days, approver: ctx.actor.id, reason: input.why, toldAt: ctx.now },
+      clockContext(ctx),
+    )
+    return extended.ok ? { clock: extended.value, extendedDays: input.days, dueAt: extended.value.dueAt } : extended.refusal
+  },
+  handle: (_ctx, { row }) => stepped(row, 'handle', { dueAt: row.clock?.dueAt ?? null }),
+  answer: (ctx, { row }) => stepped(row, 'reply', { repliedAt: ctx.now, ...stopped(ctx, row.clock) }),
+  revisit: (_ctx, { row }) => stepped(row, 'revisit', {}),
+  close: (_ctx, { row }) => stepped(row, 'close', {}),
+  reopen: (ctx, { row }) => stepped(row, 'reopen', { ...clockOf(ctx, row.level), overdueTold: false }),
+}
+
+export const hotlineEffects: Effects<Ctx, typeof hotlineOrders> = {
+  create: async (ctx, { after }) => {
+    if ((after.repeatOf ?? 1) !== ctx.settings.repeatCount) return
+    await ctx.emit(
+      appealRepeated,
+      { resource: hotlineOrders, id: after.id, communityId: after.communityId },
+      { caseId: after.id, no: after.no, topic: after.topic },
+    )
+  },
+}
+
+function stepped<T extends object>(row: Order, step: HotlineStep, more: T, why?: string): Refusal | T {
+  const state = row.status
+  const moved = stepHotlineOrder({ state, ruled: row.isRuled ?? false, returnCount: row.returnCount ?? 0 }, step, why)
+  return moved.ok ? more : moved.refusal
+}
+
+const DAYS = { urgent: 1, consult: 3, normal: 0 } as const
+
+function clockOf(ctx: Ctx, level: Order['level']): { clock?: Clock; dueAt?: string } {
+  const preset = PROMISE_PRESETS.find(({ code }) => code === 'PROMISE_HOTLINE_ORDER')?.params
+  if (!preset) return {}
+  const days = DAYS[level] || preset.amount
+  const promise = definePromise({
+    ...preset,
+    amount: days,
+    start: level === 'urgent' ? 'at-once' : 'day-after',
+    opening: openingOf(ctx.settings.opening),
+  })
+  const clock = promise.ok ? startClock(promise.value, { subject: 'order', at: ctx.now, by: ctx.actor.id }, clockContext(ctx)) : promise
+  return clock.ok ? { clock: clock.value, dueAt: clock.value.dueAt } : {}
+}
+
+function stopped(ctx: Ctx, clock: Clock | null): { clock?: Clock } {
+  if (!clock) return {}
+  const done = stopClock(clock, { at: ctx.now, by: ctx.actor.id }, clockContext(ctx))
+  return done.ok ? { clock: done.value } : {}
+}

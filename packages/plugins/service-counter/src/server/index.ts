@@ -1,0 +1,86 @@
+import { definePluginServer } from '@linli/store'
+import { counter } from '../plugin.ts'
+import { applicationEffects, applicationGuards } from './applications.ts'
+import { breachEffects, breachGuards } from './breaches.ts'
+import { certificateGuards } from './certificates.ts'
+import { handleMyClocks, handleOverdueWall } from './clocks.ts'
+import { handleChecklist, handleOverride, handleReceive, handleSlip, handleTick } from './desk.ts'
+import { extensionGuards } from './extensions.ts'
+import { hotlineEffects, hotlineGuards } from './hotline.ts'
+import { inquiryEffects, inquiryGuards, onGridNeeds } from './inquiries.ts'
+import { handleCompare, itemEffects, itemGuards, materialGuards } from './items.ts'
+import { migrations } from './migrations/index.ts'
+import { handlePrint } from './print.ts'
+import { handleGuide, handleProgress, handleRate, handleRatingPage } from './public.ts'
+import { handleCallNext, handleQueue, ticketGuards } from './queue.ts'
+import { handleLook, handleMyRatings, ratingGuards } from './ratings.ts'
+import {
+  queryAccountability,
+  queryBurden,
+  queryCases,
+  queryCertificates,
+  queryInquiries,
+  queryOverdue,
+  queryPerformance,
+  queryPromises,
+  queryQueue,
+  queryRatings,
+} from './reports/index.ts'
+import { tickClocks } from './tick.ts'
+
+export default definePluginServer(counter, {
+  migrations,
+  guards: {
+    'counter.applications': applicationGuards,
+    'counter.inquiries': inquiryGuards,
+    'counter.tickets': ticketGuards,
+    'counter.hotline-orders': hotlineGuards,
+    'counter.extensions': extensionGuards,
+    'counter.ratings': ratingGuards,
+    'counter.breaches': breachGuards,
+    'counter.certificate-requests': certificateGuards,
+    'counter.items': itemGuards,
+    'counter.materials': materialGuards,
+  },
+  effects: {
+    'counter.applications': applicationEffects,
+    'counter.inquiries': inquiryEffects,
+    'counter.hotline-orders': hotlineEffects,
+    'counter.breaches': breachEffects,
+    'counter.items': itemEffects,
+  },
+  actions: {
+    'counter.checklist': handleChecklist,
+    'counter.receive': handleReceive,
+    'counter.applications.tick': handleTick,
+    'counter.applications.override-notice': handleOverride,
+    'counter.applications.slip': handleSlip,
+    'counter.call-next': handleCallNext,
+    'counter.queue': handleQueue,
+    'counter.my-clocks': handleMyClocks,
+    'counter.overdue-wall': handleOverdueWall,
+    'counter.items.compare': handleCompare,
+    'counter.my-ratings': handleMyRatings,
+    'counter.ratings.look': handleLook,
+    'counter.print': handlePrint,
+    'counter.run-clocks': (ctx) => tickClocks(ctx.elevated()),
+    'counter.guide': handleGuide,
+    'counter.progress': handleProgress,
+    'counter.rating-page': handleRatingPage,
+    'counter.rate': handleRate,
+  },
+  reports: {
+    'counter.case-ledger': queryCases,
+    'counter.inquiry-register': queryInquiries,
+    'counter.overdue-ledger': queryOverdue,
+    'counter.performance': queryPerformance,
+    'counter.burden': queryBurden,
+    'counter.rating-report': queryRatings,
+    'counter.accountability-ledger': queryAccountability,
+    'counter.certificate-register': queryCertificates,
+    'counter.promise-table': queryPromises,
+    'counter.queue-report': queryQueue,
+  },
+  on: { 'grid.event.needs_service': onGridNeeds },
+  jobs: { clocks: { title: '核对办件时限', every: '*/10 * * * *', run: async (ctx) => void (await tickClocks(ctx)) } },
+})

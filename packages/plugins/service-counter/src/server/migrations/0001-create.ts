@@ -1,0 +1,638 @@
+/** The first tables of the counter. Frozen: a change is a new migration. */
+export const CREATE = `
+create table counter_applications (
+  street_id text collate "C" not null,
+  id uuid not null,
+  community_id text collate "C",
+  grid_id text collate "C",
+  version integer not null default 1,
+  created_at timestamptz(3) not null,
+  created_by text collate "C" not null,
+  updated_at timestamptz(3) not null,
+  updated_by text collate "C" not null,
+  status text collate "C" not null,
+  status_since timestamptz(3) not null,
+  due_at timestamptz(3),
+  "no" text collate "C",
+  "title" text collate "C",
+  "item_id" uuid not null,
+  "version_id" uuid,
+  "kind" text collate "C",
+  constraint counter_applications_kind_check check ("kind" in ('instant', 'promise', 'forward', 'proxy', 'consult')),
+  "line" text collate "C",
+  constraint counter_applications_line_check check ("line" in ('aged', 'health', 'insurance', 'relief', 'employment', 'family', 'education', 'veterans', 'disability', 'housing', 'other')),
+  "person_id" uuid,
+  "organisation_id" uuid,
+  "applicant_name" text collate "C",
+  "applicant_name_pinyin" text collate "C",
+  "phone_cipher" bytea,
+  "phone_hash" text collate "C",
+  "phone_mask" text collate "C",
+  "agent_name" text collate "C",
+  "channel" text collate "C" not null,
+  constraint counter_applications_channel_check check ("channel" in ('window', 'online', 'visit', 'proxy')),
+  "ticket_id" uuid,
+  "materials" jsonb,
+  "visits" integer,
+  "notices" integer,
+  "override_by" uuid,
+  "lapse_on" date,
+  "submitted_at" timestamptz(3),
+  "accepted_at" timestamptz(3),
+  "is_deemed" boolean,
+  "handler_id" uuid,
+  "promised_days" integer,
+  "promised_on" date,
+  "due_soon_at" timestamptz(3),
+  "is_provisional" boolean,
+  "clock_state" text collate "C",
+  constraint counter_applications_clock_state_check check ("clock_state" in ('running', 'paused', 'stopped')),
+  "pause_reason" text collate "C",
+  constraint counter_applications_pause_reason_check check ("pause_reason" in ('hearing', 'appraisal', 'supplement')),
+  "extended_days" integer,
+  "clock" jsonb,
+  "overdue_told" boolean,
+  "result" text collate "C",
+  constraint counter_applications_result_check check ("result" in ('yes', 'no')),
+  "result_text" text collate "C",
+  "remedy" text collate "C",
+  "decided_at" timestamptz(3),
+  "used_days" integer,
+  "is_on_time" text collate "C",
+  constraint counter_applications_is_on_time_check check ("is_on_time" in ('yes', 'no')),
+  "delivered_at" timestamptz(3),
+  "delivery" text collate "C",
+  constraint counter_applications_delivery_check check ("delivery" in ('window', 'mail', 'visit', 'online')),
+  "receiver" text collate "C",
+  "rated_at" timestamptz(3),
+  "query_fails" integer,
+  "query_failed_at" timestamptz(3),
+  "slip_secret" text collate "C",
+  search text collate "C" not null default '',
+  primary key (street_id, id),
+  constraint counter_applications_status_check check (status in ('draft', 'submitted', 'noticed', 'supplemented', 'in_review', 'deferred', 'paused', 'decided', 'delivered', 'rated', 'archived', 'rejected', 'withdrawn', 'lapsed')),
+  constraint counter_applications_no_key unique (street_id, "no")
+);
+create index counter_applications_created_at_id_idx on counter_applications (street_id, "created_at", "id");
+create index counter_applications_community_id_created_at_id_idx on counter_applications (street_id, "community_id", "created_at", "id");
+create index counter_applications_status_created_at_id_idx on counter_applications (street_id, "status", "created_at", "id");
+create index counter_applications_community_id_status_created_at_id_idx on counter_applications (street_id, "community_id", "status", "created_at", "id");
+create index counter_applications_item_id_created_at_id_idx on counter_applications (street_id, "item_id", "created_at", "id");
+create index counter_applications_community_id_item_id_created_at_id_idx on counter_applications (street_id, "community_id", "item_id", "created_at", "id");
+create index counter_applications_line_created_at_id_idx on counter_applications (street_id, "line", "created_at", "id");
+create index counter_applications_community_id_line_created_at_id_idx on counter_applications (street_id, "community_id", "line", "created_at", "id");
+create index counter_applications_kind_created_at_id_idx on counter_applications (street_id, "kind", "created_at", "id");
+create index counter_applications_community_id_kind_created_at_id_idx on counter_applications (street_id, "community_id", "kind", "created_at", "id");
+create index counter_applications_handler_id_created_at_id_idx on counter_applications (street_id, "handler_id", "created_at", "id");
+create index counter_applications_community_id_handler_id_created_at_id_idx on counter_applications (street_id, "community_id", "handler_id", "created_at", "id");
+create index counter_applications_clock_state_created_at_id_idx on counter_applications (street_id, "clock_state", "created_at", "id");
+create index counter_applications_community_id_clock_state_created_at_id_idx on counter_applications (street_id, "community_id", "clock_state", "created_at", "id");
+create index counter_applications_is_on_time_created_at_id_idx on counter_applications (street_id, "is_on_time", "created_at", "id");
+create index counter_applications_community_id_is_on_time_created_at_id_idx on counter_applications (street_id, "community_id", "is_on_time", "created_at", "id");
+create index counter_applications_person_id_created_at_id_idx on counter_applications (street_id, "person_id", "created_at", "id");
+create index counter_applications_community_id_person_id_created_at_id_idx on counter_applications (street_id, "community_id", "person_id", "created_at", "id");
+create index counter_applications_status_due_at_id_idx on counter_applications (street_id, "status", "due_at", "id");
+create index counter_applications_community_id_status_due_at_id_idx on counter_applications (street_id, "community_id", "status", "due_at", "id");
+create index counter_applications_version_id_idx on counter_applications (street_id, "version_id");
+create index counter_applications_organisation_id_idx on counter_applications (street_id, "organisation_id");
+create index counter_applications_phone_hash_idx on counter_applications (street_id, "phone_hash");
+create index counter_applications_ticket_id_idx on counter_applications (street_id, "ticket_id");
+create index counter_applications_override_by_idx on counter_applications (street_id, "override_by");
+create index counter_applications_submitted_at_idx on counter_applications (street_id, "submitted_at");
+create index counter_applications_promised_on_idx on counter_applications (street_id, "promised_on");
+create index counter_applications_decided_at_idx on counter_applications (street_id, "decided_at");
+create index counter_applications_search_trgm on counter_applications using gin (search gin_trgm_ops);
+create table counter_inquiries (
+  street_id text collate "C" not null,
+  id uuid not null,
+  community_id text collate "C",
+  grid_id text collate "C",
+  version integer not null default 1,
+  created_at timestamptz(3) not null,
+  created_by text collate "C" not null,
+  updated_at timestamptz(3) not null,
+  updated_by text collate "C" not null,
+  status text collate "C" not null,
+  status_since timestamptz(3) not null,
+  due_at timestamptz(3),
+  "no" text collate "C",
+  "matter" text collate "C" not null,
+  "detail" text collate "C",
+  "asker_name" text collate "C",
+  "asker_phone_cipher" bytea,
+  "asker_phone_hash" text collate "C",
+  "asker_phone_mask" text collate "C",
+  "person_id" uuid,
+  "channel" text collate "C" not null,
+  constraint counter_inquiries_channel_check check ("channel" in ('window', 'phone', 'visit', 'grid')),
+  "source_id" text collate "C",
+  "first_person_id" uuid,
+  "owner_id" uuid,
+  "hand_to_id" uuid,
+  "handed_times" integer,
+  "refused_times" integer,
+  "last_answer" text collate "C",
+  "disposition" text collate "C",
+  constraint counter_inquiries_disposition_check check ("disposition" in ('self', 'handed', 'explained', 'urgent')),
+  "outcome" text collate "C",
+  "closed_at" timestamptz(3),
+  "record" jsonb,
+  search text collate "C" not null default '',
+  primary key (street_id, id),
+  constraint counter_inquiries_status_check check (status in ('owned', 'handed', 'closed')),
+  constraint counter_inquiries_no_key unique (street_id, "no")
+);
+create index counter_inquiries_created_at_id_idx on counter_inquiries (street_id, "created_at", "id");
+create index counter_inquiries_community_id_created_at_id_idx on counter_inquiries (street_id, "community_id", "created_at", "id");
+create index counter_inquiries_status_created_at_id_idx on counter_inquiries (street_id, "status", "created_at", "id");
+create index counter_inquiries_community_id_status_created_at_id_idx on counter_inquiries (street_id, "community_id", "status", "created_at", "id");
+create index counter_inquiries_owner_id_created_at_id_idx on counter_inquiries (street_id, "owner_id", "created_at", "id");
+create index counter_inquiries_community_id_owner_id_created_at_id_idx on counter_inquiries (street_id, "community_id", "owner_id", "created_at", "id");
+create index counter_inquiries_first_person_id_created_at_id_idx on counter_inquiries (street_id, "first_person_id", "created_at", "id");
+create index counter_inquiries_community_id_first_person_id_created_97ef309f on counter_inquiries (street_id, "community_id", "first_person_id", "created_at", "id");
+create index counter_inquiries_channel_created_at_id_idx on counter_inquiries (street_id, "channel", "created_at", "id");
+create index counter_inquiries_community_id_channel_created_at_id_idx on counter_inquiries (street_id, "community_id", "channel", "created_at", "id");
+create index counter_inquiries_status_due_at_id_idx on counter_inquiries (street_id, "status", "due_at", "id");
+create index counter_inquiries_community_id_status_due_at_id_idx on counter_inquiries (street_id, "community_id", "status", "due_at", "id");
+create index counter_inquiries_asker_phone_hash_idx on counter_inquiries (street_id, "asker_phone_hash");
+create index counter_inquiries_person_id_idx on counter_inquiries (street_id, "person_id");
+create index counter_inquiries_source_id_idx on counter_inquiries (street_id, "source_id");
+create index counter_inquiries_hand_to_id_idx on counter_inquiries (street_id, "hand_to_id");
+create index counter_inquiries_search_trgm on counter_inquiries using gin (search gin_trgm_ops);
+create table counter_tickets (
+  street_id text collate "C" not null,
+  id uuid not null,
+  community_id text collate "C",
+  grid_id text collate "C",
+  version integer not null default 1,
+  created_at timestamptz(3) not null,
+  created_by text collate "C" not null,
+  updated_at timestamptz(3) not null,
+  updated_by text collate "C" not null,
+  status text collate "C" not null,
+  status_since timestamptz(3) not null,
+  due_at timestamptz(3),
+  "no" text collate "C",
+  "day" date,
+  "seq" integer,
+  "person_id" uuid,
+  "priority" text collate "C" not null,
+  constraint counter_tickets_priority_check check ("priority" in ('none', 'elder', 'disabled', 'veteran', 'other')),
+  "rank" integer,
+  "matter" text collate "C",
+  "window_id" uuid,
+  "called_at" timestamptz(3),
+  "waited_min" integer,
+  "done_at" timestamptz(3),
+  "served_min" integer,
+  search text collate "C" not null default '',
+  primary key (street_id, id),
+  constraint counter_tickets_status_check check (status in ('waiting', 'called', 'served', 'missed')),
+  constraint counter_tickets_community_id_day_no_key unique (street_id, "community_id", "day", "no")
+);
+create index counter_tickets_created_at_id_idx on counter_tickets (street_id, "created_at", "id");
+create index counter_tickets_community_id_created_at_id_idx on counter_tickets (street_id, "community_id", "created_at", "id");
+create index counter_tickets_status_created_at_id_idx on counter_tickets (street_id, "status", "created_at", "id");
+create index counter_tickets_community_id_status_created_at_id_idx on counter_tickets (street_id, "community_id", "status", "created_at", "id");
+create index counter_tickets_day_created_at_id_idx on counter_tickets (street_id, "day", "created_at", "id");
+create index counter_tickets_community_id_day_created_at_id_idx on counter_tickets (street_id, "community_id", "day", "created_at", "id");
+create index counter_tickets_priority_created_at_id_idx on counter_tickets (street_id, "priority", "created_at", "id");
+create index counter_tickets_community_id_priority_created_at_id_idx on counter_tickets (street_id, "community_id", "priority", "created_at", "id");
+create index counter_tickets_window_id_created_at_id_idx on counter_tickets (street_id, "window_id", "created_at", "id");
+create index counter_tickets_community_id_window_id_created_at_id_idx on counter_tickets (street_id, "community_id", "window_id", "created_at", "id");
+create index counter_tickets_person_id_idx on counter_tickets (street_id, "person_id");
+create index counter_tickets_search_trgm on counter_tickets using gin (search gin_trgm_ops);
+create table counter_hotline_orders (
+  street_id text collate "C" not null,
+  id uuid not null,
+  community_id text collate "C",
+  grid_id text collate "C",
+  version integer not null default 1,
+  created_at timestamptz(3) not null,
+  created_by text collate "C" not null,
+  updated_at timestamptz(3) not null,
+  updated_by text collate "C" not null,
+  status text collate "C" not null,
+  status_since timestamptz(3) not null,
+  due_at timestamptz(3),
+  "no" text collate "C" not null,
+  "topic" text collate "C" not null,
+  constraint counter_hotline_orders_topic_check check ("topic" in ('property', 'parking', 'sanitation', 'noise', 'facility', 'aged', 'safety', 'policy', 'conduct', 'other')),
+  "place" text collate "C" not null,
+  "content" text collate "C" not null,
+  "caller_name" text collate "C",
+  "caller_phone_cipher" bytea,
+  "caller_phone_hash" text collate "C",
+  "caller_phone_mask" text collate "C",
+  "level" text collate "C" not null,
+  constraint counter_hotline_orders_level_check check ("level" in ('normal', 'urgent', 'consult')),
+  "is_ruled" boolean,
+  "return_count" integer,
+  "repeat_of" integer,
+  "handler_id" uuid,
+  "clock" jsonb,
+  "extended_days" integer,
+  "overdue_told" boolean,
+  "handling" text collate "C",
+  "reply" text collate "C",
+  "replied_at" timestamptz(3),
+  "satisfaction" text collate "C",
+  constraint counter_hotline_orders_satisfaction_check check ("satisfaction" in ('satisfied', 'partly', 'unsatisfied')),
+  search text collate "C" not null default '',
+  primary key (street_id, id),
+  constraint counter_hotline_orders_status_check check (status in ('received', 'accepted', 'returned', 'handled', 'replied', 'revisited', 'closed')),
+  constraint counter_hotline_orders_no_key unique (street_id, "no")
+);
+create index counter_hotline_orders_created_at_id_idx on counter_hotline_orders (street_id, "created_at", "id");
+create index counter_hotline_orders_community_id_created_at_id_idx on counter_hotline_orders (street_id, "community_id", "created_at", "id");
+create index counter_hotline_orders_status_created_at_id_idx on counter_hotline_orders (street_id, "status", "created_at", "id");
+create index counter_hotline_orders_community_id_status_created_at_id_idx on counter_hotline_orders (street_id, "community_id", "status", "created_at", "id");
+create index counter_hotline_orders_topic_created_at_id_idx on counter_hotline_orders (street_id, "topic", "created_at", "id");
+create index counter_hotline_orders_community_id_topic_created_at_id_idx on counter_hotline_orders (street_id, "community_id", "topic", "created_at", "id");
+create index counter_hotline_orders_level_created_at_id_idx on counter_hotline_orders (street_id, "level", "created_at", "id");
+create index counter_hotline_orders_community_id_level_created_at_id_idx on counter_hotline_orders (street_id, "community_id", "level", "created_at", "id");
+create index counter_hotline_orders_handler_id_created_at_id_idx on counter_hotline_orders (street_id, "handler_id", "created_at", "id");
+create index counter_hotline_orders_community_id_handler_id_created_0a59ba20 on counter_hotline_orders (street_id, "community_id", "handler_id", "created_at", "id");
+create index counter_hotline_orders_status_due_at_id_idx on counter_hotline_orders (street_id, "status", "due_at", "id");
+create index counter_hotline_orders_community_id_status_due_at_id_idx on counter_hotline_orders (street_id, "community_id", "status", "due_at", "id");
+create index counter_hotline_orders_place_idx on counter_hotline_orders (street_id, "place");
+create index counter_hotline_orders_caller_phone_hash_idx on counter_hotline_orders (street_id, "caller_phone_hash");
+create index counter_hotline_orders_search_trgm on counter_hotline_orders using gin (search gin_trgm_ops);
+create table counter_extensions (
+  street_id text collate "C" not null,
+  id uuid not null,
+  community_id text collate "C",
+  grid_id text collate "C",
+  version integer not null default 1,
+  created_at timestamptz(3) not null,
+  created_by text collate "C" not null,
+  updated_at timestamptz(3) not null,
+  updated_by text collate "C" not null,
+  status text collate "C" not null,
+  status_since timestamptz(3) not null,
+  due_at timestamptz(3),
+  "title" text collate "C",
+  "application_id" uuid not null,
+  "days" integer not null,
+  "reason" text collate "C" not null,
+  "told" text collate "C" not null,
+  constraint counter_extensions_told_check check ("told" in ('paper', 'phone', 'message', 'person')),
+  "told_at" timestamptz(3),
+  "asked_by_id" uuid,
+  "approver_id" uuid,
+  "answer" text collate "C",
+  primary key (street_id, id),
+  constraint counter_extensions_status_check check (status in ('asked', 'approved', 'refused'))
+);
+create index counter_extensions_created_at_id_idx on counter_extensions (street_id, "created_at", "id");
+create index counter_extensions_community_id_created_at_id_idx on counter_extensions (street_id, "community_id", "created_at", "id");
+create index counter_extensions_status_created_at_id_idx on counter_extensions (street_id, "status", "created_at", "id");
+create index counter_extensions_community_id_status_created_at_id_idx on counter_extensions (street_id, "community_id", "status", "created_at", "id");
+create index counter_extensions_application_id_created_at_id_idx on counter_extensions (street_id, "application_id", "created_at", "id");
+create index counter_extensions_community_id_application_id_created_21435ec3 on counter_extensions (street_id, "community_id", "application_id", "created_at", "id");
+create index counter_extensions_status_due_at_id_idx on counter_extensions (street_id, "status", "due_at", "id");
+create index counter_extensions_community_id_status_due_at_id_idx on counter_extensions (street_id, "community_id", "status", "due_at", "id");
+create index counter_extensions_asked_by_id_idx on counter_extensions (street_id, "asked_by_id");
+create index counter_extensions_approver_id_idx on counter_extensions (street_id, "approver_id");
+create table counter_ratings (
+  street_id text collate "C" not null,
+  id uuid not null,
+  community_id text collate "C",
+  grid_id text collate "C",
+  version integer not null default 1,
+  created_at timestamptz(3) not null,
+  created_by text collate "C" not null,
+  updated_at timestamptz(3) not null,
+  updated_by text collate "C" not null,
+  status text collate "C" not null,
+  status_since timestamptz(3) not null,
+  due_at timestamptz(3),
+  "title" text collate "C",
+  "application_id" uuid,
+  "handler_id" uuid,
+  "device" text collate "C",
+  constraint counter_ratings_device_check check ("device" in ('client', 'counter-pad')),
+  "grade" text collate "C",
+  constraint counter_ratings_grade_check check ("grade" in ('1', '2', '3', '4', '5')),
+  "comment" text collate "C",
+  "is_named" boolean,
+  "frozen_at" timestamptz(3),
+  "attempts" integer,
+  "contacted_at" timestamptz(3),
+  "contact_note" text collate "C",
+  "fix" text collate "C",
+  "revisit" text collate "C",
+  constraint counter_ratings_revisit_check check ("revisit" in ('satisfied', 'partly', 'unsatisfied')),
+  "sealed" jsonb,
+  primary key (street_id, id),
+  constraint counter_ratings_status_check check (status in ('received', 'frozen', 'to_contact', 'fixing', 'fixed', 'closed')),
+  constraint counter_ratings_application_id_key unique (street_id, "application_id")
+);
+create index counter_ratings_created_at_id_idx on counter_ratings (street_id, "created_at", "id");
+create index counter_ratings_community_id_created_at_id_idx on counter_ratings (street_id, "community_id", "created_at", "id");
+create index counter_ratings_status_created_at_id_idx on counter_ratings (street_id, "status", "created_at", "id");
+create index counter_ratings_community_id_status_created_at_id_idx on counter_ratings (street_id, "community_id", "status", "created_at", "id");
+create index counter_ratings_grade_created_at_id_idx on counter_ratings (street_id, "grade", "created_at", "id");
+create index counter_ratings_community_id_grade_created_at_id_idx on counter_ratings (street_id, "community_id", "grade", "created_at", "id");
+create index counter_ratings_handler_id_created_at_id_idx on counter_ratings (street_id, "handler_id", "created_at", "id");
+create index counter_ratings_community_id_handler_id_created_at_id_idx on counter_ratings (street_id, "community_id", "handler_id", "created_at", "id");
+create index counter_ratings_status_due_at_id_idx on counter_ratings (street_id, "status", "due_at", "id");
+create index counter_ratings_community_id_status_due_at_id_idx on counter_ratings (street_id, "community_id", "status", "due_at", "id");
+create index counter_ratings_frozen_at_idx on counter_ratings (street_id, "frozen_at");
+create table counter_breaches (
+  street_id text collate "C" not null,
+  id uuid not null,
+  community_id text collate "C",
+  grid_id text collate "C",
+  version integer not null default 1,
+  created_at timestamptz(3) not null,
+  created_by text collate "C" not null,
+  updated_at timestamptz(3) not null,
+  updated_by text collate "C" not null,
+  status text collate "C" not null,
+  status_since timestamptz(3) not null,
+  due_at timestamptz(3),
+  "title" text collate "C",
+  "kind" text collate "C",
+  constraint counter_breaches_kind_check check ("kind" in ('overdue', 'second-notice', 'no-notice', 'forbidden-material', 'left-overnight', 'rating-not-contacted', 'hidden-pause', 'back-dating')),
+  "subject_id" uuid,
+  "source_kind" text collate "C",
+  constraint counter_breaches_source_kind_check check ("source_kind" in ('application', 'inquiry', 'rating', 'hotline')),
+  "source_id" text collate "C",
+  "slip" text collate "C",
+  "detail" text collate "C",
+  "explain_by" timestamptz(3),
+  "explanation" text collate "C",
+  "finding" text collate "C",
+  "measure" text collate "C",
+  constraint counter_breaches_measure_check check ("measure" in ('remind', 'criticise', 'order', 'report', 'transfer')),
+  "measure_text" text collate "C",
+  "appeal_by" timestamptz(3),
+  "appeal" text collate "C",
+  "conclusion" text collate "C",
+  "record" jsonb,
+  primary key (street_id, id),
+  constraint counter_breaches_status_check check (status in ('detected', 'explained', 'found', 'not_found', 'measured', 'appealed', 'final')),
+  constraint counter_breaches_kind_source_id_key unique (street_id, "kind", "source_id")
+);
+create index counter_breaches_created_at_id_idx on counter_breaches (street_id, "created_at", "id");
+create index counter_breaches_community_id_created_at_id_idx on counter_breaches (street_id, "community_id", "created_at", "id");
+create index counter_breaches_status_created_at_id_idx on counter_breaches (street_id, "status", "created_at", "id");
+create index counter_breaches_community_id_status_created_at_id_idx on counter_breaches (street_id, "community_id", "status", "created_at", "id");
+create index counter_breaches_kind_created_at_id_idx on counter_breaches (street_id, "kind", "created_at", "id");
+create index counter_breaches_community_id_kind_created_at_id_idx on counter_breaches (street_id, "community_id", "kind", "created_at", "id");
+create index counter_breaches_subject_id_created_at_id_idx on counter_breaches (street_id, "subject_id", "created_at", "id");
+create index counter_breaches_community_id_subject_id_created_at_id_idx on counter_breaches (street_id, "community_id", "subject_id", "created_at", "id");
+create index counter_breaches_status_due_at_id_idx on counter_breaches (street_id, "status", "due_at", "id");
+create index counter_breaches_community_id_status_due_at_id_idx on counter_breaches (street_id, "community_id", "status", "due_at", "id");
+create index counter_breaches_source_id_idx on counter_breaches (street_id, "source_id");
+create table counter_certificate_requests (
+  street_id text collate "C" not null,
+  id uuid not null,
+  community_id text collate "C",
+  grid_id text collate "C",
+  version integer not null default 1,
+  created_at timestamptz(3) not null,
+  created_by text collate "C" not null,
+  updated_at timestamptz(3) not null,
+  updated_by text collate "C" not null,
+  status text collate "C" not null,
+  status_since timestamptz(3) not null,
+  due_at timestamptz(3),
+  "no" text collate "C",
+  "person_id" uuid not null,
+  "name" text collate "C" not null,
+  "for_whom" text collate "C" not null,
+  "purpose" text collate "C" not null,
+  "on_list" text collate "C",
+  constraint counter_certificate_requests_on_list_check check ("on_list" in ('on', 'off')),
+  "issued_on" date,
+  "answer" text collate "C",
+  search text collate "C" not null default '',
+  primary key (street_id, id),
+  constraint counter_certificate_requests_status_check check (status in ('asked', 'issued', 'refused')),
+  constraint counter_certificate_requests_no_key unique (street_id, "no")
+);
+create index counter_certificate_requests_created_at_id_idx on counter_certificate_requests (street_id, "created_at", "id");
+create index counter_certificate_requests_community_id_created_at_id_idx on counter_certificate_requests (street_id, "community_id", "created_at", "id");
+create index counter_certificate_requests_status_created_at_id_idx on counter_certificate_requests (street_id, "status", "created_at", "id");
+create index counter_certificate_requests_community_id_status_creat_5cd92679 on counter_certificate_requests (street_id, "community_id", "status", "created_at", "id");
+create index counter_certificate_requests_on_list_created_at_id_idx on counter_certificate_requests (street_id, "on_list", "created_at", "id");
+create index counter_certificate_requests_community_id_on_list_crea_9ebe5450 on counter_certificate_requests (street_id, "community_id", "on_list", "created_at", "id");
+create index counter_certificate_requests_status_due_at_id_idx on counter_certificate_requests (street_id, "status", "due_at", "id");
+create index counter_certificate_requests_community_id_status_due_at_id_idx on counter_certificate_requests (street_id, "community_id", "status", "due_at", "id");
+create index counter_certificate_requests_person_id_idx on counter_certificate_requests (street_id, "person_id");
+create index counter_certificate_requests_search_trgm on counter_certificate_requests using gin (search gin_trgm_ops);
+create table counter_items (
+  street_id text collate "C" not null,
+  id uuid not null,
+  community_id text collate "C",
+  grid_id text collate "C",
+  version integer not null default 1,
+  created_at timestamptz(3) not null,
+  created_by text collate "C" not null,
+  updated_at timestamptz(3) not null,
+  updated_by text collate "C" not null,
+  status text collate "C" not null,
+  status_since timestamptz(3) not null,
+  due_at timestamptz(3),
+  "code" text collate "C" not null,
+  "name" text collate "C" not null,
+  "name_pinyin" text collate "C" not null,
+  "line" text collate "C" not null,
+  constraint counter_items_line_check check ("line" in ('aged', 'health', 'insurance', 'relief', 'employment', 'family', 'education', 'veterans', 'disability', 'housing', 'other')),
+  "kind" text collate "C" not null,
+  constraint counter_items_kind_check check ("kind" in ('instant', 'promise', 'forward', 'proxy', 'consult')),
+  "promised_days" integer not null,
+  "legal_days" integer,
+  "extension_days" integer not null,
+  "pauses" text[],
+  constraint counter_items_pauses_check check ("pauses" <@ array['hearing', 'appraisal', 'supplement']::text[]),
+  "conditions" text collate "C",
+  "basis" text collate "C",
+  "fee" bigint not null,
+  "result_doc" text collate "C",
+  "where" text collate "C",
+  "verified" boolean not null,
+  "version_no" integer,
+  "version_id" uuid,
+  search text collate "C" not null default '',
+  primary key (street_id, id),
+  constraint counter_items_status_check check (status in ('draft', 'published', 'revising', 'retired')),
+  constraint counter_items_code_key unique (street_id, "code")
+);
+create index counter_items_code_id_idx on counter_items (street_id, "code", "id");
+create index counter_items_line_code_id_idx on counter_items (street_id, "line", "code", "id");
+create index counter_items_kind_code_id_idx on counter_items (street_id, "kind", "code", "id");
+create index counter_items_status_code_id_idx on counter_items (street_id, "status", "code", "id");
+create index counter_items_status_due_at_id_idx on counter_items (street_id, "status", "due_at", "id");
+create index counter_items_version_id_idx on counter_items (street_id, "version_id");
+create index counter_items_search_trgm on counter_items using gin (search gin_trgm_ops);
+create table counter_materials (
+  street_id text collate "C" not null,
+  id uuid not null,
+  community_id text collate "C",
+  grid_id text collate "C",
+  version integer not null default 1,
+  created_at timestamptz(3) not null,
+  created_by text collate "C" not null,
+  updated_at timestamptz(3) not null,
+  updated_by text collate "C" not null,
+  "item_id" uuid not null,
+  "name" text collate "C" not null,
+  "source" text collate "C" not null,
+  constraint counter_materials_source_check check ("source" in ('applicant', 'share', 'own-record', 'certificate')),
+  "required" boolean not null,
+  "can_defer" boolean not null,
+  "copies" integer not null,
+  "form" text collate "C",
+  "why" text collate "C",
+  search text collate "C" not null default '',
+  primary key (street_id, id),
+  constraint counter_materials_item_id_name_key unique (street_id, "item_id", "name")
+);
+create index counter_materials_created_at_id_idx on counter_materials (street_id, "created_at", "id");
+create index counter_materials_item_id_created_at_id_idx on counter_materials (street_id, "item_id", "created_at", "id");
+create index counter_materials_source_created_at_id_idx on counter_materials (street_id, "source", "created_at", "id");
+create index counter_materials_search_trgm on counter_materials using gin (search gin_trgm_ops);
+create table counter_item_versions (
+  street_id text collate "C" not null,
+  id uuid not null,
+  community_id text collate "C",
+  grid_id text collate "C",
+  version integer not null default 1,
+  created_at timestamptz(3) not null,
+  created_by text collate "C" not null,
+  updated_at timestamptz(3) not null,
+  updated_by text collate "C" not null,
+  "title" text collate "C",
+  "item_id" uuid,
+  "no" integer,
+  "content" jsonb,
+  "changes" text collate "C",
+  primary key (street_id, id),
+  constraint counter_item_versions_item_id_no_key unique (street_id, "item_id", "no")
+);
+create index counter_item_versions_created_at_id_idx on counter_item_versions (street_id, "created_at", "id");
+create index counter_item_versions_item_id_created_at_id_idx on counter_item_versions (street_id, "item_id", "created_at", "id");
+create table counter_certificates (
+  street_id text collate "C" not null,
+  id uuid not null,
+  community_id text collate "C",
+  grid_id text collate "C",
+  version integer not null default 1,
+  created_at timestamptz(3) not null,
+  created_by text collate "C" not null,
+  updated_at timestamptz(3) not null,
+  updated_by text collate "C" not null,
+  "name" text collate "C" not null,
+  "name_pinyin" text collate "C" not null,
+  "on_list" text collate "C" not null,
+  constraint counter_certificates_on_list_check check ("on_list" in ('kept', 'cancelled')),
+  "issuer" text collate "C",
+  "basis" text collate "C",
+  "instead" text collate "C",
+  search text collate "C" not null default '',
+  primary key (street_id, id),
+  constraint counter_certificates_name_key unique (street_id, "name")
+);
+create index counter_certificates_name_pinyin_id_idx on counter_certificates (street_id, "name_pinyin", "id");
+create index counter_certificates_on_list_name_pinyin_id_idx on counter_certificates (street_id, "on_list", "name_pinyin", "id");
+create index counter_certificates_search_trgm on counter_certificates using gin (search gin_trgm_ops);
+create table counter_windows (
+  street_id text collate "C" not null,
+  id uuid not null,
+  community_id text collate "C",
+  grid_id text collate "C",
+  version integer not null default 1,
+  created_at timestamptz(3) not null,
+  created_by text collate "C" not null,
+  updated_at timestamptz(3) not null,
+  updated_by text collate "C" not null,
+  status text collate "C" not null,
+  status_since timestamptz(3) not null,
+  due_at timestamptz(3),
+  "name" text collate "C" not null,
+  "account_id" uuid,
+  "duties" text collate "C",
+  search text collate "C" not null default '',
+  primary key (street_id, id),
+  constraint counter_windows_status_check check (status in ('open', 'closed'))
+);
+create index counter_windows_name_id_idx on counter_windows (street_id, "name", "id");
+create index counter_windows_community_id_name_id_idx on counter_windows (street_id, "community_id", "name", "id");
+create index counter_windows_status_name_id_idx on counter_windows (street_id, "status", "name", "id");
+create index counter_windows_community_id_status_name_id_idx on counter_windows (street_id, "community_id", "status", "name", "id");
+create index counter_windows_account_id_name_id_idx on counter_windows (street_id, "account_id", "name", "id");
+create index counter_windows_community_id_account_id_name_id_idx on counter_windows (street_id, "community_id", "account_id", "name", "id");
+create index counter_windows_search_trgm on counter_windows using gin (search gin_trgm_ops);
+create table counter_notices (
+  street_id text collate "C" not null,
+  id uuid not null,
+  community_id text collate "C",
+  grid_id text collate "C",
+  version integer not null default 1,
+  created_at timestamptz(3) not null,
+  created_by text collate "C" not null,
+  updated_at timestamptz(3) not null,
+  updated_by text collate "C" not null,
+  "no" text collate "C",
+  "application_id" uuid,
+  "seq" integer,
+  "missing" jsonb,
+  "text" text collate "C",
+  "lapse_on" date,
+  "is_breach" boolean,
+  "overridden_by" uuid,
+  search text collate "C" not null default '',
+  primary key (street_id, id),
+  constraint counter_notices_no_key unique (street_id, "no"),
+  constraint counter_notices_application_id_seq_key unique (street_id, "application_id", "seq")
+);
+create index counter_notices_created_at_id_idx on counter_notices (street_id, "created_at", "id");
+create index counter_notices_community_id_created_at_id_idx on counter_notices (street_id, "community_id", "created_at", "id");
+create index counter_notices_application_id_created_at_id_idx on counter_notices (street_id, "application_id", "created_at", "id");
+create index counter_notices_community_id_application_id_created_at_id_idx on counter_notices (street_id, "community_id", "application_id", "created_at", "id");
+create index counter_notices_is_breach_created_at_id_idx on counter_notices (street_id, "is_breach", "created_at", "id");
+create index counter_notices_community_id_is_breach_created_at_id_idx on counter_notices (street_id, "community_id", "is_breach", "created_at", "id");
+create index counter_notices_overridden_by_idx on counter_notices (street_id, "overridden_by");
+create index counter_notices_search_trgm on counter_notices using gin (search gin_trgm_ops);
+alter table counter_applications add constraint counter_applications_item_id_fkey foreign key (street_id, "item_id") references counter_items (street_id, id);
+alter table counter_applications add constraint counter_applications_version_id_fkey foreign key (street_id, "version_id") references counter_item_versions (street_id, id);
+alter table counter_applications add constraint counter_applications_person_id_fkey foreign key (street_id, "person_id") references registry_people (street_id, id);
+alter table counter_applications add constraint counter_applications_organisation_id_fkey foreign key (street_id, "organisation_id") references registry_organisations (street_id, id);
+alter table counter_applications add constraint counter_applications_ticket_id_fkey foreign key (street_id, "ticket_id") references counter_tickets (street_id, id);
+alter table counter_applications add constraint counter_applications_override_by_fkey foreign key (street_id, "override_by") references platform_accounts (street_id, id);
+alter table counter_applications add constraint counter_applications_handler_id_fkey foreign key (street_id, "handler_id") references platform_accounts (street_id, id);
+alter table counter_inquiries add constraint counter_inquiries_person_id_fkey foreign key (street_id, "person_id") references registry_people (street_id, id);
+alter table counter_inquiries add constraint counter_inquiries_first_person_id_fkey foreign key (street_id, "first_person_id") references platform_accounts (street_id, id);
+alter table counter_inquiries add constraint counter_inquiries_owner_id_fkey foreign key (street_id, "owner_id") references platform_accounts (street_id, id);
+alter table counter_inquiries add constraint counter_inquiries_hand_to_id_fkey foreign key (street_id, "hand_to_id") references platform_accounts (street_id, id);
+alter table counter_tickets add constraint counter_tickets_person_id_fkey foreign key (street_id, "person_id") references registry_people (street_id, id);
+alter table counter_tickets add constraint counter_tickets_window_id_fkey foreign key (street_id, "window_id") references counter_windows (street_id, id);
+alter table counter_hotline_orders add constraint counter_hotline_orders_handler_id_fkey foreign key (street_id, "handler_id") references platform_accounts (street_id, id);
+alter table counter_extensions add constraint counter_extensions_application_id_fkey foreign key (street_id, "application_id") references counter_applications (street_id, id);
+alter table counter_extensions add constraint counter_extensions_asked_by_id_fkey foreign key (street_id, "asked_by_id") references platform_accounts (street_id, id);
+alter table counter_extensions add constraint counter_extensions_approver_id_fkey foreign key (street_id, "approver_id") references platform_accounts (street_id, id);
+alter table counter_ratings add constraint counter_ratings_application_id_fkey foreign key (street_id, "application_id") references counter_applications (street_id, id);
+alter table counter_ratings add constraint counter_ratings_handler_id_fkey foreign key (street_id, "handler_id") references platform_accounts (street_id, id);
+alter table counter_breaches add constraint counter_breaches_subject_id_fkey foreign key (street_id, "subject_id") references platform_accounts (street_id, id);
+alter table counter_certificate_requests add constraint counter_certificate_requests_person_id_fkey foreign key (street_id, "person_id") references registry_people (street_id, id);
+alter table counter_items add constraint counter_items_version_id_fkey foreign key (street_id, "version_id") references counter_item_versions (street_id, id);
+alter table counter_materials add constraint counter_materials_item_id_fkey foreign key (street_id, "item_id") references counter_items (street_id, id);
+alter table counter_item_versions add constraint counter_item_versions_item_id_fkey foreign key (street_id, "item_id") references counter_items (street_id, id);
+alter table counter_windows add constraint counter_windows_account_id_fkey foreign key (street_id, "account_id") references platform_accounts (street_id, id);
+alter table counter_notices add constraint counter_notices_application_id_fkey foreign key (street_id, "application_id") references counter_applications (street_id, id);
+alter table counter_notices add constraint counter_notices_overridden_by_fkey foreign key (street_id, "overridden_by") references platform_accounts (street_id, id);
+
+-- One extension a case, asked or granted (K5), whoever asks at the same time.
+create unique index counter_extensions_once on counter_extensions (street_id, application_id) where status in ('asked', 'approved');
+-- An inquiry is not closed while a hand-over waits (K1).
+alter table counter_inquiries add constraint counter_inquiries_closed check (status <> 'closed' or hand_to_id is null);
+-- Cases are ended, never deleted (K11).
+create function counter_never_deleted() returns trigger language plpgsql as 'begin raise exception ''An application is never deleted'' using errcode = ''23514''; end';
+create trigger counter_applications_never_deleted before delete on counter_applications for each row execute function counter_never_deleted();
+-- What was published stands as it was published.
+create function counter_version_frozen() returns trigger language plpgsql as 'begin if new.content is distinct from old.content then raise exception ''A published version is frozen'' using errcode = ''23514''; end if; return new; end';
+create trigger counter_item_versions_frozen before update on counter_item_versions for each row execute function counter_version_frozen();
+`

@@ -1,0 +1,242 @@
+import { dayOf, wallTime } from '@linli/core/date'
+import type { ActionInput } from '@linli/kit'
+import { accounts } from '@linli/kit/platform'
+import type { PrintedForm, printForm } from '../actions/index.ts'
+import { applications, breaches, certificateRequests, inquiries, items, notices } from '../resources/index.ts'
+import { slipCode } from '../rules/slip.ts'
+import { BREACHES, INQUIRY_ENDS, KINDS, LINES, MATERIAL_STATES, SOURCES } from '../rules/options.ts'
+import { contentFor } from './applications.ts'
+import type { Ctx } from './context.ts'
+import { secretOf } from './desk.ts'
+
+type Builder = (ctx: Ctx, id: string) => Promise<PrintedForm>
+
+const at = (instant: string | null): string => (instant ? wallTime(instant) : '')
+
+/** Everything that is handed over or hung up on paper. */
+const FORMS: Readonly<Record<string, Builder>> = {
+  inquiry: async (ctx, id) => {
+    const row = await ctx.rows(inquiries).get(id)
+    const name = await names(ctx)
+    return form(ctx, '首问登记表', row.no ?? '', {
+      lines: [
+        ['登记时间', at(row.createdAt)],
+        ['来访人', row.askerName ?? ''],
+        ['咨询或办理事项', row.matter],
+        ['详细情况', row.detail ?? ''],
+        ['首问责任人', name(row.firstPersonId)],
+        ['现责任人', name(row.ownerId)],
+        ['办结方式', row.disposition ? INQUIRY_ENDS[row.disposition] : ''],
+        ['办结情况', row.outcome ?? ''],
+        ['办结时间', at(row.closedAt)],
+      ],
+      tables: [
+        {
+          title: '移交经过',
+          head: ['移交给', '移交时间', '答复', '答复时间', '理由'],
+          rows: (row.record?.handOvers ?? []).map((hand) => [
+            name(hand.to),
+            at(hand.offeredAt),
+            hand.answer === undefined ? '等待接收' : hand.answer === 'accepted' ? '已接收' : '退回',
+            at(hand.answeredAt ?? null),
+            hand.reason ?? '',
+          ]),
+        },
+      ],
+      signatures: ['首问责任人', '接收人', '来访人'],
+    })
+  },
+  notice: async (ctx, id) => {
+    const row = await ctx.rows(notices).get(id)
+    const application = row.applicationId ? await ctx.rows(applications).get(row.applicationId) : undefined
+    const version = application && (await contentFor(ctx, application))
+    const terms = new Map((version?.content.materials ?? []).map((material) => [material.name, material]))
+    return form(ctx, '一次性告知书', row.no ?? '', {
+      lines: [
+        ['申请事项', version?.content.name ?? ''],
+        ['申请人', (application?.title ?? '').split(' ')[0] ?? ''],
+        ['回执编号', application?.no ?? ''],
+        ['告知时间', at(row.createdAt)],
+        ['请于此日前补齐', row.lapseOn ?? ''],
+        ['联系与监督电话', ctx.settings.phone],
+      ],
+      tables: [
+        {
+          title: '需要补正的全部内容',
+          head: ['材料', '份数和形式', '缺少或不符合的原因', '依据', '能否容缺'],
+          rows: (row.missing ?? []).map(({ material, why }) => {
+            const term = terms.get(material)
+            return [
+              material,
+              term ? `${term.copies} 份 ${term.form}` : '',
+              why,
+              term?.why ?? '',
+              term?.canDefer ? '可以书面承诺后补' : '不能',
+            ]
+          }),
+        },
+      ],
+      paragraphs: [
+        '以上是需要补正的全部内容，我们不会再要其他材料。',
+        '逾期没有补正的，视为撤回申请；以后可以重新申请。',
+        '能够共享取得和我们已有的材料，不需要您提供。',
+      ],
+      signatures: ['经办人', '申请人', '盖章'],
+    })
+  },
+  accepted: async (ctx, id) => caseForm(ctx, id, '受理通知书', true),
+  rejected: async (ctx, id) => caseForm(ctx, id, '不予受理通知书', false),
+  decision: async (ctx, id) => caseForm(ctx, id, '办理结果通知书', false),
+  urge: async (ctx, id) => {
+    const row = await ctx.rows(applications).get(id)
+    const name = await names(ctx)
+    return form(ctx, '超期督办单', row.no ?? '', {
+      lines: [
+        ['办件', row.title ?? ''],
+        ['经办人', name(row.handlerId)],
+        ['受理时间', at(row.acceptedAt)],
+        ['承诺办结日', `${row.promisedOn ?? ''}${row.isProvisional ? '（暂定）' : ''}`],
+        ['现在状态', applications.workflow?.states[row.status].title ?? ''],
+        ['督办时间', at(ctx.now)],
+      ],
+      paragraphs: ['该办件已经超过承诺时限。请写明原因和办结日期，并于一个工作日内报告；系统已自动立案，当事人可以说明情况。'],
+      tables: [{ title: '', head: ['超期原因', '计划办结日期', '承办部门意见'], rows: [['', '', '']] }],
+      signatures: ['经办人', '承办部门负责人', '督办人'],
+    })
+  },
+  breach: async (ctx, id) => {
+    const row = await ctx.rows(breaches).get(id)
+    const name = await names(ctx)
+    const words: Readonly<Record<string, string>> = {
+      detected: '发现',
+      explained: '说明',
+      found: '认定属实',
+      'not-found': '不予追究',
+      measured: '处理',
+      appealed: '申诉',
+      finalised: '定案',
+    }
+    return form(ctx, '责任追究登记表', row.slip ?? '', {
+      lines: [
+        ['情形', row.kind ? BREACHES[row.kind] : ''],
+        ['当事人', row.subjectId ? name(row.subjectId) : '承办单位'],
+        ['发现的情况', row.detail ?? ''],
+        ['说明期限', at(row.explainBy)],
+        ['申诉期限', at(row.appealBy)],
+      ],
+      tables: [
+        {
+          title: '经过',
+          head: ['时间', '环节', '何人', '内容'],
+          rows: (row.record?.history ?? []).map((event) => [
+            at(event.at),
+            words[event.kind] ?? '',
+            event.by === 'clock' ? '系统' : name(event.by),
+            event.text,
+          ]),
+        },
+      ],
+      signatures: ['当事人', '认定人', '分管领导'],
+    })
+  },
+  certificate: async (ctx, id) => {
+    const row = await ctx.rows(certificateRequests).get(id)
+    return form(ctx, '证明开具登记单', row.no ?? '', {
+      lines: [
+        ['要开的证明', row.name],
+        ['要证明的单位', row.forWhom],
+        ['用途', row.purpose],
+        ['清单情况', row.onList === 'on' ? '清单内' : '清单外，可以拒绝开具'],
+        ['答复', row.answer ?? ''],
+        ['开具日期', row.issuedOn ?? ''],
+      ],
+      signatures: ['经办人', '居民', '盖章'],
+    })
+  },
+  promises: async (ctx) => {
+    const { rows } = await ctx
+      .rows(items)
+      .list({ filter: { status: ['published', 'revising'] }, sort: ['code', 'asc'], limit: 500, total: 'none' })
+    return form(ctx, '服务承诺时限公示表', dayOf(ctx.now), {
+      tables: [
+        {
+          title: '',
+          head: ['事项', '条线', '类型', '承诺时限', '法定时限', '依据', '核验'],
+          rows: rows.map((row) => [
+            row.name,
+            LINES[row.line],
+            KINDS[row.kind],
+            row.kind === 'instant' || row.kind === 'consult' ? '当场办结' : `${row.promisedDays} 个工作日`,
+            row.legalDays === null ? '二十个工作日' : `${row.legalDays} 个工作日`,
+            row.basis ?? '',
+            row.verified ? '已核验' : '未核验',
+          ]),
+        },
+      ],
+      paragraphs: [`受理当天不算，法定节假日不算，调休上班的周末算。监督电话：${ctx.settings.phone}`],
+    })
+  },
+}
+
+/** A form by its name. What the asker may not read is not printed: rows come through their own door. */
+export async function handlePrint(ctx: Ctx, { form: name, id }: ActionInput<typeof printForm>): Promise<PrintedForm> {
+  const build = Object.hasOwn(FORMS, name) ? FORMS[name] : undefined
+  return build ? build(ctx, id) : form(ctx, '没有这种单据', '', {})
+}
+
+async function caseForm(ctx: Ctx, id: string, title: string, withSlip: boolean): Promise<PrintedForm> {
+  const row = await ctx.rows(applications).get(id)
+  const version = await contentFor(ctx, row)
+  const isAccepted = withSlip
+  return form(ctx, title, row.no ?? '', {
+    lines: [
+      ['申请事项', `${version?.content.name ?? ''}（第 ${version?.no ?? 1} 版）`],
+      ['申请人', (row.title ?? '').split(' ')[0] ?? ''],
+      ['收件时间', at(row.submittedAt)],
+      ...(isAccepted
+        ? ([
+            ['受理时间', `${at(row.acceptedAt)}${row.isDeemed ? '（逾期未告知，依法视为受理）' : ''}`],
+            ['承诺时限', `${row.promisedDays ?? 0} 个工作日${row.extendedDays ? `，经批准延长 ${row.extendedDays} 个工作日` : ''}`],
+            ['最迟办结日', `${row.promisedOn ?? ''}${row.isProvisional ? '（暂定：下一年放假通知还没有发布）' : ''}`],
+          ] as const)
+        : ([
+            ['结果', row.status === 'rejected' ? '不予受理' : row.result === 'no' ? '不予批准' : '予以办理'],
+            ['理由', row.resultText ?? ''],
+            ['去处或救济途径', row.remedy ?? ''],
+            ['日期', at(row.decidedAt)],
+          ] as const)),
+      ['咨询与监督电话', ctx.settings.phone],
+    ],
+    tables: isAccepted
+      ? [
+          {
+            title: '材料',
+            head: ['材料', '来源', '情况'],
+            rows: (row.materials ?? []).map(({ name, source, state }) => [name, SOURCES[source], MATERIAL_STATES[state]]),
+          },
+        ]
+      : [],
+    paragraphs: isAccepted ? ['扫二维码可以查进度；办结后扫同一个二维码评价，一件评一次，由您本人评价。'] : [],
+    signatures: ['经办人', '申请人', '盖章'],
+    code: withSlip ? slipCode(row.no ?? '', await secretOf(ctx, id)) : '',
+  })
+}
+
+function form(ctx: Ctx, title: string, no: string, more: Partial<PrintedForm>): PrintedForm {
+  return {
+    title,
+    subtitle: ctx.street.officialName ?? ctx.street.name,
+    no,
+    lines: [],
+    tables: [],
+    paragraphs: [],
+    signatures: [],
+    code: '',
+    ...more,
+  }
+}
+
+async function names(ctx: Ctx): Promise<(id: string | null) => string> {
+  const known = new Map((await ctx.elevated().rows(accounts).list({ limit: 1000, total: 'none' })).rows.map(({ id, name }) => [id, name]))
+  return (id) => (id === null ? '' : (known.get(id) ?? ''))
+}

@@ -1,0 +1,153 @@
+import { timingSafeEqual } from 'node:crypto'
+import { dayOf } from '@linli/core/date'
+import type { ActionInput } from '@linli/kit'
+import { people } from '@linli/plugin-registry'
+import type { guide, GuideItem, progress, rate, ratingPage } from '../actions/index.ts'
+import { reason } from '../reasons.ts'
+import { applications, items, itemVersions } from '../resources/index.ts'
+import { KINDS, LINES, PAUSES, SOURCES } from '../rules/options.ts'
+import { readSlipCode, tailOf } from '../rules/slip.ts'
+import { type Application, contentFor } from './applications.ts'
+import type { Ctx } from './context.ts'
+import { secretOf } from './desk.ts'
+import { takeRating } from './ratings.ts'
+
+/** What is published, in the words of the hall's guide. */
+export async function handleGuide(ctx: Ctx, { q }: ActionInput<typeof guide>): Promise<{ street: string; items: readonly GuideItem[] }> {
+  const { rows } = await ctx.rows(items).list({
+    filter: { status: ['published', 'revising'], ...(q ? { q } : {}) },
+    sort: ['code', 'asc'],
+    limit: 300,
+    total: 'none',
+  })
+  const ids = rows.flatMap(({ versionId }) => versionId ?? [])
+  const versions = ids.length === 0 ? [] : (await ctx.rows(itemVersions).list({ filter: { id: ids }, limit: 300, total: 'none' })).rows
+  const byId = new Map(versions.map((version) => [version.id, version.content]))
+  return {
+    street: ctx.street.name,
+    items: rows.flatMap(({ versionId, verified }) => {
+      const content = byId.get(versionId ?? '')
+      if (!content) return []
+      const { code, name, line, kind, promisedDays, fee, conditions, basis, where } = content
+      return [
+        {
+          code,
+          name,
+          line: LINES[line],
+          kind: KINDS[kind],
+          promised: kind === 'instant' || kind === 'consult' ? '当场办结' : `${promisedDays} 个工作日`,
+          fee: fee === 0 ? '不收费' : `${fee / 100} 元`,
+          conditions,
+          basis,
+          where,
+          isVerified: verified,
+          materials: content.materials.map((material) => ({
+            name: material.name,
+            source: SOURCES[material.source],
+            needed: material.source === 'applicant' || material.source === 'certificate',
+            note: [material.form, `${material.copies} 份`, material.canDefer ? '可容缺后补' : ''].filter(Boolean).join('，'),
+          })),
+        },
+      ]
+    }),
+  }
+}
+
+const TRIES = 8
+const HOUR = 3_600_000
+
+/**
+ * How far a case is. Unknown numbers and wrong characters get the same answer, tries are counted on the case, and nothing of a person is told:
+ * no name, no document, no telephone. A pause, its reason and an extension are told (K6).
+ */
+export async function handleProgress(ctx: Ctx, { no, tail }: ActionInput<typeof progress>): Promise<(typeof progress)['example']> {
+  const none = { ...EMPTY, message: reason('progress.none').zh }
+  const row = await ctx.rows(applications).first({ no: no.trim().toUpperCase() })
+  if (!row) return none
+  const isRecent = row.queryFailedAt !== null && Date.parse(ctx.now) - Date.parse(row.queryFailedAt) < HOUR
+  const fails = isRecent ? (row.queryFails ?? 0) : 0
+  if (fails >= TRIES) return { ...EMPTY, message: reason('progress.too_many').zh }
+  if (!(await tailsOf(ctx, row)).includes(tail.trim().toUpperCase())) {
+    await ctx.rows(applications).update(row.id, { queryFails: fails + 1, queryFailedAt: ctx.now }, { reason: '进度查询没有通过' })
+    return none
+  }
+  const version = await contentFor(ctx, row)
+  return {
+    found: true,
+    message: '',
+    no: row.no ?? '',
+    item: version?.content.name ?? '',
+    state: applications.workflow?.states[row.status].title ?? '',
+    promisedOn: row.clockState === 'running' ? row.promisedOn : null,
+    isProvisional: row.isProvisional ?? false,
+    standsStill: row.pauseReason ? `计时已暂停：${PAUSES[row.pauseReason]}` : '',
+    extended: row.extendedDays ? `经批准已延长 ${row.extendedDays} 个工作日` : '',
+    missing:
+      row.status === 'noticed'
+        ? (row.materials ?? [])
+            .filter(({ state }) => state === 'missing' || state === 'wrong')
+            .map(({ name, note }) => (note ? `${name}（${note}）` : name))
+        : [],
+    lapseOn: row.status === 'noticed' || row.status === 'deferred' ? row.lapseOn : null,
+    steps: [
+      ['收件', row.submittedAt],
+      ['受理', row.acceptedAt],
+      ['办结', row.decidedAt],
+      ['送达', row.deliveredAt],
+    ].flatMap(([what, at]) => (what && at ? [{ what, at: dayOf(at) }] : [])),
+  }
+}
+
+const EMPTY = {
+  found: false,
+  message: '',
+  no: '',
+  item: '',
+  state: '',
+  promisedOn: null,
+  isProvisional: false,
+  standsStill: '',
+  extended: '',
+  missing: [],
+  lapseOn: null,
+  steps: [],
+}
+
+export async function handleRatingPage(ctx: Ctx, { code }: ActionInput<typeof ratingPage>): Promise<(typeof ratingPage)['example']> {
+  const row = await byCode(ctx, code)
+  const version = await contentFor(ctx, row)
+  return {
+    no: row.no ?? '',
+    item: version?.content.name ?? '',
+    state: row.ratedAt ? 'rated' : row.decidedAt ? 'open' : 'early',
+    street: ctx.street.name,
+  }
+}
+
+export async function handleRate(
+  ctx: Ctx,
+  { code, grade, comment, tail }: ActionInput<typeof rate>,
+): Promise<{ thanks: string; named: boolean }> {
+  const found = await byCode(ctx, code)
+  const row = await ctx.rows(applications).lock(found.id)
+  const named = tail ? (await tailsOf(ctx, row)).includes(tail.trim().toUpperCase()) : false
+  if (tail && !named) return ctx.refuse(reason('progress.none', undefined, 'tail'))
+  await takeRating(ctx, row, { grade, comment: comment ?? '', named })
+  return { thanks: named ? '谢谢您的评价，不满意的地方一个工作日内会有人联系您' : '谢谢您的评价', named }
+}
+
+async function byCode(ctx: Ctx, code: string): Promise<Application> {
+  const read = readSlipCode(code)
+  const row = read && (await ctx.rows(applications).first({ no: read.no }))
+  const secret = row ? Buffer.from(await secretOf(ctx, row.id)) : Buffer.alloc(0)
+  const given = Buffer.from(read?.secret ?? '')
+  if (!row || secret.length === 0 || secret.length !== given.length || !timingSafeEqual(secret, given))
+    return ctx.refuse(reason('rating.no_slip'), 404)
+  return row
+}
+
+/** The last four characters that prove who asks: of the telephone left with the case, and of the person's document and telephone. */
+async function tailsOf(ctx: Ctx, row: Application): Promise<readonly string[]> {
+  const person = row.personId ? await ctx.elevated().rows(people).find(row.personId) : undefined
+  return [row.phone, person?.idNumber, person?.phone].flatMap((value) => tailOf(value) ?? [])
+}

@@ -1,0 +1,2 @@
+export { queryAccountability, queryCases, queryCertificates, queryInquiries, queryOverdue, queryPromises } from './ledgers.ts'
+export { queryBurden, queryPerformance, queryQueue, queryRatings } from './summaries.ts'

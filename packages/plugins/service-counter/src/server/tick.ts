@@ -1,0 +1,160 @@
+import { followUpRating, leftOvernight } from '@linli/core/accountability'
+import { isOverdue, recomputeClock } from '@linli/core/calendar'
+import { applicationOverdue } from '../events.ts'
+import { applications, hotlineOrders, inquiries, ratings } from '../resources/index.ts'
+import { isDeemed, told } from './applications.ts'
+import { detect } from './breaches.ts'
+import { clockColumns } from './clock-columns.ts'
+import { clockContext, type Ctx } from './context.ts'
+import { freezeRatings } from './ratings.ts'
+
+const MANY = 1000
+
+/** Looks at every clock: what the law deems (K3), what lapses, what is overdue, left overnight (K7) or not contacted (K9). Run again, it changes nothing. */
+export async function tickClocks(ctx: Ctx): Promise<{ deemed: number; lapsed: number; overdue: number; breaches: number }> {
+  const sum = { deemed: 0, lapsed: 0, overdue: 0, breaches: 0 }
+  await deem(ctx, sum)
+  await lapse(ctx, sum)
+  await recompute(ctx)
+  await overdue(ctx, sum)
+  await overnight(ctx, sum)
+  await notContacted(ctx, sum)
+  await hotline(ctx, sum)
+  await handOvers(ctx, sum)
+  await freezeRatings(ctx)
+  return sum
+}
+
+type Sum = Awaited<ReturnType<typeof tickClocks>>
+
+async function deem(ctx: Ctx, sum: Sum): Promise<void> {
+  const { rows } = await ctx.rows(applications).list({ filter: { status: 'submitted', dueAt_lt: ctx.now }, limit: MANY, total: 'none' })
+  for (const row of rows) {
+    if (!isDeemed(ctx, row)) continue
+    await ctx.rows(applications).step(row.id, 'deem', {}, { reason: '法定期限内没有告知，自收件之日起视为受理' })
+    sum.deemed += 1
+    await breach(ctx, sum, row, 'no-notice', '五个工作日内没有受理也没有一次性告知，依法视为受理。')
+  }
+}
+
+async function lapse(ctx: Ctx, sum: Sum): Promise<void> {
+  const { rows } = await ctx
+    .rows(applications)
+    .list({ filter: { status: ['noticed', 'deferred'], lapseOn_lt: ctx.today }, limit: MANY, total: 'none' })
+  for (const { id } of rows) {
+    await ctx.rows(applications).step(id, 'lapse', {}, { reason: '逾期未补正' })
+    sum.lapsed += 1
+  }
+}
+
+async function recompute(ctx: Ctx): Promise<void> {
+  const { rows } = await ctx
+    .rows(applications)
+    .list({ filter: { isProvisional: true, clockState: ['running', 'paused'] }, limit: MANY, total: 'none' })
+  for (const { id, clock } of rows) {
+    const again = clock && recomputeClock(clock, { at: ctx.now, reason: '放假通知' }, clockContext(ctx))
+    if (again?.ok && again.value.changed)
+      await ctx.rows(applications).update(id, clockColumns(ctx, again.value.clock) as never, { reason: '按新的放假通知重算' })
+  }
+}
+
+async function overdue(ctx: Ctx, sum: Sum): Promise<void> {
+  const { rows } = await ctx.rows(applications).list({
+    filter: { status: ['in_review', 'deferred'], dueAt_lt: ctx.now, overdueTold_neq: true },
+    limit: MANY,
+    total: 'none',
+  })
+  for (const row of rows) {
+    if (!row.clock || !isOverdue(row.clock, ctx.now)) continue
+    await ctx.rows(applications).update(row.id, { overdueTold: true }, { reason: '已超期' })
+    await ctx.emit(applicationOverdue, { resource: applications, id: row.id, communityId: row.communityId }, told(row))
+    sum.overdue += 1
+    await breach(ctx, sum, row, 'overdue', `承诺 ${row.promisedDays ?? 0} 个工作日，应于 ${row.promisedOn ?? ''} 办结，到期未办结。`)
+  }
+}
+
+async function overnight(ctx: Ctx, sum: Sum): Promise<void> {
+  const { rows } = await ctx
+    .rows(applications)
+    .list({ filter: { kind: ['instant', 'consult'], status: ['submitted', 'in_review'] }, limit: MANY, total: 'none' })
+  for (const row of rows) {
+    if (!row.submittedAt || !leftOvernight({ receivedAt: row.submittedAt }, ctx.now)) continue
+    await breach(ctx, sum, row, 'left-overnight', '即办件没有当天办结。')
+  }
+}
+
+async function notContacted(ctx: Ctx, sum: Sum): Promise<void> {
+  const { rows } = await ctx.rows(ratings).list({ filter: { status: 'to_contact', dueAt_lt: ctx.now }, limit: MANY, total: 'none' })
+  for (const { id, createdAt, contactedAt, title, communityId } of rows) {
+    const follow = followUpRating(
+      { grade: 1, named: true, at: createdAt, ...(contactedAt ? { contactedAt } : {}) },
+      ctx.now,
+      clockContext(ctx),
+    )
+    if (!follow.ok || !follow.value?.missed) continue
+    const isNew = await detect(ctx, {
+      kind: 'rating-not-contacted',
+      subjectId: null,
+      sourceKind: 'rating',
+      sourceId: id,
+      slip: (title ?? '').slice(0, 40),
+      detail: '实名差评一个工作日内没有联系群众。',
+      communityId,
+    })
+    if (isNew) sum.breaches += 1
+  }
+}
+
+async function hotline(ctx: Ctx, sum: Sum): Promise<void> {
+  const { rows } = await ctx.rows(hotlineOrders).list({
+    filter: { status: ['received', 'accepted', 'handled'], dueAt_lt: ctx.now, overdueTold_neq: true },
+    limit: MANY,
+    total: 'none',
+  })
+  for (const { id, handlerId, no, communityId } of rows) {
+    await ctx.rows(hotlineOrders).update(id, { overdueTold: true }, { reason: '已超期' })
+    sum.overdue += 1
+    if (
+      await detect(ctx, {
+        kind: 'overdue',
+        subjectId: handlerId,
+        sourceKind: 'hotline',
+        sourceId: id,
+        slip: no,
+        detail: '12345 工单到期没有答复。',
+        communityId,
+      })
+    )
+      sum.breaches += 1
+  }
+}
+
+async function handOvers(ctx: Ctx, sum: Sum): Promise<void> {
+  const { rows } = await ctx.rows(inquiries).list({ filter: { status: 'handed', dueAt_lt: ctx.now }, limit: MANY, total: 'none' })
+  for (const { id, handToId, no, communityId } of rows) {
+    const detail = '首问移交后，接收人没有在时限内答复。'
+    if (
+      await detect(ctx, { kind: 'overdue', subjectId: handToId, sourceKind: 'inquiry', sourceId: id, slip: no ?? '', detail, communityId })
+    )
+      sum.breaches += 1
+  }
+}
+
+async function breach(
+  ctx: Ctx,
+  sum: Sum,
+  row: { readonly id: string; readonly no: string | null; readonly handlerId: string | null; readonly communityId: string | null },
+  kind: 'overdue' | 'no-notice' | 'left-overnight',
+  detail: string,
+): Promise<void> {
+  const isNew = await detect(ctx, {
+    kind,
+    subjectId: row.handlerId,
+    sourceKind: 'application',
+    sourceId: row.id,
+    slip: row.no ?? '',
+    detail,
+    communityId: row.communityId,
+  })
+  if (isNew) sum.breaches += 1
+}

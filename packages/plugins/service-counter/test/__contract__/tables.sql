@@ -1,0 +1,639 @@
+table counter_applications (
+  street_id text not null,
+  id uuid not null,
+  community_id text,
+  grid_id text,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null,
+  created_by text not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by text not null,
+  status text not null,
+  status_since timestamp(3) with time zone not null,
+  due_at timestamp(3) with time zone,
+  no text,
+  title text,
+  item_id uuid not null,
+  version_id uuid,
+  kind text,
+  line text,
+  person_id uuid,
+  organisation_id uuid,
+  applicant_name text,
+  applicant_name_pinyin text,
+  phone_cipher bytea,
+  phone_hash text,
+  phone_mask text,
+  agent_name text,
+  channel text not null,
+  ticket_id uuid,
+  materials jsonb,
+  visits integer,
+  notices integer,
+  override_by uuid,
+  lapse_on date,
+  submitted_at timestamp(3) with time zone,
+  accepted_at timestamp(3) with time zone,
+  is_deemed boolean,
+  handler_id uuid,
+  promised_days integer,
+  promised_on date,
+  due_soon_at timestamp(3) with time zone,
+  is_provisional boolean,
+  clock_state text,
+  pause_reason text,
+  extended_days integer,
+  clock jsonb,
+  overdue_told boolean,
+  result text,
+  result_text text,
+  remedy text,
+  decided_at timestamp(3) with time zone,
+  used_days integer,
+  is_on_time text,
+  delivered_at timestamp(3) with time zone,
+  delivery text,
+  receiver text,
+  rated_at timestamp(3) with time zone,
+  query_fails integer,
+  query_failed_at timestamp(3) with time zone,
+  slip_secret text,
+  search text not null default ''::text,
+  constraint counter_applications_channel_check CHECK ((channel = ANY (ARRAY['window'::text, 'online'::text, 'visit'::text, 'proxy'::text]))),
+  constraint counter_applications_clock_state_check CHECK ((clock_state = ANY (ARRAY['running'::text, 'paused'::text, 'stopped'::text]))),
+  constraint counter_applications_delivery_check CHECK ((delivery = ANY (ARRAY['window'::text, 'mail'::text, 'visit'::text, 'online'::text]))),
+  constraint counter_applications_handler_id_fkey FOREIGN KEY (street_id, handler_id) REFERENCES platform_accounts(street_id, id),
+  constraint counter_applications_is_on_time_check CHECK ((is_on_time = ANY (ARRAY['yes'::text, 'no'::text]))),
+  constraint counter_applications_item_id_fkey FOREIGN KEY (street_id, item_id) REFERENCES counter_items(street_id, id),
+  constraint counter_applications_kind_check CHECK ((kind = ANY (ARRAY['instant'::text, 'promise'::text, 'forward'::text, 'proxy'::text, 'consult'::text]))),
+  constraint counter_applications_line_check CHECK ((line = ANY (ARRAY['aged'::text, 'health'::text, 'insurance'::text, 'relief'::text, 'employment'::text, 'family'::text, 'education'::text, 'veterans'::text, 'disability'::text, 'housing'::text, 'other'::text]))),
+  constraint counter_applications_no_key UNIQUE (street_id, no),
+  constraint counter_applications_organisation_id_fkey FOREIGN KEY (street_id, organisation_id) REFERENCES registry_organisations(street_id, id),
+  constraint counter_applications_override_by_fkey FOREIGN KEY (street_id, override_by) REFERENCES platform_accounts(street_id, id),
+  constraint counter_applications_pause_reason_check CHECK ((pause_reason = ANY (ARRAY['hearing'::text, 'appraisal'::text, 'supplement'::text]))),
+  constraint counter_applications_person_id_fkey FOREIGN KEY (street_id, person_id) REFERENCES registry_people(street_id, id),
+  constraint counter_applications_pkey PRIMARY KEY (street_id, id),
+  constraint counter_applications_result_check CHECK ((result = ANY (ARRAY['yes'::text, 'no'::text]))),
+  constraint counter_applications_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'noticed'::text, 'supplemented'::text, 'in_review'::text, 'deferred'::text, 'paused'::text, 'decided'::text, 'delivered'::text, 'rated'::text, 'archived'::text, 'rejected'::text, 'withdrawn'::text, 'lapsed'::text]))),
+  constraint counter_applications_ticket_id_fkey FOREIGN KEY (street_id, ticket_id) REFERENCES counter_tickets(street_id, id),
+  constraint counter_applications_version_id_fkey FOREIGN KEY (street_id, version_id) REFERENCES counter_item_versions(street_id, id)
+)
+CREATE INDEX counter_applications_clock_state_created_at_id_idx ON public.counter_applications USING btree (street_id, clock_state, created_at, id)
+CREATE INDEX counter_applications_community_id_clock_state_created_at_id_idx ON public.counter_applications USING btree (street_id, community_id, clock_state, created_at, id)
+CREATE INDEX counter_applications_community_id_created_at_id_idx ON public.counter_applications USING btree (street_id, community_id, created_at, id)
+CREATE INDEX counter_applications_community_id_handler_id_created_at_id_idx ON public.counter_applications USING btree (street_id, community_id, handler_id, created_at, id)
+CREATE INDEX counter_applications_community_id_is_on_time_created_at_id_idx ON public.counter_applications USING btree (street_id, community_id, is_on_time, created_at, id)
+CREATE INDEX counter_applications_community_id_item_id_created_at_id_idx ON public.counter_applications USING btree (street_id, community_id, item_id, created_at, id)
+CREATE INDEX counter_applications_community_id_kind_created_at_id_idx ON public.counter_applications USING btree (street_id, community_id, kind, created_at, id)
+CREATE INDEX counter_applications_community_id_line_created_at_id_idx ON public.counter_applications USING btree (street_id, community_id, line, created_at, id)
+CREATE INDEX counter_applications_community_id_person_id_created_at_id_idx ON public.counter_applications USING btree (street_id, community_id, person_id, created_at, id)
+CREATE INDEX counter_applications_community_id_status_created_at_id_idx ON public.counter_applications USING btree (street_id, community_id, status, created_at, id)
+CREATE INDEX counter_applications_community_id_status_due_at_id_idx ON public.counter_applications USING btree (street_id, community_id, status, due_at, id)
+CREATE INDEX counter_applications_created_at_id_idx ON public.counter_applications USING btree (street_id, created_at, id)
+CREATE INDEX counter_applications_decided_at_idx ON public.counter_applications USING btree (street_id, decided_at)
+CREATE INDEX counter_applications_handler_id_created_at_id_idx ON public.counter_applications USING btree (street_id, handler_id, created_at, id)
+CREATE INDEX counter_applications_is_on_time_created_at_id_idx ON public.counter_applications USING btree (street_id, is_on_time, created_at, id)
+CREATE INDEX counter_applications_item_id_created_at_id_idx ON public.counter_applications USING btree (street_id, item_id, created_at, id)
+CREATE INDEX counter_applications_kind_created_at_id_idx ON public.counter_applications USING btree (street_id, kind, created_at, id)
+CREATE INDEX counter_applications_line_created_at_id_idx ON public.counter_applications USING btree (street_id, line, created_at, id)
+CREATE INDEX counter_applications_organisation_id_idx ON public.counter_applications USING btree (street_id, organisation_id)
+CREATE INDEX counter_applications_override_by_idx ON public.counter_applications USING btree (street_id, override_by)
+CREATE INDEX counter_applications_person_id_created_at_id_idx ON public.counter_applications USING btree (street_id, person_id, created_at, id)
+CREATE INDEX counter_applications_phone_hash_idx ON public.counter_applications USING btree (street_id, phone_hash)
+CREATE INDEX counter_applications_promised_on_idx ON public.counter_applications USING btree (street_id, promised_on)
+CREATE INDEX counter_applications_search_trgm ON public.counter_applications USING gin (search gin_trgm_ops)
+CREATE INDEX counter_applications_status_created_at_id_idx ON public.counter_applications USING btree (street_id, status, created_at, id)
+CREATE INDEX counter_applications_status_due_at_id_idx ON public.counter_applications USING btree (street_id, status, due_at, id)
+CREATE INDEX counter_applications_submitted_at_idx ON public.counter_applications USING btree (street_id, submitted_at)
+CREATE INDEX counter_applications_ticket_id_idx ON public.counter_applications USING btree (street_id, ticket_id)
+CREATE INDEX counter_applications_version_id_idx ON public.counter_applications USING btree (street_id, version_id)
+
+table counter_breaches (
+  street_id text not null,
+  id uuid not null,
+  community_id text,
+  grid_id text,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null,
+  created_by text not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by text not null,
+  status text not null,
+  status_since timestamp(3) with time zone not null,
+  due_at timestamp(3) with time zone,
+  title text,
+  kind text,
+  subject_id uuid,
+  source_kind text,
+  source_id text,
+  slip text,
+  detail text,
+  explain_by timestamp(3) with time zone,
+  explanation text,
+  finding text,
+  measure text,
+  measure_text text,
+  appeal_by timestamp(3) with time zone,
+  appeal text,
+  conclusion text,
+  record jsonb,
+  constraint counter_breaches_kind_check CHECK ((kind = ANY (ARRAY['overdue'::text, 'second-notice'::text, 'no-notice'::text, 'forbidden-material'::text, 'left-overnight'::text, 'rating-not-contacted'::text, 'hidden-pause'::text, 'back-dating'::text]))),
+  constraint counter_breaches_kind_source_id_key UNIQUE (street_id, kind, source_id),
+  constraint counter_breaches_measure_check CHECK ((measure = ANY (ARRAY['remind'::text, 'criticise'::text, 'order'::text, 'report'::text, 'transfer'::text]))),
+  constraint counter_breaches_pkey PRIMARY KEY (street_id, id),
+  constraint counter_breaches_source_kind_check CHECK ((source_kind = ANY (ARRAY['application'::text, 'inquiry'::text, 'rating'::text, 'hotline'::text]))),
+  constraint counter_breaches_status_check CHECK ((status = ANY (ARRAY['detected'::text, 'explained'::text, 'found'::text, 'not_found'::text, 'measured'::text, 'appealed'::text, 'final'::text]))),
+  constraint counter_breaches_subject_id_fkey FOREIGN KEY (street_id, subject_id) REFERENCES platform_accounts(street_id, id)
+)
+CREATE INDEX counter_breaches_community_id_created_at_id_idx ON public.counter_breaches USING btree (street_id, community_id, created_at, id)
+CREATE INDEX counter_breaches_community_id_kind_created_at_id_idx ON public.counter_breaches USING btree (street_id, community_id, kind, created_at, id)
+CREATE INDEX counter_breaches_community_id_status_created_at_id_idx ON public.counter_breaches USING btree (street_id, community_id, status, created_at, id)
+CREATE INDEX counter_breaches_community_id_status_due_at_id_idx ON public.counter_breaches USING btree (street_id, community_id, status, due_at, id)
+CREATE INDEX counter_breaches_community_id_subject_id_created_at_id_idx ON public.counter_breaches USING btree (street_id, community_id, subject_id, created_at, id)
+CREATE INDEX counter_breaches_created_at_id_idx ON public.counter_breaches USING btree (street_id, created_at, id)
+CREATE INDEX counter_breaches_kind_created_at_id_idx ON public.counter_breaches USING btree (street_id, kind, created_at, id)
+CREATE INDEX counter_breaches_source_id_idx ON public.counter_breaches USING btree (street_id, source_id)
+CREATE INDEX counter_breaches_status_created_at_id_idx ON public.counter_breaches USING btree (street_id, status, created_at, id)
+CREATE INDEX counter_breaches_status_due_at_id_idx ON public.counter_breaches USING btree (street_id, status, due_at, id)
+CREATE INDEX counter_breaches_subject_id_created_at_id_idx ON public.counter_breaches USING btree (street_id, subject_id, created_at, id)
+
+table counter_certificate_requests (
+  street_id text not null,
+  id uuid not null,
+  community_id text,
+  grid_id text,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null,
+  created_by text not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by text not null,
+  status text not null,
+  status_since timestamp(3) with time zone not null,
+  due_at timestamp(3) with time zone,
+  no text,
+  person_id uuid not null,
+  name text not null,
+  for_whom text not null,
+  purpose text not null,
+  on_list text,
+  issued_on date,
+  answer text,
+  search text not null default ''::text,
+  constraint counter_certificate_requests_no_key UNIQUE (street_id, no),
+  constraint counter_certificate_requests_on_list_check CHECK ((on_list = ANY (ARRAY['on'::text, 'off'::text]))),
+  constraint counter_certificate_requests_person_id_fkey FOREIGN KEY (street_id, person_id) REFERENCES registry_people(street_id, id),
+  constraint counter_certificate_requests_pkey PRIMARY KEY (street_id, id),
+  constraint counter_certificate_requests_status_check CHECK ((status = ANY (ARRAY['asked'::text, 'issued'::text, 'refused'::text])))
+)
+CREATE INDEX counter_certificate_requests_community_id_created_at_id_idx ON public.counter_certificate_requests USING btree (street_id, community_id, created_at, id)
+CREATE INDEX counter_certificate_requests_community_id_on_list_crea_9ebe5450 ON public.counter_certificate_requests USING btree (street_id, community_id, on_list, created_at, id)
+CREATE INDEX counter_certificate_requests_community_id_status_creat_5cd92679 ON public.counter_certificate_requests USING btree (street_id, community_id, status, created_at, id)
+CREATE INDEX counter_certificate_requests_community_id_status_due_at_id_idx ON public.counter_certificate_requests USING btree (street_id, community_id, status, due_at, id)
+CREATE INDEX counter_certificate_requests_created_at_id_idx ON public.counter_certificate_requests USING btree (street_id, created_at, id)
+CREATE INDEX counter_certificate_requests_on_list_created_at_id_idx ON public.counter_certificate_requests USING btree (street_id, on_list, created_at, id)
+CREATE INDEX counter_certificate_requests_person_id_idx ON public.counter_certificate_requests USING btree (street_id, person_id)
+CREATE INDEX counter_certificate_requests_search_trgm ON public.counter_certificate_requests USING gin (search gin_trgm_ops)
+CREATE INDEX counter_certificate_requests_status_created_at_id_idx ON public.counter_certificate_requests USING btree (street_id, status, created_at, id)
+CREATE INDEX counter_certificate_requests_status_due_at_id_idx ON public.counter_certificate_requests USING btree (street_id, status, due_at, id)
+
+table counter_certificates (
+  street_id text not null,
+  id uuid not null,
+  community_id text,
+  grid_id text,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null,
+  created_by text not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by text not null,
+  name text not null,
+  name_pinyin text not null,
+  on_list text not null,
+  issuer text,
+  basis text,
+  instead text,
+  search text not null default ''::text,
+  constraint counter_certificates_name_key UNIQUE (street_id, name),
+  constraint counter_certificates_on_list_check CHECK ((on_list = ANY (ARRAY['kept'::text, 'cancelled'::text]))),
+  constraint counter_certificates_pkey PRIMARY KEY (street_id, id)
+)
+CREATE INDEX counter_certificates_name_pinyin_id_idx ON public.counter_certificates USING btree (street_id, name_pinyin, id)
+CREATE INDEX counter_certificates_on_list_name_pinyin_id_idx ON public.counter_certificates USING btree (street_id, on_list, name_pinyin, id)
+CREATE INDEX counter_certificates_search_trgm ON public.counter_certificates USING gin (search gin_trgm_ops)
+
+table counter_extensions (
+  street_id text not null,
+  id uuid not null,
+  community_id text,
+  grid_id text,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null,
+  created_by text not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by text not null,
+  status text not null,
+  status_since timestamp(3) with time zone not null,
+  due_at timestamp(3) with time zone,
+  title text,
+  application_id uuid not null,
+  days integer not null,
+  reason text not null,
+  told text not null,
+  told_at timestamp(3) with time zone,
+  asked_by_id uuid,
+  approver_id uuid,
+  answer text,
+  constraint counter_extensions_application_id_fkey FOREIGN KEY (street_id, application_id) REFERENCES counter_applications(street_id, id),
+  constraint counter_extensions_approver_id_fkey FOREIGN KEY (street_id, approver_id) REFERENCES platform_accounts(street_id, id),
+  constraint counter_extensions_asked_by_id_fkey FOREIGN KEY (street_id, asked_by_id) REFERENCES platform_accounts(street_id, id),
+  constraint counter_extensions_pkey PRIMARY KEY (street_id, id),
+  constraint counter_extensions_status_check CHECK ((status = ANY (ARRAY['asked'::text, 'approved'::text, 'refused'::text]))),
+  constraint counter_extensions_told_check CHECK ((told = ANY (ARRAY['paper'::text, 'phone'::text, 'message'::text, 'person'::text])))
+)
+CREATE INDEX counter_extensions_application_id_created_at_id_idx ON public.counter_extensions USING btree (street_id, application_id, created_at, id)
+CREATE INDEX counter_extensions_approver_id_idx ON public.counter_extensions USING btree (street_id, approver_id)
+CREATE INDEX counter_extensions_asked_by_id_idx ON public.counter_extensions USING btree (street_id, asked_by_id)
+CREATE INDEX counter_extensions_community_id_application_id_created_21435ec3 ON public.counter_extensions USING btree (street_id, community_id, application_id, created_at, id)
+CREATE INDEX counter_extensions_community_id_created_at_id_idx ON public.counter_extensions USING btree (street_id, community_id, created_at, id)
+CREATE INDEX counter_extensions_community_id_status_created_at_id_idx ON public.counter_extensions USING btree (street_id, community_id, status, created_at, id)
+CREATE INDEX counter_extensions_community_id_status_due_at_id_idx ON public.counter_extensions USING btree (street_id, community_id, status, due_at, id)
+CREATE INDEX counter_extensions_created_at_id_idx ON public.counter_extensions USING btree (street_id, created_at, id)
+CREATE UNIQUE INDEX counter_extensions_once ON public.counter_extensions USING btree (street_id, application_id) WHERE (status = ANY (ARRAY['asked'::text, 'approved'::text]))
+CREATE INDEX counter_extensions_status_created_at_id_idx ON public.counter_extensions USING btree (street_id, status, created_at, id)
+CREATE INDEX counter_extensions_status_due_at_id_idx ON public.counter_extensions USING btree (street_id, status, due_at, id)
+
+table counter_hotline_orders (
+  street_id text not null,
+  id uuid not null,
+  community_id text,
+  grid_id text,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null,
+  created_by text not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by text not null,
+  status text not null,
+  status_since timestamp(3) with time zone not null,
+  due_at timestamp(3) with time zone,
+  no text not null,
+  topic text not null,
+  place text not null,
+  content text not null,
+  caller_name text,
+  caller_phone_cipher bytea,
+  caller_phone_hash text,
+  caller_phone_mask text,
+  level text not null,
+  is_ruled boolean,
+  return_count integer,
+  repeat_of integer,
+  handler_id uuid,
+  clock jsonb,
+  extended_days integer,
+  overdue_told boolean,
+  handling text,
+  reply text,
+  replied_at timestamp(3) with time zone,
+  satisfaction text,
+  search text not null default ''::text,
+  constraint counter_hotline_orders_handler_id_fkey FOREIGN KEY (street_id, handler_id) REFERENCES platform_accounts(street_id, id),
+  constraint counter_hotline_orders_level_check CHECK ((level = ANY (ARRAY['normal'::text, 'urgent'::text, 'consult'::text]))),
+  constraint counter_hotline_orders_no_key UNIQUE (street_id, no),
+  constraint counter_hotline_orders_pkey PRIMARY KEY (street_id, id),
+  constraint counter_hotline_orders_satisfaction_check CHECK ((satisfaction = ANY (ARRAY['satisfied'::text, 'partly'::text, 'unsatisfied'::text]))),
+  constraint counter_hotline_orders_status_check CHECK ((status = ANY (ARRAY['received'::text, 'accepted'::text, 'returned'::text, 'handled'::text, 'replied'::text, 'revisited'::text, 'closed'::text]))),
+  constraint counter_hotline_orders_topic_check CHECK ((topic = ANY (ARRAY['property'::text, 'parking'::text, 'sanitation'::text, 'noise'::text, 'facility'::text, 'aged'::text, 'safety'::text, 'policy'::text, 'conduct'::text, 'other'::text])))
+)
+CREATE INDEX counter_hotline_orders_caller_phone_hash_idx ON public.counter_hotline_orders USING btree (street_id, caller_phone_hash)
+CREATE INDEX counter_hotline_orders_community_id_created_at_id_idx ON public.counter_hotline_orders USING btree (street_id, community_id, created_at, id)
+CREATE INDEX counter_hotline_orders_community_id_handler_id_created_0a59ba20 ON public.counter_hotline_orders USING btree (street_id, community_id, handler_id, created_at, id)
+CREATE INDEX counter_hotline_orders_community_id_level_created_at_id_idx ON public.counter_hotline_orders USING btree (street_id, community_id, level, created_at, id)
+CREATE INDEX counter_hotline_orders_community_id_status_created_at_id_idx ON public.counter_hotline_orders USING btree (street_id, community_id, status, created_at, id)
+CREATE INDEX counter_hotline_orders_community_id_status_due_at_id_idx ON public.counter_hotline_orders USING btree (street_id, community_id, status, due_at, id)
+CREATE INDEX counter_hotline_orders_community_id_topic_created_at_id_idx ON public.counter_hotline_orders USING btree (street_id, community_id, topic, created_at, id)
+CREATE INDEX counter_hotline_orders_created_at_id_idx ON public.counter_hotline_orders USING btree (street_id, created_at, id)
+CREATE INDEX counter_hotline_orders_handler_id_created_at_id_idx ON public.counter_hotline_orders USING btree (street_id, handler_id, created_at, id)
+CREATE INDEX counter_hotline_orders_level_created_at_id_idx ON public.counter_hotline_orders USING btree (street_id, level, created_at, id)
+CREATE INDEX counter_hotline_orders_place_idx ON public.counter_hotline_orders USING btree (street_id, place)
+CREATE INDEX counter_hotline_orders_search_trgm ON public.counter_hotline_orders USING gin (search gin_trgm_ops)
+CREATE INDEX counter_hotline_orders_status_created_at_id_idx ON public.counter_hotline_orders USING btree (street_id, status, created_at, id)
+CREATE INDEX counter_hotline_orders_status_due_at_id_idx ON public.counter_hotline_orders USING btree (street_id, status, due_at, id)
+CREATE INDEX counter_hotline_orders_topic_created_at_id_idx ON public.counter_hotline_orders USING btree (street_id, topic, created_at, id)
+
+table counter_inquiries (
+  street_id text not null,
+  id uuid not null,
+  community_id text,
+  grid_id text,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null,
+  created_by text not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by text not null,
+  status text not null,
+  status_since timestamp(3) with time zone not null,
+  due_at timestamp(3) with time zone,
+  no text,
+  matter text not null,
+  detail text,
+  asker_name text,
+  asker_phone_cipher bytea,
+  asker_phone_hash text,
+  asker_phone_mask text,
+  person_id uuid,
+  channel text not null,
+  source_id text,
+  first_person_id uuid,
+  owner_id uuid,
+  hand_to_id uuid,
+  handed_times integer,
+  refused_times integer,
+  last_answer text,
+  disposition text,
+  outcome text,
+  closed_at timestamp(3) with time zone,
+  record jsonb,
+  search text not null default ''::text,
+  constraint counter_inquiries_channel_check CHECK ((channel = ANY (ARRAY['window'::text, 'phone'::text, 'visit'::text, 'grid'::text]))),
+  constraint counter_inquiries_closed CHECK (((status <> 'closed'::text) OR (hand_to_id IS NULL))),
+  constraint counter_inquiries_disposition_check CHECK ((disposition = ANY (ARRAY['self'::text, 'handed'::text, 'explained'::text, 'urgent'::text]))),
+  constraint counter_inquiries_first_person_id_fkey FOREIGN KEY (street_id, first_person_id) REFERENCES platform_accounts(street_id, id),
+  constraint counter_inquiries_hand_to_id_fkey FOREIGN KEY (street_id, hand_to_id) REFERENCES platform_accounts(street_id, id),
+  constraint counter_inquiries_no_key UNIQUE (street_id, no),
+  constraint counter_inquiries_owner_id_fkey FOREIGN KEY (street_id, owner_id) REFERENCES platform_accounts(street_id, id),
+  constraint counter_inquiries_person_id_fkey FOREIGN KEY (street_id, person_id) REFERENCES registry_people(street_id, id),
+  constraint counter_inquiries_pkey PRIMARY KEY (street_id, id),
+  constraint counter_inquiries_status_check CHECK ((status = ANY (ARRAY['owned'::text, 'handed'::text, 'closed'::text])))
+)
+CREATE INDEX counter_inquiries_asker_phone_hash_idx ON public.counter_inquiries USING btree (street_id, asker_phone_hash)
+CREATE INDEX counter_inquiries_channel_created_at_id_idx ON public.counter_inquiries USING btree (street_id, channel, created_at, id)
+CREATE INDEX counter_inquiries_community_id_channel_created_at_id_idx ON public.counter_inquiries USING btree (street_id, community_id, channel, created_at, id)
+CREATE INDEX counter_inquiries_community_id_created_at_id_idx ON public.counter_inquiries USING btree (street_id, community_id, created_at, id)
+CREATE INDEX counter_inquiries_community_id_first_person_id_created_97ef309f ON public.counter_inquiries USING btree (street_id, community_id, first_person_id, created_at, id)
+CREATE INDEX counter_inquiries_community_id_owner_id_created_at_id_idx ON public.counter_inquiries USING btree (street_id, community_id, owner_id, created_at, id)
+CREATE INDEX counter_inquiries_community_id_status_created_at_id_idx ON public.counter_inquiries USING btree (street_id, community_id, status, created_at, id)
+CREATE INDEX counter_inquiries_community_id_status_due_at_id_idx ON public.counter_inquiries USING btree (street_id, community_id, status, due_at, id)
+CREATE INDEX counter_inquiries_created_at_id_idx ON public.counter_inquiries USING btree (street_id, created_at, id)
+CREATE INDEX counter_inquiries_first_person_id_created_at_id_idx ON public.counter_inquiries USING btree (street_id, first_person_id, created_at, id)
+CREATE INDEX counter_inquiries_hand_to_id_idx ON public.counter_inquiries USING btree (street_id, hand_to_id)
+CREATE INDEX counter_inquiries_owner_id_created_at_id_idx ON public.counter_inquiries USING btree (street_id, owner_id, created_at, id)
+CREATE INDEX counter_inquiries_person_id_idx ON public.counter_inquiries USING btree (street_id, person_id)
+CREATE INDEX counter_inquiries_search_trgm ON public.counter_inquiries USING gin (search gin_trgm_ops)
+CREATE INDEX counter_inquiries_source_id_idx ON public.counter_inquiries USING btree (street_id, source_id)
+CREATE INDEX counter_inquiries_status_created_at_id_idx ON public.counter_inquiries USING btree (street_id, status, created_at, id)
+CREATE INDEX counter_inquiries_status_due_at_id_idx ON public.counter_inquiries USING btree (street_id, status, due_at, id)
+
+table counter_item_versions (
+  street_id text not null,
+  id uuid not null,
+  community_id text,
+  grid_id text,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null,
+  created_by text not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by text not null,
+  title text,
+  item_id uuid,
+  no integer,
+  content jsonb,
+  changes text,
+  constraint counter_item_versions_item_id_fkey FOREIGN KEY (street_id, item_id) REFERENCES counter_items(street_id, id),
+  constraint counter_item_versions_item_id_no_key UNIQUE (street_id, item_id, no),
+  constraint counter_item_versions_pkey PRIMARY KEY (street_id, id)
+)
+CREATE INDEX counter_item_versions_created_at_id_idx ON public.counter_item_versions USING btree (street_id, created_at, id)
+CREATE INDEX counter_item_versions_item_id_created_at_id_idx ON public.counter_item_versions USING btree (street_id, item_id, created_at, id)
+
+table counter_items (
+  street_id text not null,
+  id uuid not null,
+  community_id text,
+  grid_id text,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null,
+  created_by text not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by text not null,
+  status text not null,
+  status_since timestamp(3) with time zone not null,
+  due_at timestamp(3) with time zone,
+  code text not null,
+  name text not null,
+  name_pinyin text not null,
+  line text not null,
+  kind text not null,
+  promised_days integer not null,
+  legal_days integer,
+  extension_days integer not null,
+  pauses text[],
+  conditions text,
+  basis text,
+  fee bigint not null,
+  result_doc text,
+  "where" text,
+  verified boolean not null,
+  version_no integer,
+  version_id uuid,
+  search text not null default ''::text,
+  constraint counter_items_code_key UNIQUE (street_id, code),
+  constraint counter_items_kind_check CHECK ((kind = ANY (ARRAY['instant'::text, 'promise'::text, 'forward'::text, 'proxy'::text, 'consult'::text]))),
+  constraint counter_items_line_check CHECK ((line = ANY (ARRAY['aged'::text, 'health'::text, 'insurance'::text, 'relief'::text, 'employment'::text, 'family'::text, 'education'::text, 'veterans'::text, 'disability'::text, 'housing'::text, 'other'::text]))),
+  constraint counter_items_pauses_check CHECK ((pauses <@ ARRAY['hearing'::text, 'appraisal'::text, 'supplement'::text])),
+  constraint counter_items_pkey PRIMARY KEY (street_id, id),
+  constraint counter_items_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'revising'::text, 'retired'::text]))),
+  constraint counter_items_version_id_fkey FOREIGN KEY (street_id, version_id) REFERENCES counter_item_versions(street_id, id)
+)
+CREATE INDEX counter_items_code_id_idx ON public.counter_items USING btree (street_id, code, id)
+CREATE INDEX counter_items_kind_code_id_idx ON public.counter_items USING btree (street_id, kind, code, id)
+CREATE INDEX counter_items_line_code_id_idx ON public.counter_items USING btree (street_id, line, code, id)
+CREATE INDEX counter_items_search_trgm ON public.counter_items USING gin (search gin_trgm_ops)
+CREATE INDEX counter_items_status_code_id_idx ON public.counter_items USING btree (street_id, status, code, id)
+CREATE INDEX counter_items_status_due_at_id_idx ON public.counter_items USING btree (street_id, status, due_at, id)
+CREATE INDEX counter_items_version_id_idx ON public.counter_items USING btree (street_id, version_id)
+
+table counter_materials (
+  street_id text not null,
+  id uuid not null,
+  community_id text,
+  grid_id text,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null,
+  created_by text not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by text not null,
+  item_id uuid not null,
+  name text not null,
+  source text not null,
+  required boolean not null,
+  can_defer boolean not null,
+  copies integer not null,
+  form text,
+  why text,
+  search text not null default ''::text,
+  constraint counter_materials_item_id_fkey FOREIGN KEY (street_id, item_id) REFERENCES counter_items(street_id, id),
+  constraint counter_materials_item_id_name_key UNIQUE (street_id, item_id, name),
+  constraint counter_materials_pkey PRIMARY KEY (street_id, id),
+  constraint counter_materials_source_check CHECK ((source = ANY (ARRAY['applicant'::text, 'share'::text, 'own-record'::text, 'certificate'::text])))
+)
+CREATE INDEX counter_materials_created_at_id_idx ON public.counter_materials USING btree (street_id, created_at, id)
+CREATE INDEX counter_materials_item_id_created_at_id_idx ON public.counter_materials USING btree (street_id, item_id, created_at, id)
+CREATE INDEX counter_materials_search_trgm ON public.counter_materials USING gin (search gin_trgm_ops)
+CREATE INDEX counter_materials_source_created_at_id_idx ON public.counter_materials USING btree (street_id, source, created_at, id)
+
+table counter_notices (
+  street_id text not null,
+  id uuid not null,
+  community_id text,
+  grid_id text,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null,
+  created_by text not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by text not null,
+  no text,
+  application_id uuid,
+  seq integer,
+  missing jsonb,
+  text text,
+  lapse_on date,
+  is_breach boolean,
+  overridden_by uuid,
+  search text not null default ''::text,
+  constraint counter_notices_application_id_fkey FOREIGN KEY (street_id, application_id) REFERENCES counter_applications(street_id, id),
+  constraint counter_notices_application_id_seq_key UNIQUE (street_id, application_id, seq),
+  constraint counter_notices_no_key UNIQUE (street_id, no),
+  constraint counter_notices_overridden_by_fkey FOREIGN KEY (street_id, overridden_by) REFERENCES platform_accounts(street_id, id),
+  constraint counter_notices_pkey PRIMARY KEY (street_id, id)
+)
+CREATE INDEX counter_notices_application_id_created_at_id_idx ON public.counter_notices USING btree (street_id, application_id, created_at, id)
+CREATE INDEX counter_notices_community_id_application_id_created_at_id_idx ON public.counter_notices USING btree (street_id, community_id, application_id, created_at, id)
+CREATE INDEX counter_notices_community_id_created_at_id_idx ON public.counter_notices USING btree (street_id, community_id, created_at, id)
+CREATE INDEX counter_notices_community_id_is_breach_created_at_id_idx ON public.counter_notices USING btree (street_id, community_id, is_breach, created_at, id)
+CREATE INDEX counter_notices_created_at_id_idx ON public.counter_notices USING btree (street_id, created_at, id)
+CREATE INDEX counter_notices_is_breach_created_at_id_idx ON public.counter_notices USING btree (street_id, is_breach, created_at, id)
+CREATE INDEX counter_notices_overridden_by_idx ON public.counter_notices USING btree (street_id, overridden_by)
+CREATE INDEX counter_notices_search_trgm ON public.counter_notices USING gin (search gin_trgm_ops)
+
+table counter_ratings (
+  street_id text not null,
+  id uuid not null,
+  community_id text,
+  grid_id text,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null,
+  created_by text not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by text not null,
+  status text not null,
+  status_since timestamp(3) with time zone not null,
+  due_at timestamp(3) with time zone,
+  title text,
+  application_id uuid,
+  handler_id uuid,
+  device text,
+  grade text,
+  comment text,
+  is_named boolean,
+  frozen_at timestamp(3) with time zone,
+  attempts integer,
+  contacted_at timestamp(3) with time zone,
+  contact_note text,
+  fix text,
+  revisit text,
+  sealed jsonb,
+  constraint counter_ratings_application_id_fkey FOREIGN KEY (street_id, application_id) REFERENCES counter_applications(street_id, id),
+  constraint counter_ratings_application_id_key UNIQUE (street_id, application_id),
+  constraint counter_ratings_device_check CHECK ((device = ANY (ARRAY['client'::text, 'counter-pad'::text]))),
+  constraint counter_ratings_grade_check CHECK ((grade = ANY (ARRAY['1'::text, '2'::text, '3'::text, '4'::text, '5'::text]))),
+  constraint counter_ratings_handler_id_fkey FOREIGN KEY (street_id, handler_id) REFERENCES platform_accounts(street_id, id),
+  constraint counter_ratings_pkey PRIMARY KEY (street_id, id),
+  constraint counter_ratings_revisit_check CHECK ((revisit = ANY (ARRAY['satisfied'::text, 'partly'::text, 'unsatisfied'::text]))),
+  constraint counter_ratings_status_check CHECK ((status = ANY (ARRAY['received'::text, 'frozen'::text, 'to_contact'::text, 'fixing'::text, 'fixed'::text, 'closed'::text])))
+)
+CREATE INDEX counter_ratings_community_id_created_at_id_idx ON public.counter_ratings USING btree (street_id, community_id, created_at, id)
+CREATE INDEX counter_ratings_community_id_grade_created_at_id_idx ON public.counter_ratings USING btree (street_id, community_id, grade, created_at, id)
+CREATE INDEX counter_ratings_community_id_handler_id_created_at_id_idx ON public.counter_ratings USING btree (street_id, community_id, handler_id, created_at, id)
+CREATE INDEX counter_ratings_community_id_status_created_at_id_idx ON public.counter_ratings USING btree (street_id, community_id, status, created_at, id)
+CREATE INDEX counter_ratings_community_id_status_due_at_id_idx ON public.counter_ratings USING btree (street_id, community_id, status, due_at, id)
+CREATE INDEX counter_ratings_created_at_id_idx ON public.counter_ratings USING btree (street_id, created_at, id)
+CREATE INDEX counter_ratings_frozen_at_idx ON public.counter_ratings USING btree (street_id, frozen_at)
+CREATE INDEX counter_ratings_grade_created_at_id_idx ON public.counter_ratings USING btree (street_id, grade, created_at, id)
+CREATE INDEX counter_ratings_handler_id_created_at_id_idx ON public.counter_ratings USING btree (street_id, handler_id, created_at, id)
+CREATE INDEX counter_ratings_status_created_at_id_idx ON public.counter_ratings USING btree (street_id, status, created_at, id)
+CREATE INDEX counter_ratings_status_due_at_id_idx ON public.counter_ratings USING btree (street_id, status, due_at, id)
+
+table counter_tickets (
+  street_id text not null,
+  id uuid not null,
+  community_id text,
+  grid_id text,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null,
+  created_by text not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by text not null,
+  status text not null,
+  status_since timestamp(3) with time zone not null,
+  due_at timestamp(3) with time zone,
+  no text,
+  day date,
+  seq integer,
+  person_id uuid,
+  priority text not null,
+  rank integer,
+  matter text,
+  window_id uuid,
+  called_at timestamp(3) with time zone,
+  waited_min integer,
+  done_at timestamp(3) with time zone,
+  served_min integer,
+  search text not null default ''::text,
+  constraint counter_tickets_community_id_day_no_key UNIQUE (street_id, community_id, day, no),
+  constraint counter_tickets_person_id_fkey FOREIGN KEY (street_id, person_id) REFERENCES registry_people(street_id, id),
+  constraint counter_tickets_pkey PRIMARY KEY (street_id, id),
+  constraint counter_tickets_priority_check CHECK ((priority = ANY (ARRAY['none'::text, 'elder'::text, 'disabled'::text, 'veteran'::text, 'other'::text]))),
+  constraint counter_tickets_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'called'::text, 'served'::text, 'missed'::text]))),
+  constraint counter_tickets_window_id_fkey FOREIGN KEY (street_id, window_id) REFERENCES counter_windows(street_id, id)
+)
+CREATE INDEX counter_tickets_community_id_created_at_id_idx ON public.counter_tickets USING btree (street_id, community_id, created_at, id)
+CREATE INDEX counter_tickets_community_id_day_created_at_id_idx ON public.counter_tickets USING btree (street_id, community_id, day, created_at, id)
+CREATE INDEX counter_tickets_community_id_priority_created_at_id_idx ON public.counter_tickets USING btree (street_id, community_id, priority, created_at, id)
+CREATE INDEX counter_tickets_community_id_status_created_at_id_idx ON public.counter_tickets USING btree (street_id, community_id, status, created_at, id)
+CREATE INDEX counter_tickets_community_id_window_id_created_at_id_idx ON public.counter_tickets USING btree (street_id, community_id, window_id, created_at, id)
+CREATE INDEX counter_tickets_created_at_id_idx ON public.counter_tickets USING btree (street_id, created_at, id)
+CREATE INDEX counter_tickets_day_created_at_id_idx ON public.counter_tickets USING btree (street_id, day, created_at, id)
+CREATE INDEX counter_tickets_person_id_idx ON public.counter_tickets USING btree (street_id, person_id)
+CREATE INDEX counter_tickets_priority_created_at_id_idx ON public.counter_tickets USING btree (street_id, priority, created_at, id)
+CREATE INDEX counter_tickets_search_trgm ON public.counter_tickets USING gin (search gin_trgm_ops)
+CREATE INDEX counter_tickets_status_created_at_id_idx ON public.counter_tickets USING btree (street_id, status, created_at, id)
+CREATE INDEX counter_tickets_window_id_created_at_id_idx ON public.counter_tickets USING btree (street_id, window_id, created_at, id)
+
+table counter_windows (
+  street_id text not null,
+  id uuid not null,
+  community_id text,
+  grid_id text,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null,
+  created_by text not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by text not null,
+  status text not null,
+  status_since timestamp(3) with time zone not null,
+  due_at timestamp(3) with time zone,
+  name text not null,
+  account_id uuid,
+  duties text,
+  search text not null default ''::text,
+  constraint counter_windows_account_id_fkey FOREIGN KEY (street_id, account_id) REFERENCES platform_accounts(street_id, id),
+  constraint counter_windows_pkey PRIMARY KEY (street_id, id),
+  constraint counter_windows_status_check CHECK ((status = ANY (ARRAY['open'::text, 'closed'::text])))
+)
+CREATE INDEX counter_windows_account_id_name_id_idx ON public.counter_windows USING btree (street_id, account_id, name, id)
+CREATE INDEX counter_windows_community_id_account_id_name_id_idx ON public.counter_windows USING btree (street_id, community_id, account_id, name, id)
+CREATE INDEX counter_windows_community_id_name_id_idx ON public.counter_windows USING btree (street_id, community_id, name, id)
+CREATE INDEX counter_windows_community_id_status_name_id_idx ON public.counter_windows USING btree (street_id, community_id, status, name, id)
+CREATE INDEX counter_windows_name_id_idx ON public.counter_windows USING btree (street_id, name, id)
+CREATE INDEX counter_windows_search_trgm ON public.counter_windows USING gin (search gin_trgm_ops)
+CREATE INDEX counter_windows_status_name_id_idx ON public.counter_windows USING btree (street_id, status, name, id)

@@ -1,5 +1,7 @@
 export { definePortal } from './define-portal.ts'
 export type { PortalHalf, PortalModules, PortalPage } from './define-portal.ts'
+export { useDrafts, useKept } from './offline/index.ts'
+export type { Draft, Drafts, KeptValue, NewDraft } from './offline/index.ts'
 export { LinliPortal } from './linli-portal.tsx'
 export { Problem, sentenceOf } from './problem.ts'
 export { usePortal } from './session.tsx'

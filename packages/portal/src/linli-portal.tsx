@@ -1,7 +1,8 @@
 import 'antd-mobile/es/global'
-import { type ReactElement, useMemo } from 'react'
+import { type ReactElement, useEffect, useMemo } from 'react'
 import { ChangePassword } from './change-password.tsx'
 import type { PortalModules } from './define-portal.ts'
+import { emptyAnswers, keepPages, rememberedMe, rememberMe } from './offline/index.ts'
 import { Problem } from './problem.ts'
 import { request } from './request.ts'
 import { callAction, type Me, type Portal } from './session.tsx'
@@ -14,6 +15,7 @@ import { useLoaded } from './use-loaded.ts'
 /** The phone pages of a street: sign-in, then the pages of the modules that are on. */
 export function LinliPortal({ modules }: { modules: PortalModules }): ReactElement {
   const [me, reload] = useLoaded(whoAmI)
+  useEffect(keepPages, [])
   return (
     <>
       <style>{STYLE}</style>
@@ -42,6 +44,8 @@ function SignedIn({ me, modules, reload }: { me: Me; modules: PortalModules; rel
       },
       signOut: async () => {
         await request('POST', '/api/auth/sign-out')
+        rememberMe(null)
+        await emptyAnswers(me.account.id).catch(() => undefined)
         reload()
       },
     }),
@@ -52,9 +56,14 @@ function SignedIn({ me, modules, reload }: { me: Me; modules: PortalModules; rel
 
 async function whoAmI(): Promise<Me | null> {
   try {
-    return await request<Me>('GET', '/api/me')
+    const me = await request<Me>('GET', '/api/me')
+    rememberMe(me)
+    return me
   } catch (error) {
-    if (error instanceof Problem && error.status === 401) return null
-    throw error
+    if (!(error instanceof Problem)) throw error
+    if (error.status === 401) return null
+    const remembered = error.status === 0 ? rememberedMe() : null
+    if (!remembered) throw error
+    return remembered
   }
 }

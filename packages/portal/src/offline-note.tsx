@@ -6,7 +6,7 @@ export function OfflineNote(): ReactElement | null {
   if (online) return null
   return (
     <p role="status" className="portal-offline">
-      手机没有网络，连上后再操作
+      手机没有网络：草稿存在手机里，联网后自动发送；其他操作请联网后再做
     </p>
   )
 }

@@ -16,6 +16,18 @@ export async function request<T>(method: 'GET' | 'POST' | 'DELETE', path: string
   throw new Problem(response.status, code ?? 'server.unreadable', zh ?? '服务器没有正常答复，请稍后再试')
 }
 
+/** Sends a picture; its id. */
+export async function upload(picture: Blob): Promise<string> {
+  const form = new FormData()
+  form.append('file', picture, picture instanceof File ? picture.name : 'photo.jpg')
+  const response = await fetch('/api/platform/files', { method: 'POST', credentials: 'same-origin', body: form }).catch(() => {
+    throw new Problem(0, 'network.unreachable', '网络不通，请检查手机网络后重试')
+  })
+  const answer = (await response.json().catch(() => null)) as { id?: string; code?: string; zh?: string } | null
+  if (response.ok && answer?.id) return answer.id
+  throw new Problem(response.status, answer?.code ?? 'server.unreadable', answer?.zh ?? '照片没有传上去，请稍后再试')
+}
+
 async function reach(method: string, path: string, body: unknown): Promise<Response> {
   try {
     return await fetch(path, {

@@ -14,8 +14,14 @@ body { margin: 0; background: #f6f4f1; color: #1c1c1c; font-family: system-ui, -
 .portal-fault { color: #a8071a; margin: 8px 0; font-weight: 600; }
 .portal-form { display: grid; gap: 14px; }
 .portal-form label { display: grid; gap: 6px; font-weight: 600; }
-.portal-form input, .portal-form select { font: inherit; min-height: 52px; padding: 0 14px; border: 1px solid #8c8c8c; border-radius: 8px; background: #fff; color: inherit; width: 100%; box-sizing: border-box; }
+.portal-form input, .portal-form select, .portal-form textarea { font: inherit; min-height: 52px; padding: 0 14px; border: 1px solid #8c8c8c; border-radius: 8px; background: #fff; color: inherit; width: 100%; box-sizing: border-box; }
 .portal-form small { font-weight: 400; color: #595959; }
+.portal-form textarea { min-height: 108px; padding: 10px 14px; }
+.portal-form fieldset { border: 0; padding: 0; margin: 0; display: grid; gap: 4px; }
+.portal-form legend { font-weight: 600; padding: 0; }
+.portal-form .portal-pick { display: flex; gap: 12px; align-items: center; min-height: 48px; font-weight: 400; }
+.portal-form .portal-pick input { min-height: 0; width: 24px; height: 24px; flex: none; }
+.portal-good { color: #135200; margin: 8px 0; font-weight: 600; }
 .portal-figure { font-size: 2rem; font-weight: 700; font-variant-numeric: tabular-nums; }
 .portal-offline { background: #fff1b8; color: #614700; padding: 10px 16px; text-align: center; }
 `

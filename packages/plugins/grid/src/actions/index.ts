@@ -2,5 +2,5 @@ export { acknowledge, confirmEvent, escalate, myEvents, nearby, needService, qui
 export type { LikelyRepeat, MyEvent, ReportedEvent } from './events.ts'
 export { coverage, designForm, drawCell, drawOutline, formLedgers, issueKey, planVisits, recount, reviseForm } from './net.ts'
 export type { Coverage, FormLedgers } from './net.ts'
-export { addTrack, homePeople, myArea, recordVisit, submitForm } from './officer.ts'
+export { addTrack, handleEvent, myArea, recordVisit, submitForm, walk } from './officer.ts'
 export type { MyArea } from './officer.ts'

@@ -1,4 +1,4 @@
-import { choice, dateTime, defineAction, file, geoPoint, json, longText, ref, tags, text } from '@linli/kit'
+import { choice, dateTime, defineAction, file, geoPoint, integer, json, longText, ref, tags, text } from '@linli/kit'
 import type { Area } from '../rules/area.ts'
 import { answersSchema, type Question, type Target } from '../rules/form-fields.ts'
 import { NEED_CATEGORIES, VISIT_RESULTS } from '../rules/options.ts'
@@ -46,6 +46,8 @@ export interface MyArea {
   }[]
   /** Homes to choose from without network. */
   readonly homes: readonly { readonly id: string; readonly label: string }[]
+  /** Who lives in them: names alone. */
+  readonly residents: readonly { readonly id: string; readonly name: string; readonly unitId: string | null }[]
 }
 
 /** The officer's day on the phone. */
@@ -55,17 +57,7 @@ export const myArea = defineAction({
   hidden: true,
   readOnly: true,
   input: {},
-  example: { officer: null, cells: [], visits: [], events: [], patrols: [], forms: [], homes: [] } as MyArea,
-})
-
-/** Who lives in a home, to choose whom a form is for. */
-export const homePeople = defineAction({
-  name: 'grid.home-people',
-  title: '房屋里的居民',
-  hidden: true,
-  readOnly: true,
-  input: { unitId: ref('registry.units', { title: '房屋', required: true }) },
-  example: { people: [] as readonly { readonly id: string; readonly name: string }[] },
+  example: { officer: null, cells: [], visits: [], events: [], patrols: [], forms: [], homes: [], residents: [] } as MyArea,
 })
 
 /** A form filled in, also from a draft made without network (W3). */
@@ -106,12 +98,48 @@ export const recordVisit = defineAction({
   example: { status: 'done', repeated: false },
 })
 
+/** What an officer does with a patrol on the phone. */
+export const walk = defineAction({
+  name: 'grid.walk',
+  title: '开始或结束巡查',
+  hidden: true,
+  input: {
+    offlineId: text({ title: '提交编号', max: 64 }),
+    patrolId: ref('grid.patrols', { title: '巡查', required: true }),
+    does: choice({ title: '做什么', required: true, options: { start: '开始巡查', finish: '结束巡查' } }),
+    note: longText({ title: '巡查情况', max: 1000 }),
+    found: integer({ title: '发现问题（件）', min: 0, max: 100, default: 0 }),
+  },
+  example: { status: 'walking' },
+})
+
 /** Where the officer was, while on patrol and on shift (W7). Points that were sent before are not kept twice. */
 export const addTrack = defineAction({
-  name: 'grid.patrols.track',
+  name: 'grid.add-track',
   title: '记录轨迹',
   hidden: true,
-  resource: 'grid.patrols',
-  input: { points: json(trackSchema, { title: '轨迹', required: true, default: [] }) },
+  input: {
+    patrolId: ref('grid.patrols', { title: '巡查', required: true }),
+    points: json(trackSchema, { title: '轨迹', required: true, default: [] }),
+  },
   example: { kept: 12, metres: 830 },
+})
+
+/** What an officer does about an event on the phone. */
+export const handleEvent = defineAction({
+  name: 'grid.handle-event',
+  title: '办理事件',
+  hidden: true,
+  input: {
+    offlineId: text({ title: '提交编号', required: true, min: 8, max: 64 }),
+    eventId: ref('grid.events', { title: '事件', required: true }),
+    does: choice({
+      title: '做什么',
+      required: true,
+      options: { acknowledge: '响应', solve: '就地解决', accept: '接单', begin: '开始办理', finish: '办理完成' },
+    }),
+    text: longText({ title: '说明', max: 1000 }),
+    photo: file({ title: '照片' }),
+  },
+  example: { status: 'handling', repeated: false },
 })

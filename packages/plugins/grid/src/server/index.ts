@@ -4,6 +4,7 @@ import { gridEvents } from '../resources/index.ts'
 import { handleAcknowledge, handleEscalate, handleNeedService, hearCouncil } from './events/actions.ts'
 import { eventEffects } from './events/effects.ts'
 import { eventGuards } from './events/guards.ts'
+import { handlePhoneStep } from './events/phone.ts'
 import { handleNearby } from './events/repeats.ts'
 import { handleConfirm, handleMyEvents, handleQuickEvent, handleReportEvent } from './events/reports.ts'
 import { watchOverdue, watchUrgent } from './events/watch.ts'
@@ -13,10 +14,10 @@ import { handleSubmit } from './forms/submit.ts'
 import { migrations } from './migrations/index.ts'
 import { handleCoverage, watchCoverage } from './net/coverage.ts'
 import { cellEffects, cellGuards, handleDrawCell, handleDrawOutline } from './net/guards.ts'
-import { handleHomePeople, handleMyArea } from './net/my-area.ts'
+import { handleMyArea } from './net/my-area.ts'
 import { recountCells } from './net/recount.ts'
 import { handleIssueKey } from './open311/keys.ts'
-import { dropOldTracks, handleTrack, missPatrols, patrolGuards } from './patrols/track.ts'
+import { dropOldTracks, handleTrack, handleWalk, missPatrols, patrolGuards } from './patrols/track.ts'
 import {
   queryCoverageFaults,
   queryEventLedger,
@@ -65,10 +66,11 @@ export default definePluginServer(grid, {
     'grid.my-events': handleMyEvents,
     'grid.confirm-event': handleConfirm,
     'grid.my-area': handleMyArea,
-    'grid.home-people': handleHomePeople,
+    'grid.handle-event': handlePhoneStep,
+    'grid.walk': handleWalk,
     'grid.submit': handleSubmit,
     'grid.record-visit': handleRecordVisit,
-    'grid.patrols.track': handleTrack,
+    'grid.add-track': handleTrack,
     'grid.cells.draw': handleDrawCell,
     'grid.outlines.draw': handleDrawOutline,
     'grid.coverage': handleCoverage,

@@ -9,6 +9,7 @@ import {
   eventSteps,
   grid,
   gridEvents,
+  handleEvent,
   indicators,
   type LikelyRepeat,
   myEvents,
@@ -189,6 +190,26 @@ describe.each(legs)('events ($leg)', ({ postgres }) => {
     expect(answers.filter((each) => !each.ok().repeated)).toHaveLength(1)
     const [event] = (await director.list<Event>(gridEvents, { filter: { place: '前程路 12 号' } })).ok()
     expect(event).toMatchObject({ gridId: PLACES.firstGrid, foundBy: 'officer' })
+  })
+
+  test('W3: a step taken on the phone and sent again is taken once', async () => {
+    const { officer, neighbour } = office
+    const event = await office.event({ title: '楼道灯坏' })
+    await dispatched(event.id)
+    const send = (does: string, more: object = {}) =>
+      officer.action<{ status: string; repeated: boolean }>(handleEvent, {
+        offlineId: `phone-${does}-0001`,
+        eventId: event.id,
+        does,
+        ...more,
+      })
+    expect((await neighbour.action(handleEvent, { offlineId: 'phone-other-01', eventId: event.id, does: 'accept' })).status).toBe(404)
+    for (const does of ['accept', 'begin'] as const) {
+      expect((await send(does)).ok().repeated).toBe(false)
+      expect((await send(does)).ok().repeated).toBe(true)
+    }
+    expect((await send('finish', { text: '换好了' })).ok()).toEqual({ status: 'done', repeated: false })
+    expect((await send('finish', { text: '换好了' })).ok()).toEqual({ status: 'done', repeated: true })
   })
 
   test('a resident sees what became of the own report and has the last word', async () => {

@@ -9,7 +9,6 @@ import {
   coverageFaults,
   drawCell,
   grid,
-  homePeople,
   keyVisitLedger,
   keyVisits,
   myArea,
@@ -102,16 +101,17 @@ test('W7: a track is kept on shift alone, by the officer alone, and is gone when
   const [me] = (await director.list<TestRow>(officers, { filter: { accountId: await officer.accountId() } })).ok()
   const patrol = (await director.create(patrols, { officerId: me?.id, plannedOn: '2026-11-23', route: '前程花园 1—6 号楼' })).ok()
   const point = (minutes: number) => ({ at: after(minutes), lat: 34.4 + minutes / 10_000, lng: 115.6 })
-  expect((await officer.action(addTrack, { points: [point(1)] }, patrol.id)).code).toBe('patrol.not_walking')
+  expect((await officer.action(addTrack, { patrolId: patrol.id, points: [point(1)] })).code).toBe('patrol.not_walking')
   ;(await officer.step(patrols, patrol.id, 'start')).ok()
   street.now(after(30))
-  expect((await neighbour.action(addTrack, { points: [point(5)] }, patrol.id)).status).toBe(404)
-  expect((await director.action(addTrack, { points: [point(5)] }, patrol.id)).code).toBe('patrol.not_yours')
+  expect((await neighbour.action(addTrack, { patrolId: patrol.id, points: [point(5)] })).status).toBe(404)
+  const colleague = street.as({ role: { allow: ['grid.**'] }, community: PLACES.east })
+  expect((await colleague.action(addTrack, { patrolId: patrol.id, points: [point(5)] })).code).toBe('patrol.not_yours')
   // Sent twice, and with a point before the patrol began.
-  ;(await officer.action(addTrack, { points: [point(-60), point(5), point(10)] }, patrol.id)).ok()
-  expect((await officer.action<{ kept: number }>(addTrack, { points: [point(5), point(20)] }, patrol.id)).ok().kept).toBe(3)
+  ;(await officer.action(addTrack, { patrolId: patrol.id, points: [point(-60), point(5), point(10)] })).ok()
+  expect((await officer.action<{ kept: number }>(addTrack, { patrolId: patrol.id, points: [point(5), point(20)] })).ok().kept).toBe(3)
   street.now('2026-11-23T11:00:00.000Z')
-  expect((await officer.action(addTrack, { points: [point(500)] }, patrol.id)).code).toBe('patrol.off_shift')
+  expect((await officer.action(addTrack, { patrolId: patrol.id, points: [point(500)] })).code).toBe('patrol.off_shift')
   ;(await officer.step(patrols, patrol.id, 'finish', { note: '一切正常', found: 0 })).ok()
 
   const kept = async (): Promise<TestRow> => (await director.find(patrols, patrol.id)).ok()
@@ -200,12 +200,11 @@ test('W3, W8: a visit sent twice is recorded once, and nobody changes it afterwa
   expect((await officer.update(visits, visit.id, { why: '改' })).status).toBe(403)
 })
 
-test('an officer chooses people of the own area alone', async () => {
-  const { officer, neighbour, resident, director } = office
-  const person = await resident('郑爱莲')
-  const { homeId } = (await director.find<TestRow & { homeId: string }>(people, person.id)).ok()
-  expect(
-    (await officer.action<{ people: { name: string }[] }>(homePeople, { unitId: homeId })).ok().people.map(({ name }) => name),
-  ).toEqual(['郑爱莲'])
-  expect((await neighbour.action(homePeople, { unitId: homeId })).status).toBe(404)
+test('a phone holds the people of the own area alone, and names alone', async () => {
+  const { officer, neighbour, resident } = office
+  await resident('郑爱莲', { values: { phone: '13800001111' } })
+  const mine = (await officer.action<MyArea>(myArea)).ok()
+  expect(mine.residents.map(({ name }) => name)).toContain('郑爱莲')
+  expect(JSON.stringify(mine)).not.toContain('13800001111')
+  expect((await neighbour.action<MyArea>(myArea)).ok().residents.map(({ name }) => name)).not.toContain('郑爱莲')
 })

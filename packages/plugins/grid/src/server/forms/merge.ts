@@ -1,7 +1,7 @@
 import type { Row, RowPatch } from '@linli/kit'
 import { changeProposals, organisations, people, type ProposableField, trustOf, units } from '@linli/plugin-registry'
 import type { Effects, Guards } from '@linli/store'
-import type { submissions } from '../../resources/index.ts';
+import type { submissions } from '../../resources/index.ts'
 import { forms, proposals } from '../../resources/index.ts'
 import type { Ctx } from '../context.ts'
 import { type Difference, differences } from './subject.ts'

@@ -96,14 +96,12 @@ export async function watchCoverage(ctx: Ctx): Promise<void> {
     ]
     const waiting = await ctx.rows(alerts).first({ communityId: code, kind: 'gap', status: 'open' })
     if (found.length === 0 || waiting) continue
-    await ctx
-      .rows(alerts)
-      .create({
-        kind: 'gap',
-        key: `gap:${code}:${ctx.today}`,
-        communityId: code,
-        summary: `网格划分有${found.join('、')}，请到网格地图处理`,
-      })
+    await ctx.rows(alerts).create({
+      kind: 'gap',
+      key: `gap:${code}:${ctx.today}`,
+      communityId: code,
+      summary: `网格划分有${found.join('、')}，请到网格地图处理`,
+    })
   }
 }
 

@@ -5,7 +5,7 @@ import { isOnShift } from '../../rules/track.ts'
 import type { Ctx } from '../context.ts'
 import { shiftOf } from '../patrols/track.ts'
 
-/** Homes that a phone keeps for choosing without network. */
+/** Homes, and people in them, that a phone keeps for choosing without network. */
 const MOST_HOMES = 1000
 
 /** The officer's day: cells, visits, events in hand, patrols and forms, all of the own area alone. */
@@ -14,6 +14,14 @@ export async function handleMyArea(ctx: Ctx): Promise<MyArea> {
   const own = await ctx.rows(cells).list({ sort: ['code', 'asc'], limit: 50, total: 'none' })
   const published = await ctx.rows(forms).list({ filter: { status: 'published' }, sort: ['code', 'asc'], limit: 50, total: 'none' })
   const homes = await ctx.rows(units).list({ filter: { kind: 'room' }, sort: ['sortKey', 'asc'], limit: MOST_HOMES, total: 'none' })
+  const residents = await ctx
+    .rows(people)
+    .list({
+      filter: { deceasedAt_empty: true, mergedInto_empty: true, homeId_empty: false },
+      sort: ['name', 'asc'],
+      limit: MOST_HOMES,
+      total: 'none',
+    })
   return {
     officer: officer
       ? { name: officer.name, shiftFrom: officer.shiftFrom, shiftTo: officer.shiftTo, onShift: isOnShift(shiftOf(officer), ctx.now) }
@@ -30,17 +38,9 @@ export async function handleMyArea(ctx: Ctx): Promise<MyArea> {
       purpose,
       questions: questions ?? [],
     })),
+    residents: residents.rows.map(({ id, name, homeId }) => ({ id, name, unitId: homeId })),
     homes: homes.rows.map(({ id, fullName, name }) => ({ id, label: fullName ?? name })),
   }
-}
-
-/** Who lives in a home of the area. */
-export async function handleHomePeople(ctx: Ctx, { unitId }: { unitId: string }): Promise<{ people: { id: string; name: string }[] }> {
-  const unit = await ctx.rows(units).get(unitId)
-  const { rows } = await ctx
-    .rows(people)
-    .list({ filter: { homeId: unit.id, deceasedAt_empty: true, mergedInto_empty: true }, limit: 50, total: 'none' })
-  return { people: rows.map(({ id, name }) => ({ id, name })) }
 }
 
 async function dueVisits(ctx: Ctx): Promise<MyArea['visits']> {

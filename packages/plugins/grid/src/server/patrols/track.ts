@@ -1,6 +1,6 @@
 import type { ActionInput, Row } from '@linli/kit'
 import type { Guards } from '@linli/store'
-import type { addTrack } from '../../actions/index.ts'
+import type { addTrack, walk } from '../../actions/index.ts'
 import { reason } from '../../reasons.ts'
 import { officers, patrols } from '../../resources/index.ts'
 import { isOnShift, isTrackOld, lengthOf, type Shift, trackWithin } from '../../rules/track.ts'
@@ -17,11 +17,13 @@ export const patrolGuards: Guards<Ctx, typeof patrols> = {
 }
 
 /** Keeps where the officer was, within the shift alone (W7). */
-export async function handleTrack(ctx: Ctx, { id, points = [] }: ActionInput<typeof addTrack>): Promise<{ kept: number; metres: number }> {
+export async function handleTrack(
+  ctx: Ctx,
+  { patrolId: id, points = [] }: ActionInput<typeof addTrack>,
+): Promise<{ kept: number; metres: number }> {
   const patrol = await ctx.rows(patrols).lock(id)
   if (patrol.status !== 'walking') return ctx.refuse(reason('patrol.not_walking'))
-  const officer = await ctx.elevated().rows(officers).get(patrol.officerId)
-  if (officer.accountId && officer.accountId !== ctx.actor.id) return ctx.refuse(reason('patrol.not_yours'), 403)
+  const officer = await walker(ctx, patrol)
   const shift = shiftOf(officer)
   if (!isOnShift(shift, ctx.now)) return ctx.refuse(reason('patrol.off_shift', { from: shift.from, to: shift.to }))
   const fresh = (points ?? []).filter(({ at }) => at <= ctx.now && (!patrol.startedAt || at >= patrol.startedAt))
@@ -29,6 +31,25 @@ export async function handleTrack(ctx: Ctx, { id, points = [] }: ActionInput<typ
   const metres = lengthOf(track)
   await ctx.elevated().rows(patrols).update(id, { track, metres })
   return { kept: track.length, metres }
+}
+
+/** Begins or ends a patrol from the phone; what was done already is not done again. */
+export async function handleWalk(ctx: Ctx, { patrolId, does, note, found }: ActionInput<typeof walk>): Promise<{ status: string }> {
+  const patrol = await ctx.rows(patrols).lock(patrolId)
+  await walker(ctx, patrol)
+  const isDone = does === 'start' ? patrol.status !== 'planned' : patrol.status === 'done'
+  if (isDone) return { status: patrol.status }
+  const rows = ctx.elevated().rows(patrols)
+  const after =
+    does === 'start'
+      ? await rows.step(patrolId, 'start', {})
+      : await rows.step(patrolId, 'finish', { note: note || '未发现问题。', found: found ?? 0 })
+  return { status: after.status }
+}
+
+async function walker(ctx: Ctx, { officerId }: Row<typeof patrols>): Promise<Row<typeof officers>> {
+  const officer = await ctx.elevated().rows(officers).get(officerId)
+  return officer.accountId && officer.accountId !== ctx.actor.id ? ctx.refuse(reason('patrol.not_yours'), 403) : officer
 }
 
 /** When an officer is on duty. */

@@ -5,7 +5,7 @@ import { people } from '@linli/plugin-registry'
 import type { Effects, Guards } from '@linli/store'
 import { needFound } from '../../events.ts'
 import { reason } from '../../reasons.ts'
-import type { keyVisits} from '../../resources/index.ts';
+import type { keyVisits } from '../../resources/index.ts'
 import { visits } from '../../resources/index.ts'
 import type { Ctx } from '../context.ts'
 

@@ -7,6 +7,7 @@ import {
   agendaItems,
   appraisals,
   attendances,
+  ballots,
   councils,
   excuses,
   feedback,
@@ -62,7 +63,7 @@ export async function seedCouncil(seeding: Seeding, months = 12): Promise<void> 
   const half = lastHalf(today)
   for (const [index, bodies] of all.entries()) {
     for (const [n, council] of bodies.councils.entries())
-      await seedMeetings(seeding, council, bodies, today, index === 0 && n === 0 ? months : Math.min(months, 8), index + n)
+      await seedMeetings(seeding, council, bodies, today, index === 0 && n === 0 ? months : Math.min(months, 6), index + n)
     await seedCohort(seeding, bodies, addDays(half.from, 12 + index), today, oldStages(index), index * 8, photo)
     await seedCohort(
       seeding,
@@ -97,14 +98,12 @@ function lastHalf(today: string): { readonly from: string; readonly to: string; 
 
 async function seedBodies(ctx: Context, community: string, today: string): Promise<Bodies> {
   const name = COMMUNITY_NAMES[community] ?? ''
-  const grown = await ctx
-    .rows(people)
-    .list({
-      filter: { communityId: community, birthDate_lte: '1998-01-01', birthDate_gte: '1950-01-01' },
-      sort: ['createdAt', 'asc'],
-      limit: 80,
-      total: 'none',
-    })
+  const grown = await ctx.rows(people).list({
+    filter: { communityId: community, birthDate_lte: '1998-01-01', birthDate_gte: '1950-01-01' },
+    sort: ['createdAt', 'asc'],
+    limit: 80,
+    total: 'none',
+  })
   const residents = grown.rows.filter((_, index) => index % 2 === 0)
   const sitting = residents.slice(0, 7)
   const common = {
@@ -112,7 +111,7 @@ async function seedBodies(ctx: Context, community: string, today: string): Promi
     partyOrg: `${name}党委`,
     termFrom: addDays(today, -500),
     termTo: addDays(today, 900),
-    supportersMin: 3,
+    supportersMin: 2,
   }
   const estates = ESTATES.filter((estate) => estate.community === community)
   const made: Council[] = []
@@ -223,16 +222,14 @@ async function seedMeetings(
     const { id, title } = await run(
       'council',
       async (ctx) => {
-        const meeting = await ctx
-          .rows(meetings)
-          .create({
-            councilId: council.id,
-            title: `${council.name}${Number(month.slice(5))}月例会`,
-            place: '社区二楼会议室',
-            scheduledAt: at(day),
-            chairId: sitting[0]?.id ?? null,
-            recorder: sitting[1]?.name ?? null,
-          })
+        const meeting = await ctx.rows(meetings).create({
+          councilId: council.id,
+          title: `${council.name}${Number(month.slice(5))}月例会`,
+          place: '社区二楼会议室',
+          scheduledAt: at(day),
+          chairId: sitting[0]?.id ?? null,
+          recorder: sitting[1]?.name ?? null,
+        })
         return ctx.rows(meetings).step(meeting.id, 'notify', {})
       },
       at(addDays(day, -6), 9),
@@ -242,19 +239,17 @@ async function seedMeetings(
       'council',
       async (ctx) => {
         await ctx.rows(meetings).step(id, 'open', {})
-        await ctx
-          .rows(attendances)
-          .createMany(
-            came.map((person, index) => ({
-              meetingId: id,
-              personId: person.id,
-              mode: index === 5 ? ('online' as const) : ('inPerson' as const),
-              via: index % 2 ? ('code' as const) : ('list' as const),
-              inAt: ctx.now,
-              seat: person.id,
-              communityId: council.communityId,
-            })),
-          )
+        await ctx.rows(attendances).createMany(
+          came.map((person, index) => ({
+            meetingId: id,
+            personId: person.id,
+            mode: index === 5 ? ('online' as const) : ('inPerson' as const),
+            via: index % 2 ? ('code' as const) : ('list' as const),
+            inAt: ctx.now,
+            seat: person.id,
+            communityId: council.communityId,
+          })),
+        )
         const last = await ctx.rows(agendaItems).first({ meetingId: id, kind: 'opinions' })
         if (last)
           await act(ctx, 'council.meetings.conclude-item', {
@@ -353,12 +348,10 @@ async function seedCohort(
           await ctx.rows(matters).step(id, 'merge', { mergedInto: first.id, lastReason: '与已立项议题内容相同，合并办理' })
         if (stage === 'outOfScope') await ctx.rows(matters).step(id, 'decline', { lastReason: '属于家庭内部纠纷，已转人民调解委员会' })
         if (stage === 'acting')
-          await ctx
-            .rows(matters)
-            .step(id, 'actFirst', {
-              partyOrg: `${COMMUNITY_NAMES[bodies.community] ?? ''}党委`,
-              lastReason: '外墙砖松动，先拉警戒线并排险',
-            })
+          await ctx.rows(matters).step(id, 'actFirst', {
+            partyOrg: `${COMMUNITY_NAMES[bodies.community] ?? ''}党委`,
+            lastReason: '外墙砖松动，先拉警戒线并排险',
+          })
       }
       for (const each of ordinary.filter((matter) => reaches(target(matter), 'proposed'))) {
         await ctx.rows(matters).step(each.id, 'accept', { partyOrg: `${COMMUNITY_NAMES[bodies.community] ?? ''}第一网格党支部` })
@@ -389,16 +382,14 @@ async function seedCohort(
       async (ctx) => {
         const place = { matterId: id, invited: true, invitedBy: `${COMMUNITY_NAMES[bodies.community] ?? ''}第一网格党支部` }
         await ctx.rows(stakeholders).create({ ...place, group: 'owners', name: '业主代表', present: true, position: 'for' })
-        await ctx
-          .rows(stakeholders)
-          .create({
-            ...place,
-            group: 'units',
-            name: story.partner,
-            present: true,
-            position: 'conditional',
-            opinion: '支持，请明确各自的费用和期限。',
-          })
+        await ctx.rows(stakeholders).create({
+          ...place,
+          group: 'units',
+          name: story.partner,
+          present: true,
+          position: 'conditional',
+          opinion: '支持，请明确各自的费用和期限。',
+        })
         if (story.minority !== '无')
           await ctx
             .rows(stakeholders)
@@ -432,19 +423,17 @@ async function proposed(
   stage: Stage,
 ): Promise<string> {
   const lane = stage === 'acting' ? 'emergency' : 'ordinary'
-  const row = await ctx
-    .rows(proposals)
-    .create({
-      title: story.title,
-      topic: stage === 'acting' ? 'safety' : story.topic,
-      text: story.text,
-      councilId: council.id,
-      source: 'resident',
-      communityId: bodies.community,
-    })
+  const row = await ctx.rows(proposals).create({
+    title: story.title,
+    topic: stage === 'acting' ? 'safety' : story.topic,
+    text: story.text,
+    councilId: council.id,
+    source: 'resident',
+    communityId: bodies.community,
+  })
   await ctx.rows(supporters).create({ proposalId: row.id, personId: proposer.id, role: 'proposer' })
   await ctx.rows(proposals).step(row.id, 'publish', {})
-  for (const person of bodies.neighbours.filter(({ id }) => id !== proposer.id).slice(0, 6))
+  for (const person of bodies.neighbours.filter(({ id }) => id !== proposer.id).slice(0, random.between(3, 5)))
     await ctx.rows(supporters).create({ proposalId: row.id, personId: person.id })
   const made = (await act(ctx, 'council.proposals.make-matter', { id: row.id, lane })) as { matterId: string }
   return made.matterId
@@ -464,15 +453,13 @@ async function decided(
   const id = await run(
     'council',
     async (ctx) => {
-      const meeting = await ctx
-        .rows(meetings)
-        .create({
-          councilId: council.id,
-          kind: 'extra',
-          title: `${council.name}${step === 'agree' ? '审议会' : '决议会'}`,
-          place: '社区二楼会议室',
-          scheduledAt: at(on),
-        })
+      const meeting = await ctx.rows(meetings).create({
+        councilId: council.id,
+        kind: 'extra',
+        title: `${council.name}${step === 'agree' ? '审议会' : '决议会'}`,
+        place: '社区二楼会议室',
+        scheduledAt: at(on),
+      })
       await ctx.rows(meetings).step(meeting.id, 'notify', {})
       return meeting.id
     },
@@ -483,19 +470,17 @@ async function decided(
     'council',
     async (ctx) => {
       await ctx.rows(meetings).step(id, 'open', {})
-      await ctx
-        .rows(attendances)
-        .createMany(
-          present.map((person) => ({
-            meetingId: id,
-            personId: person.id,
-            mode: 'inPerson' as const,
-            via: 'list' as const,
-            inAt: ctx.now,
-            seat: person.id,
-            communityId: council.communityId,
-          })),
-        )
+      await ctx.rows(attendances).createMany(
+        present.map((person) => ({
+          meetingId: id,
+          personId: person.id,
+          mode: 'inPerson' as const,
+          via: 'list' as const,
+          inAt: ctx.now,
+          seat: person.id,
+          communityId: council.communityId,
+        })),
+      )
       for (const each of going) {
         const item = await ctx.rows(agendaItems).first({ meetingId: id, matterId: each.id })
         const call = (await act(ctx, 'council.meetings.call-vote', {
@@ -507,12 +492,18 @@ async function decided(
           secret: 'no',
         })) as { voteId: string }
         await ctx.rows(votes).step(call.voteId, 'open', {})
-        for (const [index, person] of present.entries())
-          await act(ctx, 'council.votes.cast-for', {
-            id: call.voteId,
+        // All hands at once; the count checks every ballot against the roll and the attendance.
+        await ctx.rows(ballots).createMany(
+          present.map((person, index) => ({
+            voteId: call.voteId,
+            slot: person.id,
+            name: person.name,
             personId: person.id,
-            choice: index === present.length - 1 ? 'abstain' : 'for',
-          })
+            choice: index === present.length - 1 ? ('abstain' as const) : ('for' as const),
+            at: ctx.now,
+            communityId: council.communityId,
+          })),
+        )
         await ctx.rows(votes).step(call.voteId, 'close', {})
       }
       await ctx.rows(meetings).step(id, 'close', {})
@@ -544,29 +535,25 @@ async function carriedOut(
   const task = await run(
     'council',
     (ctx) =>
-      ctx
-        .rows(actionItems)
-        .create({
-          matterId: id,
-          title: `落实：${story.title}`,
-          actorKind: 'unit',
-          actorName: story.partner,
-          dueOn: dueOn < ctx.today ? addDays(ctx.today, 20) : dueOn,
-        }),
+      ctx.rows(actionItems).create({
+        matterId: id,
+        title: `落实：${story.title}`,
+        actorKind: 'unit',
+        actorName: story.partner,
+        dueOn: dueOn < ctx.today ? addDays(ctx.today, 20) : dueOn,
+      }),
     at(day(31), 9),
   )
   await run(
     'council',
     (ctx) =>
-      ctx
-        .rows(actionItems)
-        .create({
-          matterId: id,
-          title: '监督施工并每周在群里通报',
-          actorKind: 'resident',
-          actorName: bodies.sitting[2]?.name ?? '居民代表',
-          dueOn: addDays(ctx.today, 40),
-        }),
+      ctx.rows(actionItems).create({
+        matterId: id,
+        title: '监督施工并每周在群里通报',
+        actorKind: 'resident',
+        actorName: bodies.sitting[2]?.name ?? '居民代表',
+        dueOn: addDays(ctx.today, 40),
+      }),
     at(day(31), 9),
   )
   if (!reaches(stage, 'inExecution')) return
@@ -601,16 +588,14 @@ async function carriedOut(
     'council',
     async (ctx) => {
       const happy = random.chance(80)
-      await ctx
-        .rows(feedback)
-        .create({
-          matterId: id,
-          personId: proposer.id,
-          kind: 'confirmed',
-          satisfied: happy ? 'yes' : 'no',
-          rating: happy ? 5 : 3,
-          words: happy ? '办得快，说到做到。' : '办是办了，就是慢了点。',
-        })
+      await ctx.rows(feedback).create({
+        matterId: id,
+        personId: proposer.id,
+        kind: 'confirmed',
+        satisfied: happy ? 'yes' : 'no',
+        rating: happy ? 5 : 3,
+        words: happy ? '办得快，说到做到。' : '办是办了，就是慢了点。',
+      })
       await ctx.rows(matters).step(id, 'close', {})
     },
     at(day(72), 9),
@@ -632,15 +617,11 @@ async function seedOwnersVote({ run }: Seeding, { community, councils: own, sitt
       ).rows
       for (const [index, room] of rooms.rows.entries()) {
         await ctx.rows(units).update(room.id, { area: `${78 + index * 3}.${25 + index}` })
-        await ctx
-          .rows(owners)
-          .create({
-            unitId: room.id,
-            ...(index === 11
-              ? { developer: '安居置业有限公司' }
-              : { personId: known[index === 5 ? 4 : index]?.id ?? sitting[0]?.id ?? '' }),
-            from: '2012-06-01',
-          })
+        await ctx.rows(owners).create({
+          unitId: room.id,
+          ...(index === 11 ? { developer: '安居置业有限公司' } : { personId: known[index === 5 ? 4 : index]?.id ?? sitting[0]?.id ?? '' }),
+          from: '2012-06-01',
+        })
       }
       return rooms.rows
     },
@@ -649,15 +630,13 @@ async function seedOwnersVote({ run }: Seeding, { community, councils: own, sitt
   const voteId = await run(
     'council',
     async (ctx) => {
-      const vote = await ctx
-        .rows(votes)
-        .create({
-          kind: 'owners',
-          councilId: council.id,
-          title: '使用维修资金更换单元排水管',
-          ownersItem: 'i5',
-          estateId: council.estateId,
-        })
+      const vote = await ctx.rows(votes).create({
+        kind: 'owners',
+        councilId: council.id,
+        title: '使用维修资金更换单元排水管',
+        ownersItem: 'i5',
+        estateId: council.estateId,
+      })
       return vote.id
     },
     at(addDays(today, -24)),
@@ -689,14 +668,12 @@ async function seedContest(
   const id = await run(
     'council',
     async (ctx) => {
-      const row = await ctx
-        .rows(appraisals)
-        .create({
-          title: `${COMMUNITY_NAMES[community] ?? ''}${half.key.endsWith('1') ? '上' : '下'}半年小区议事会评比`,
-          kind: 'contest',
-          period: half.key.replace('-H', '-H'),
-          communityId: community,
-        })
+      const row = await ctx.rows(appraisals).create({
+        title: `${COMMUNITY_NAMES[community] ?? ''}${half.key.endsWith('1') ? '上' : '下'}半年小区议事会评比`,
+        kind: 'contest',
+        period: half.key.replace('-H', '-H'),
+        communityId: community,
+      })
       for (const [index, council] of own.entries())
         await ctx
           .rows(scores)
@@ -731,16 +708,14 @@ async function seedPhone({ run, post }: Seeding, { community, councils: own, sit
   if (!member || !council) return
   await post('council', { role: 'resident', communityId: community, subject: { resource: people.name, id: member.id } })
   await run('council', async (ctx) => {
-    const meeting = await ctx
-      .rows(meetings)
-      .create({
-        councilId: council.id,
-        title: `${council.name}本月例会`,
-        place: '社区二楼会议室',
-        scheduledAt: at(addDays(ctx.today, 3)),
-        chairId: sitting[0]?.id ?? null,
-        recorder: sitting[1]?.name ?? null,
-      })
+    const meeting = await ctx.rows(meetings).create({
+      councilId: council.id,
+      title: `${council.name}本月例会`,
+      place: '社区二楼会议室',
+      scheduledAt: at(addDays(ctx.today, 3)),
+      chairId: sitting[0]?.id ?? null,
+      recorder: sitting[1]?.name ?? null,
+    })
     await ctx.rows(meetings).step(meeting.id, 'notify', {})
   })
 }

@@ -7,13 +7,15 @@ import { DUTIES } from '../rules/options.ts'
 import { councils, members } from '../resources/index.ts'
 import type { Ctx } from './context.ts'
 import { parentOf } from './inherit.ts'
+import { knownPeople } from './known-people.ts'
 
 /** The members of a body on a day. */
 export async function membersOn(ctx: Ctx, councilId: string, day: string): Promise<readonly Row<typeof members>[]> {
-  const all: Row<typeof members>[] = []
-  for await (const member of ctx.elevated().rows(members).each({ filter: { councilId } }))
-    if (member.from <= day && (member.to === null || member.to >= day)) all.push(member)
-  return all
+  const { rows } = await ctx
+    .elevated()
+    .rows(members)
+    .list({ filter: { councilId, from_lte: day }, sort: ['createdAt', 'asc'], limit: 1000, total: 'none' })
+  return rows.filter(({ to }) => to === null || to >= day)
 }
 
 /** Refuses a body that is not in office. */
@@ -55,8 +57,11 @@ export async function recounted(ctx: Ctx, councilId: string): Promise<void> {
   const rows = ctx.elevated().rows(councils)
   const sitting = await membersOn(ctx, councilId, ctx.today)
   const duties = new Set(sitting.map(({ duty }) => duty))
-  let women = 0
-  for (const { personId } of sitting) if ((await ctx.elevated().rows(people).find(personId))?.sex === 'female') women += 1
+  const known = await knownPeople(
+    ctx,
+    sitting.map(({ personId }) => personId),
+  )
+  const women = [...known.values()].filter(({ sex }) => sex === 'female').length
   await rows.update(councilId, {
     members: sitting.length,
     women,

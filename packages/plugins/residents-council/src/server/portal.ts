@@ -286,14 +286,12 @@ export async function handlePublicBoard(ctx: Ctx): Promise<ActionOutput<typeof p
   const me = await residentOf(ctx)
   const all = ctx.elevated()
   const posted = (
-    await all
-      .rows(publications)
-      .list({
-        filter: { communityId: me.communityId, status: ['running', 'suspended', 'ended'] },
-        sort: ['from', 'desc'],
-        limit: 30,
-        total: 'none',
-      })
+    await all.rows(publications).list({
+      filter: { communityId: me.communityId, status: ['running', 'suspended', 'ended'] },
+      sort: ['from', 'desc'],
+      limit: 30,
+      total: 'none',
+    })
   ).rows
   const under = (
     await all.rows(matters).list({ filter: { communityId: me.communityId }, sort: ['updatedAt', 'desc'], limit: 30, total: 'none' })

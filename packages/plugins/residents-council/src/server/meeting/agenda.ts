@@ -50,18 +50,14 @@ export async function makeAgenda(ctx: Ctx, meeting: Row<typeof meetings>): Promi
       ),
   )
   if (fresh.length > 0)
-    await all
-      .rows(agendaItems)
-      .createMany(
-        fresh
-          .slice(0, 100)
-          .map((item, index) => ({
-            ...item,
-            meetingId: meeting.id,
-            position: Math.min(200, known.length + index + 1),
-            communityId: meeting.communityId,
-          })),
-      )
+    await all.rows(agendaItems).createMany(
+      fresh.slice(0, 100).map((item, index) => ({
+        ...item,
+        meetingId: meeting.id,
+        position: Math.min(200, known.length + index + 1),
+        communityId: meeting.communityId,
+      })),
+    )
   return fresh.length
 }
 

@@ -1,18 +1,22 @@
 import type { BaseCandidate } from '@linli/core/voting'
 import type { Row } from '@linli/kit'
 import { sql } from 'kysely'
-import { people } from '@linli/plugin-registry'
 import type { councils, MeetingRoll } from '../../resources/index.ts'
 import type { Ctx } from '../context.ts'
 import { membersOn } from '../councils.ts'
+import { knownPeople } from '../known-people.ts'
 
 /** Who is on a body's roll today. Members of a standing body; for the residents' meeting the registry itself (§ base of the rule). */
 export async function rollOf(ctx: Ctx, council: Row<typeof councils>, base: string): Promise<MeetingRoll> {
   const sitting = await membersOn(ctx, council.id, ctx.today)
   if (council.kind === 'residents' && sitting.length === 0) return { takenOn: ctx.today, members: await residentsOf(ctx, council, base) }
   const members: MeetingRoll['members'] = []
+  const known = await knownPeople(
+    ctx,
+    sitting.map(({ personId }) => personId),
+  )
   for (const { personId, voting, representative } of sitting) {
-    const person = await ctx.elevated().rows(people).find(personId)
+    const person = known.get(personId)
     if (!person || person.deceasedAt || person.mergedInto) continue
     members.push({ id: personId, voting: voting === 'yes', woman: person.sex === 'female', representative: representative === 'yes' })
   }

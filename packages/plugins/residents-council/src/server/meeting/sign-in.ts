@@ -69,15 +69,13 @@ export async function handleConcludeItem(ctx: Ctx, input: ActionInput<typeof con
   if (item.kind === 'opinions') {
     for (const text of input.conclusion.split(/[\n；;]+/).map((line) => line.trim())) {
       if (text.length < 2) continue
-      await all
-        .rows(opinions)
-        .create({
-          councilId: meeting.councilId,
-          meetingId: meeting.id,
-          text: text.slice(0, 120),
-          raisedOn: ctx.today,
-          communityId: meeting.communityId,
-        })
+      await all.rows(opinions).create({
+        councilId: meeting.councilId,
+        meetingId: meeting.id,
+        text: text.slice(0, 120),
+        raisedOn: ctx.today,
+        communityId: meeting.communityId,
+      })
     }
   }
   return { concluded: true }

@@ -2,12 +2,13 @@ import { type OwnedUnit, freezeOwners } from '@linli/core/owners'
 import type { Refusal } from '@linli/core/refusal'
 import { checkVoteRule, freezeBase, type BaseSnapshot, type VoteRule } from '@linli/core/voting'
 import type { NewRow, Row, RowPatch } from '@linli/kit'
-import { people, units } from '@linli/plugin-registry'
+import { units } from '@linli/plugin-registry'
 import { reason } from '../../reasons.ts'
 import { councils, matters, meetings, owners, stakeholders, voters, votes } from '../../resources/index.ts'
 import type { Ctx } from '../context.ts'
 import { inOffice } from '../councils.ts'
 import { parentOf } from '../inherit.ts'
+import { knownPeople } from '../known-people.ts'
 import { VOTED_AT } from '../matter/load.ts'
 import { candidatesOf, rollOf } from '../meeting/roll.ts'
 import { ruleFor, sourceOf } from './rule.ts'
@@ -63,12 +64,16 @@ async function meetingVote(ctx: Ctx, values: Values, council: Row<typeof council
   if (!base.ok) return base.refusal
   const recused = await recusalsOf(ctx, values.matterId ?? null)
   const lines: Line[] = []
+  const known = await knownPeople(
+    ctx,
+    base.value.snapshot.members.map(({ id }) => id),
+  )
   for (const { id, woman, representative } of base.value.snapshot.members) {
     const why = recused.get(id)
     lines.push({
       memberKey: id,
       personId: id,
-      name: (await parentOf(ctx, people, id)).name,
+      name: known.get(id)?.name ?? '',
       woman: woman ?? null,
       representative: representative ?? null,
       ...(why === undefined ? {} : { recused: true, recusalReason: why }),
@@ -96,9 +101,12 @@ async function ownersVote(ctx: Ctx, values: Values, council: Row<typeof councils
   const base = freezeOwners(rule, homes, ctx.today)
   if (!base.ok) return base.refusal
   const lines: Line[] = []
+  const known = await knownPeople(
+    ctx,
+    base.value.heads.flatMap(({ ownerIds }) => ownerIds.filter(isId)),
+  )
   for (const head of base.value.heads) {
-    const names: string[] = []
-    for (const id of head.ownerIds) names.push((await ctx.elevated().rows(people).find(id))?.name ?? id)
+    const names = head.ownerIds.map((id) => known.get(id)?.name ?? id)
     lines.push({
       memberKey: head.id,
       personId: head.ownerIds.length === 1 && isId(head.ownerIds[0]) ? (head.ownerIds[0] ?? null) : null,

@@ -1,4 +1,4 @@
-import { assignGrid, movePerson, people, personTags } from '@linli/plugin-registry'
+import { assignGrid, movePerson, personTags } from '@linli/plugin-registry'
 import { PLACES, type TestClient, type TestRow } from '@linli/testing'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import {

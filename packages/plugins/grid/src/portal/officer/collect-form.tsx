@@ -1,0 +1,102 @@
+import type { Drafts } from '@linli/portal'
+import Button from 'antd-mobile/es/components/button'
+import { type FormEvent, type ReactElement, useState } from 'react'
+import type { MyArea } from '../../actions/index.ts'
+import type { Answers, Question } from '../../rules/form-fields.ts'
+import { Find } from '../shared/fields.tsx'
+import { whereAmI } from '../shared/where-am-i.ts'
+import { answerOf, QuestionInput } from './question-input.tsx'
+
+type Form = MyArea['forms'][number]
+
+/** Choose a form, then whom it is for, then fill it in. */
+export function CollectForm({ area, drafts }: { readonly area: MyArea; readonly drafts: Drafts }): ReactElement {
+  const [formId, setFormId] = useState(area.forms.length === 1 ? (area.forms[0]?.id ?? '') : '')
+  const form = area.forms.find(({ id }) => id === formId)
+  if (area.forms.length === 0) return <p className="portal-note">没有在使用的采集表。街道发布后会出现在这里。</p>
+  if (!form) {
+    return (
+      <>
+        {area.forms.map(({ id, title, purpose }) => (
+          <section key={id} className="portal-card">
+            <h2>{title}</h2>
+            <p style={{ margin: '0 0 8px' }}>{purpose}</p>
+            <Button block color="primary" onClick={() => setFormId(id)}>
+              填写这张表
+            </Button>
+          </section>
+        ))}
+      </>
+    )
+  }
+  return <FillIn key={form.id} form={form} area={area} drafts={drafts} onBack={area.forms.length > 1 ? () => setFormId('') : undefined} />
+}
+
+function FillIn({
+  form,
+  area,
+  drafts,
+  onBack,
+}: {
+  readonly form: Form
+  readonly area: MyArea
+  readonly drafts: Drafts
+  readonly onBack: (() => void) | undefined
+}): ReactElement {
+  const [subject, setSubject] = useState<string | null>(null)
+  const [round, setRound] = useState(0)
+  const [told, setTold] = useState('')
+  const homes = new Map(area.homes.map(({ id, label }) => [id, label]))
+  const isPerson = form.target === 'person'
+  const items = isPerson
+    ? area.residents.map(({ id, name, unitId }) => ({ id, label: `${name}（${homes.get(unitId ?? '') ?? '住址不详'}）` }))
+    : area.homes
+  async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault()
+    if (!subject) {
+      setTold('')
+      return
+    }
+    const given = new FormData(event.currentTarget)
+    const answers: Answers = Object.fromEntries(form.questions.map((question: Question) => [question.key, answerOf(question, given)]))
+    await drafts.add({
+      action: 'grid.submit',
+      title: `${form.title}：${given.get('subject')?.toString() ?? ''}`,
+      input: {
+        formId: form.id,
+        ...(isPerson ? { personId: subject } : { unitId: subject }),
+        answers,
+        takenAt: new Date().toISOString(),
+        spot: await whereAmI(),
+      },
+    })
+    setSubject(null)
+    setRound(round + 1)
+    setTold(navigator.onLine ? '已保存，正在发送。可以填下一份。' : '已存在手机里，联网后自动发送。可以填下一份。')
+  }
+  return (
+    <section className="portal-card">
+      <h2>{form.title}</h2>
+      <p style={{ margin: '0 0 12px' }}>{form.purpose}</p>
+      {told && (
+        <p role="status" className="portal-good">
+          {told}
+        </p>
+      )}
+      <form key={round} className="portal-form" onSubmit={(event) => void submit(event)}>
+        <Find label={isPerson ? '哪位居民' : '哪处房屋'} name="subject" items={items} onChosen={setSubject} />
+        {form.questions.map((question) => (
+          <QuestionInput key={question.key} question={question} />
+        ))}
+        <Button type="submit" block color="primary" size="large" disabled={!subject}>
+          {subject ? '提交' : '请先选择采集对象'}
+        </Button>
+        {onBack ? (
+          <Button block size="large" onClick={onBack}>
+            换一张表
+          </Button>
+        ) : null}
+      </form>
+    </section>
+  )
+}

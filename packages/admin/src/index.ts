@@ -32,3 +32,5 @@ export type {
   StreetModules,
 } from './modules/index.ts'
 export type { Me, MyPlace, MyPost } from './session/index.ts'
+export { Clock } from './record/clock.tsx'
+export { StepButtons } from './step/index.ts'

@@ -11,7 +11,7 @@ const REPORTS = [
 
 /**
  * What the preset roles may do here (domain 4.20). Verifying, dispatching, checking and closing are the community's; the officer reports, handles,
- * visits and collects. Whoever may see ordinary visits does not see key visits: they are the cell's officer's and the community's (W9).
+ * visits and collects. Visits and patrols wait in the officer's inbox, not in the community's. Whoever may see ordinary visits does not see key visits: they are the cell's officer's and the community's (W9).
  */
 export const grants: Readonly<Record<string, readonly string[]>> = {
   'street-admin': ['grid.**'],
@@ -32,9 +32,15 @@ export const grants: Readonly<Record<string, readonly string[]>> = {
     'grid.cells.*',
     'grid.outlines.*',
     'grid.officers.*',
-    'grid.patrols.*',
-    'grid.visits.*',
-    'grid.key-visits.*',
+    'grid.patrols.create',
+    'grid.patrols.update',
+    'grid.patrols.skip',
+    'grid.visits.create',
+    'grid.visits.update',
+    'grid.visits.cancel',
+    'grid.key-visits.create',
+    'grid.key-visits.update',
+    'grid.key-visits.cancel',
     'grid.submissions.*',
     'grid.proposals.*',
     'grid.events.*',

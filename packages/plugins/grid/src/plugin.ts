@@ -47,6 +47,7 @@ export const grid = definePlugin({
     actions.walk,
     actions.submitForm,
     actions.recordVisit,
+    actions.compare,
     actions.addTrack,
     actions.drawCell,
     actions.drawOutline,

@@ -1,6 +1,6 @@
 export { acknowledge, confirmEvent, escalate, myEvents, nearby, needService, quickEvent, reportEvent } from './events.ts'
 export type { LikelyRepeat, MyEvent, ReportedEvent } from './events.ts'
-export { coverage, designForm, drawCell, drawOutline, formLedgers, issueKey, planVisits, recount, reviseForm } from './net.ts'
-export type { Coverage, FormLedgers } from './net.ts'
+export { compare, coverage, designForm, drawCell, drawOutline, formLedgers, issueKey, planVisits, recount, reviseForm } from './net.ts'
+export type { Coverage, FormLedgers, ShownDifference } from './net.ts'
 export { addTrack, handleEvent, myArea, recordVisit, submitForm, walk } from './officer.ts'
 export type { MyArea } from './officer.ts'

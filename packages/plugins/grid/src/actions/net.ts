@@ -145,6 +145,27 @@ export const formLedgers = defineAction({
   example: { reports: [], asked: [] } as FormLedgers,
 })
 
+/** Where a submission differs from what is recorded; numbers are masked. */
+export interface ShownDifference {
+  readonly title: string
+  readonly recorded: string | null
+  readonly given: string
+}
+
+/** What was collected beside what is recorded, for whoever decides. */
+export const compare = defineAction({
+  name: 'grid.submissions.compare',
+  title: '对照原有信息',
+  hidden: true,
+  resource: 'grid.submissions',
+  input: {},
+  example: {
+    form: '入户走访采集表',
+    differences: [] as readonly ShownDifference[],
+    answers: [] as readonly { title: string; answer: string }[],
+  },
+})
+
 /** A key for a system that reports by Open311; it is shown once. */
 export const issueKey = defineAction({
   name: 'grid.issue-key',

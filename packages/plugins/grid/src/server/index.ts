@@ -10,6 +10,7 @@ import { handleConfirm, handleMyEvents, handleQuickEvent, handleReportEvent } fr
 import { watchOverdue, watchUrgent } from './events/watch.ts'
 import { formEffects, formGuards, handleDesign, handleFormLedgers, handleRevise } from './forms/design.ts'
 import { proposalEffects, submissionGuards } from './forms/merge.ts'
+import { handleCompare } from './forms/compare.ts'
 import { handleSubmit } from './forms/submit.ts'
 import { migrations } from './migrations/index.ts'
 import { handleCoverage, watchCoverage } from './net/coverage.ts'
@@ -70,6 +71,7 @@ export default definePluginServer(grid, {
     'grid.walk': handleWalk,
     'grid.submit': handleSubmit,
     'grid.record-visit': handleRecordVisit,
+    'grid.submissions.compare': handleCompare,
     'grid.add-track': handleTrack,
     'grid.cells.draw': handleDrawCell,
     'grid.outlines.draw': handleDrawOutline,

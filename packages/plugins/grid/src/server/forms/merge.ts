@@ -4,6 +4,7 @@ import type { Effects, Guards } from '@linli/store'
 import type { submissions } from '../../resources/index.ts'
 import { forms, proposals } from '../../resources/index.ts'
 import type { Ctx } from '../context.ts'
+import { labelled } from './labelled.ts'
 import { type Difference, differences } from './subject.ts'
 
 type Submission = Row<typeof submissions>
@@ -96,9 +97,4 @@ async function writePerson(
     })
     if (isAccepted) await all.rows(changeProposals).step(proposal.id, 'accept', { decisionNote: '网格采集，原来没有更可信的信息' })
   }
-}
-
-function labelled(fact: string, value: string): string {
-  const { options = {} } = (people.fields as Readonly<Record<string, { readonly options?: Readonly<Record<string, string>> }>>)[fact] ?? {}
-  return options[value] ?? value
 }

@@ -14,14 +14,12 @@ export async function handleMyArea(ctx: Ctx): Promise<MyArea> {
   const own = await ctx.rows(cells).list({ sort: ['code', 'asc'], limit: 50, total: 'none' })
   const published = await ctx.rows(forms).list({ filter: { status: 'published' }, sort: ['code', 'asc'], limit: 50, total: 'none' })
   const homes = await ctx.rows(units).list({ filter: { kind: 'room' }, sort: ['sortKey', 'asc'], limit: MOST_HOMES, total: 'none' })
-  const residents = await ctx
-    .rows(people)
-    .list({
-      filter: { deceasedAt_empty: true, mergedInto_empty: true, homeId_empty: false },
-      sort: ['name', 'asc'],
-      limit: MOST_HOMES,
-      total: 'none',
-    })
+  const residents = await ctx.rows(people).list({
+    filter: { deceasedAt_empty: true, mergedInto_empty: true, homeId_empty: false },
+    sort: ['name', 'asc'],
+    limit: MOST_HOMES,
+    total: 'none',
+  })
   return {
     officer: officer
       ? { name: officer.name, shiftFrom: officer.shiftFrom, shiftTo: officer.shiftTo, onShift: isOnShift(shiftOf(officer), ctx.now) }

@@ -226,7 +226,7 @@ export const english: Readonly<Record<string, string>> = {
   提醒编号: 'Key of the alert',
   待处理: 'Open',
   已处理: 'Settled',
-  办理记录: 'Record of handling',
+  办理进展: 'Record of handling',
   进展: 'Progress',
   联系报告人: 'Reporter contacted',
   联系不上报告人: 'Reporter not reached',

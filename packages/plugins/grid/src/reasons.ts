@@ -5,7 +5,7 @@ export const reason = defineReasons({
   'cell.wrong_community': { zh: '网格编码的前 12 位不是这个社区的代码', en: 'The code does not begin with the code of the community' },
   'area.too_small': { zh: '画的范围太小或自己交叉，请重新画', en: 'The area is too small or crosses itself' },
   'event.locked': {
-    zh: '事件已核实，上报内容不能再改；有变化请写「办理记录」，或由社区退回',
+    zh: '事件已核实，上报内容不能再改；有变化请写「办理进展」，或由社区退回',
     en: 'The event is verified; its report cannot be changed. Add a record instead',
   },
   'event.parent_itself': { zh: '不能并入自己', en: 'An event cannot join itself' },
@@ -18,7 +18,7 @@ export const reason = defineReasons({
   },
   'event.photo_needed': { zh: '请上传办理后的照片，作为办结凭证', en: 'Upload a photo of the result' },
   'event.calls_needed': {
-    zh: '「三次联系不上」须先在办理记录登记三次「联系不上报告人」，现有 {count} 次',
+    zh: '「三次联系不上」须先在办理进展登记三次「联系不上报告人」，现有 {count} 次',
     en: 'Record three failed calls first; there are {count}',
   },
   'event.same_hand': { zh: '办理人不能复核自己办的事，请由别人复核', en: 'Whoever handled it cannot check it' },

@@ -18,6 +18,7 @@ interface Entry {
   readonly actorName: string
   readonly title: string
   readonly reason: string | null
+  readonly changes: readonly { readonly field: string; readonly after: unknown }[]
 }
 
 const FIELDS = [
@@ -127,7 +128,7 @@ export default function EventSlip({ record }: PanelProps): ReactElement {
                 <td style={{ width: '26%' }}>{instantText(entry.at)}</td>
                 <td style={{ width: '22%' }}>{entry.title}</td>
                 <td style={{ width: '16%' }}>{entry.actorName}</td>
-                <td>{entry.reason ?? ''}</td>
+                <td>{whyOf(entry)}</td>
               </tr>
             ))}
           </tbody>
@@ -143,4 +144,10 @@ export default function EventSlip({ record }: PanelProps): ReactElement {
       </Box>
     </>
   )
+}
+
+/** Why a step was taken: as it was said with the step, or in its form. */
+function whyOf({ reason, changes }: Entry): string {
+  const said = changes.find(({ field }) => field === 'input.reason')?.after
+  return reason ?? (typeof said === 'string' ? said : '')
 }

@@ -140,7 +140,7 @@ export const gridEvents = defineResource({
             required: true,
             options: { solved: '已解决', partly: '部分解决', explained: '没能解决，理由认可', unreachable: '三次联系不上' },
           }),
-          how: text({ title: '怎么联系的', max: 100, help: '例如：电话回访。三次联系不上须先在「办理记录」登记三次。' }),
+          how: text({ title: '怎么联系的', max: 100, help: '例如：电话回访。三次联系不上须先在「办理进展」登记三次。' }),
         },
       },
       close: { title: '结案', from: ['confirmed'], to: 'closed', todo: true },
@@ -151,10 +151,10 @@ export const gridEvents = defineResource({
   },
 })
 
-/** What was done besides the steps: progress, calls, urging (办理记录). */
+/** What was done besides the steps: progress, calls, urging (办理进展). */
 export const eventSteps = defineResource({
   name: 'grid.event-steps',
-  title: '办理记录',
+  title: '办理进展',
   scope: 'grid',
   display: 'text',
   fields: {
@@ -180,5 +180,5 @@ export const eventSteps = defineResource({
   list: { columns: ['createdAt', 'kind', 'text', 'createdBy'], filters: ['eventId', 'kind'], sort: ['createdAt', 'desc'] },
   writable: { update: false, import: false },
   menu: false,
-  empty: '还没有办理记录。',
+  empty: '还没有办理进展。',
 })

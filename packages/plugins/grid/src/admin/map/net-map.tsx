@@ -118,24 +118,25 @@ export function NetMap({ coverage, drawing, focus, label }: NetMapProps): ReactE
     // The coverage is read where it is needed, from `latest`.
   }, [drawing])
 
+  // Leaflet keeps classes of its own on its element; one that React styles anew would lose them.
   return (
     <Box
-      ref={box}
-      role="application"
-      aria-label={label}
       sx={{
         height: { xs: 380, md: 520 },
         borderRadius: 1,
         border: 1,
         borderColor: 'divider',
-        bgcolor: '#f1efe9',
-        cursor: drawing ? 'crosshair' : 'grab',
-        zIndex: 0,
+        overflow: 'hidden',
+        isolation: 'isolate',
+        '& .leaflet-container': { height: '100%', background: '#f1efe9', font: 'inherit' },
+        '& .leaflet-grab': { cursor: drawing ? 'crosshair' : 'grab' },
         '& .net-name': { background: 'rgba(255,255,255,.85)', border: 0, boxShadow: 'none', padding: '0 6px', fontSize: 12, color: '#111' },
         '& .net-name::before': { display: 'none' },
         '& .net-corner': { borderRadius: '50%', background: '#9c1c1c', border: '3px solid #fff', boxShadow: '0 0 0 1px #9c1c1c' },
       }}
-    />
+    >
+      <div ref={box} role="application" aria-label={label} />
+    </Box>
   )
 }
 

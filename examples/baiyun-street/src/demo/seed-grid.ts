@@ -1,5 +1,5 @@
 import { addDays, dayOf, instantAt } from '@linli/core/date'
-import type { Row } from '@linli/kit'
+import type { AnyResource, Row } from '@linli/kit'
 import { cells, forms, gridEvents, keyVisits, officers, outlines, patrols, type Question, submissions, visits } from '@linli/plugin-grid'
 import gridServer from '@linli/plugin-grid/server'
 import { people, personTags, units } from '@linli/plugin-registry'
@@ -18,15 +18,16 @@ const HISTORY_DAYS = 90
 /** The net: cells with their ground, officers, patrols, visits, a form with what was collected, and 200 events in every state. */
 export async function seedGrid(seeding: Seeding, eventCount = EVENTS): Promise<void> {
   const { run } = seeding
-  if (await run('grid', async (ctx) => (await ctx.rows(gridEvents).count()) > 0)) return
+  // A seed that broke off is begun again: each part looks whether it was written.
+  const isThere = (resource: AnyResource): Promise<boolean> => run('grid', async (ctx) => (await ctx.rows(resource).count()) > 0)
   const today = dayOf(new Date().toISOString())
   const photo = await seeding.file('现场照片.png', picture(150))
   await seedCells(seeding)
   const duty = await seedOfficers(seeding)
-  await seedEvents(seeding, today, photo, eventCount)
-  await seedPatrols(seeding, duty, today)
-  await seedVisits(seeding, today)
-  await seedForm(seeding, today)
+  if (!(await isThere(gridEvents))) await seedEvents(seeding, today, photo, eventCount)
+  if (!(await isThere(patrols))) await seedPatrols(seeding, duty, today)
+  if (!(await isThere(visits))) await seedVisits(seeding, today)
+  if (!(await isThere(forms))) await seedForm(seeding, today)
   for (const job of ['recount-cells', 'watch-coverage', 'watch-urgent', 'watch-overdue'] as const)
     await run('grid', async (ctx) => gridServer.jobs?.[job]?.run(ctx))
 }
@@ -34,6 +35,7 @@ export async function seedGrid(seeding: Seeding, eventCount = EVENTS): Promise<v
 async function seedCells({ run }: Seeding): Promise<void> {
   await run('grid', async (ctx) => {
     for (const [communityId, name] of Object.entries(COMMUNITY_NAMES)) {
+      if (await ctx.rows(outlines).first({ communityId })) continue
       await ctx.rows(outlines).create({ name: `${name}边界`, communityId, area: outlineOf(communityId) })
       for (let n = 1; n <= GRIDS_PER_COMMUNITY; n += 1) {
         const code = gridCode(communityId, n)
@@ -54,6 +56,8 @@ async function seedOfficers({ run, accountId }: Seeding): Promise<readonly Offic
     [CELL_CODES[1], await accountId('grid2')],
   ])
   return run('grid', async (ctx) => {
+    const known = await ctx.rows(officers).list({ limit: 100, total: 'none' })
+    if (known.rows.length > 0) return known.rows
     const rows: Officer[] = []
     for (const [index, gridId] of CELL_CODES.entries()) {
       rows.push(

@@ -42,6 +42,8 @@ export const applicationGuards: Guards<Ctx, typeof applications> = {
       ...(values.communityId ? {} : { communityId: applicant.communityId, gridId: null }),
     }
   },
+  // Whatever moves a clock moves what the inbox sorts by.
+  update: (_ctx, { patch }) => (patch.clock ? { dueAt: patch.clock.state === 'running' ? patch.clock.dueAt : null } : undefined),
   submit: (ctx) => ({ submittedAt: ctx.now, dueAt: closeAfter(ctx, NOTICE_DAYS) }),
   accept: async (ctx, { row }) => {
     const missing = lacking(row.materials ?? [])
@@ -155,12 +157,17 @@ export async function extendApplication(
   const { days: amount, reason: why, toldAt, by } = extension
   const extended = extendClock(row.clock, { at: ctx.now, by, amount, approver: ctx.actor.id, reason: why, toldAt }, clockContext(ctx))
   if (!extended.ok) return extended.refusal
+  const { dueAt: _dueAt, ...columns } = clockColumns(ctx, extended.value)
   await ctx
     .elevated()
     .rows(applications)
-    .update(row.id, { ...clockColumns(ctx, extended.value), extendedDays: amount } as never, {
-      reason: `批准延期 ${amount} 个工作日：${why}`,
-    })
+    .update(
+      row.id,
+      { ...columns, extendedDays: amount },
+      {
+        reason: `批准延期 ${amount} 个工作日：${why}`,
+      },
+    )
   return undefined
 }
 

@@ -1,5 +1,5 @@
 import { followUpRating, leftOvernight } from '@linli/core/accountability'
-import { isOverdue, recomputeClock } from '@linli/core/calendar'
+import { type Clock, isOverdue, recomputeClock } from '@linli/core/calendar'
 import { applicationOverdue } from '../events.ts'
 import { applications, hotlineOrders, inquiries, ratings } from '../resources/index.ts'
 import { isDeemed, told } from './applications.ts'
@@ -53,9 +53,13 @@ async function recompute(ctx: Ctx): Promise<void> {
     .list({ filter: { isProvisional: true, clockState: ['running', 'paused'] }, limit: MANY, total: 'none' })
   for (const { id, clock } of rows) {
     const again = clock && recomputeClock(clock, { at: ctx.now, reason: '放假通知' }, clockContext(ctx))
-    if (again?.ok && again.value.changed)
-      await ctx.rows(applications).update(id, clockColumns(ctx, again.value.clock) as never, { reason: '按新的放假通知重算' })
+    if (again?.ok && again.value.changed) await moved(ctx, id, again.value.clock)
   }
+}
+
+async function moved(ctx: Ctx, id: string, clock: Clock): Promise<void> {
+  const { dueAt: _dueAt, ...columns } = clockColumns(ctx, clock)
+  await ctx.rows(applications).update(id, columns, { reason: '按新的放假通知重算' })
 }
 
 async function overdue(ctx: Ctx, sum: Sum): Promise<void> {

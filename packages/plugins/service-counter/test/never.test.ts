@@ -1,0 +1,384 @@
+import { PLACES, type TestRow } from '@linli/testing'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import {
+  applications,
+  breaches,
+  callNext,
+  certificateRequests,
+  certificates,
+  extensions,
+  guide,
+  hotlineOrders,
+  inquiries,
+  items,
+  lookAtRating,
+  materials,
+  myRatings,
+  notices,
+  overrideNotice,
+  progress,
+  rate,
+  ratingPage,
+  ratings,
+  receive,
+  tickets,
+  tickMaterials,
+  windows,
+} from '../src/index.ts'
+import { ALL_THERE, APRIL, at, type Hall, openHall } from './hall.ts'
+
+let hall: Hall
+beforeAll(async () => {
+  hall = await openHall()
+})
+afterAll(() => hall.street.close())
+beforeEach(() => hall.street.now(APRIL))
+
+const breachOf = async (sourceId: string): Promise<TestRow[]> => (await hall.director.list(breaches, { filter: { sourceId } })).ok()
+
+it('K1 an inquiry whose hand-over nobody accepted is not closed, not even in the database', async () => {
+  const { window3, window5 } = hall
+  const row = (await window3.create(inquiries, { matter: '低保怎么办', communityId: PLACES.east })).ok()
+  ;(await window3.step(inquiries, row.id, 'handOver', { handToId: await window5.accountId() })).ok()
+  expect((await window3.step(inquiries, row.id, 'close', { disposition: 'self', outcome: '办了' })).code).toBe('workflow.not_from_here')
+  expect((await window3.find(inquiries, row.id)).ok()).toMatchObject({ status: 'handed', ownerId: await window3.accountId() })
+  await expect(sql`update counter_inquiries set status = 'closed' where id = ${row.id}`.execute(hall.street.store.db)).rejects.toThrow(
+    'counter_inquiries_closed',
+  )
+})
+
+it('K2 what could be seen the first time is not asked for the second time; a supervisor lets it pass as a breach', async () => {
+  const item = await hall.item()
+  const { id } = await hall.receive(hall.window3, item.id, [
+    { name: '身份证', state: 'missing' },
+    { name: '照片', state: 'ok' },
+  ])
+  ;(await hall.window3.step(applications, id, 'supplement')).ok()
+  ;(
+    await hall.window3.action(
+      tickMaterials,
+      {
+        ticks: [
+          { name: '身份证', state: 'ok' },
+          { name: '照片', state: 'wrong', note: '太旧' },
+        ],
+      },
+      id,
+    )
+  ).ok()
+  const again = { lapseOn: '2026-05-20', told: 'paper' }
+  expect((await hall.window3.step(applications, id, 'notify', again)).code).toBe('one_time_notice.second')
+  expect((await hall.window3.action(overrideNotice, { reason: '确实漏看' }, id)).status).toBe(403)
+  ;(await hall.director.action(overrideNotice, { reason: '确实漏看' }, id)).ok()
+  ;(await hall.window3.step(applications, id, 'notify', again)).ok()
+  expect((await hall.window3.list(notices, { filter: { applicationId: id } })).ok()).toMatchObject([
+    { seq: 2, isBreach: true },
+    { seq: 1, isBreach: false },
+  ])
+  expect(await breachOf(id)).toMatchObject([{ kind: 'second-notice' }])
+})
+
+it('K2 a supplement that turns out wrong may be told once more: it was not there before', async () => {
+  const item = await hall.item()
+  const { id } = await hall.receive(hall.window3, item.id, [
+    { name: '身份证', state: 'missing' },
+    { name: '照片', state: 'ok' },
+  ])
+  ;(await hall.window3.step(applications, id, 'supplement')).ok()
+  ;(await hall.window3.action(tickMaterials, { ticks: [{ name: '身份证', state: 'wrong', note: '已过期' }] }, id)).ok()
+  expect((await hall.window3.step(applications, id, 'notify', { lapseOn: '2026-05-20', told: 'paper' })).ok()).toMatchObject({ notices: 2 })
+  expect(await breachOf(id)).toEqual([])
+})
+
+it('K3 without a notice in five working days the case is taken as accepted from the day of receipt', async () => {
+  const item = await hall.item()
+  const draft = (await hall.window3.create(applications, { itemId: item.id, personId: hall.elder.id })).ok()
+  const { dueAt } = (await hall.window3.step(applications, draft.id, 'submit')).ok() as { dueAt?: string }
+  expect(dueAt).toBe(at('2026-05-11', '17:00'))
+  hall.street.now(at('2026-05-11', '23:00'))
+  await hall.tick()
+  expect(await hall.application(draft.id)).toMatchObject({ status: 'submitted' })
+  hall.street.now(at('2026-05-12', '09:00'))
+  await hall.tick()
+  expect(await hall.application(draft.id)).toMatchObject({
+    status: 'in_review',
+    isDeemed: true,
+    acceptedAt: APRIL,
+    promisedOn: '2026-05-11',
+  })
+  expect((await breachOf(draft.id)).map(({ kind }) => kind).sort()).toEqual(['no-notice', 'overdue'])
+})
+
+it('K4 nothing is asked for that we can get ourselves, that is not in the list, or a certificate off the list', async () => {
+  const item = await hall.item()
+  const ask = (name: string) =>
+    hall.window3.action(receive, { itemId: item.id, personId: hall.elder.id, ticks: [{ name, state: 'missing' }] })
+  expect((await ask('户籍信息')).code).toBe('application.shared_material')
+  expect((await ask('居住证明')).code).toBe('application.not_in_list')
+  const draft = (await hall.admin.create(items, { code: 'CERT', name: '事项', line: 'other' })).ok()
+  const off = { itemId: draft.id, name: '奇葩证明', source: 'certificate' }
+  expect((await hall.admin.create(materials, off)).code).toBe('item.off_list')
+  ;(await hall.admin.create(certificates, { name: '奇葩证明', onList: 'kept' })).ok()
+  expect((await hall.admin.create(materials, off)).status).toBe(201)
+  const [listed] = (await hall.admin.list(certificates, { filter: { q: '奇葩' } })).ok()
+  ;(await hall.admin.update(certificates, String(listed?.id), { onList: 'cancelled', version: listed?.version })).ok()
+  expect((await hall.admin.step(items, draft.id, 'publish')).code).toBe('item.off_list')
+})
+
+it('a certificate off the list is refused with its basis, never issued', async () => {
+  const asked = (
+    await hall.window3.create(certificateRequests, {
+      personId: hall.elder.id,
+      name: '我是我证明',
+      forWhom: '某银行',
+      purpose: '取款',
+      communityId: PLACES.east,
+    })
+  ).ok()
+  expect(asked).toMatchObject({ onList: 'off' })
+  expect((await hall.window3.step(certificateRequests, asked.id, 'issue')).code).toBe('certificate.off_list')
+  expect((await hall.window3.step(certificateRequests, asked.id, 'refuse', { answer: '清单外，银行可自行核验身份证' })).ok()).toMatchObject(
+    { status: 'refused' },
+  )
+})
+
+it('K5 an extension is approved by somebody else, once, before the case is due, and never twice at the same moment', async () => {
+  const item = await hall.item()
+  const { id } = await hall.receive(hall.window3, item.id)
+  const ask = { applicationId: id, days: 5, reason: '需要会商', told: 'phone' }
+  const asked = (await hall.window3.create(extensions, ask)).ok()
+  const both = await Promise.all([hall.window5.create(extensions, ask), hall.window6.create(extensions, ask)])
+  expect(both.map(({ status }) => status).every((status) => status >= 400)).toBe(true)
+  expect((await hall.window3.step(extensions, asked.id, 'approve', { answer: '同意' })).status).toBe(403)
+  expect((await hall.leader.step(extensions, asked.id, 'approve', { answer: '同意' })).ok()).toMatchObject({ status: 'approved' })
+  expect(await hall.application(id)).toMatchObject({ promisedOn: '2026-05-18', extendedDays: 5, dueAt: at('2026-05-18', '17:00') })
+  expect((await hall.window3.create(extensions, ask)).status).toBe(409)
+})
+
+it('K5 whoever asked for an extension does not approve it, and nothing is extended after it is due', async () => {
+  const item = await hall.item()
+  const own = await hall.receive(hall.director, item.id)
+  const asked = (await hall.director.create(extensions, { applicationId: own.id, days: 3, reason: '忙', told: 'phone' })).ok()
+  expect((await hall.director.step(extensions, asked.id, 'approve', { answer: '同意' })).code).toBe('clock.extension_approver')
+  hall.street.now(at('2026-05-12'))
+  expect((await hall.leader.step(extensions, asked.id, 'approve', { answer: '同意' })).code).toBe('clock.overdue')
+})
+
+it('K6 a clock stands still for a listed reason alone, and the applicant can see that it does', async () => {
+  const item = await hall.item({ pauses: ['appraisal'] })
+  const { id, no } = await hall.receive(hall.window3, item.id)
+  expect((await hall.window3.step(applications, id, 'pause', { pauseReason: 'hearing', told: 'phone' })).code).toBe('clock.pause_reason')
+  hall.street.now(at('2026-05-07'))
+  expect((await hall.window3.step(applications, id, 'pause', { pauseReason: 'appraisal', told: 'phone' })).ok()).toMatchObject({
+    status: 'paused',
+    dueAt: null,
+  })
+  expect((await hall.street.anonymous.action(progress, { no, tail: '1111' })).ok()).toMatchObject({
+    state: '暂停计时',
+    standsStill: '计时已暂停：检验、检测、鉴定或专家评审',
+    promisedOn: null,
+  })
+  // Saturday 9 May is a working day in exchange for the holiday.
+  hall.street.now(at('2026-05-11'))
+  expect((await hall.window3.step(applications, id, 'resume')).ok()).toMatchObject({ status: 'in_review', promisedOn: '2026-05-14' })
+})
+
+it('K7 an on-the-spot case that is still open the next day is a breach', async () => {
+  const item = await hall.item({ kind: 'instant' })
+  const done = await hall.receive(hall.window3, item.id)
+  const left = await hall.receive(hall.window3, item.id)
+  ;(await hall.window3.step(applications, done.id, 'decide', { result: 'yes' })).ok()
+  hall.street.now(at('2026-05-01', '01:00'))
+  await hall.tick()
+  expect((await breachOf(left.id)).map(({ kind }) => kind)).toContain('left-overnight')
+  expect(await breachOf(done.id)).toEqual([])
+})
+
+it('K8 the client alone rates, once, after the decision; the handler learns of it when it is frozen', async () => {
+  const item = await hall.item()
+  const { id } = await hall.receive(hall.window3, item.id)
+  const code = await hall.code(id)
+  const { anonymous } = hall.street
+  expect((await anonymous.action(rate, { code, grade: 5 })).code).toBe('rating.too_early')
+  ;(await hall.window3.step(applications, id, 'decide', { result: 'yes' })).ok()
+  expect((await hall.window3.create(ratings, { applicationId: id, grade: '5' })).status).toBeGreaterThanOrEqual(403)
+  expect((await anonymous.action(rate, { code: `${code.slice(0, -1)}x`, grade: 5 })).code).toBe('rating.no_slip')
+  expect((await anonymous.action(rate, { code, grade: 2, tail: '9999' })).code).toBe('progress.none')
+  const answers = await Promise.all([1, 2, 3].map((grade) => anonymous.action(rate, { code, grade })))
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+  expect((await anonymous.action(ratingPage, { code })).ok()).toMatchObject({ state: 'rated' })
+  const [rating] = (await hall.director.list(ratings, { filter: { applicationId: id } })).ok()
+  expect(rating).toMatchObject({ grade: null, comment: null, sealed: null })
+  expect((await hall.window3.list(ratings)).status).toBe(403)
+  expect((await hall.window3.action<{ lines: unknown[] }>(myRatings)).ok().lines).toEqual([])
+  expect((await hall.director.action(lookAtRating, { purpose: '处理差评' }, String(rating?.id))).status).toBe(200)
+  hall.street.now(at('2026-05-09'))
+  await hall.tick()
+  expect((await hall.window3.action<{ lines: unknown[] }>(myRatings)).ok().lines).toHaveLength(1)
+})
+
+it('K8 a supervisor who handled the case cannot look at its rating before it is frozen', async () => {
+  const item = await hall.item()
+  const { id } = await hall.receive(hall.director, item.id)
+  ;(await hall.director.step(applications, id, 'decide', { result: 'yes' })).ok()
+  ;(await hall.street.anonymous.action(rate, { code: await hall.code(id), grade: 1, tail: '1111' })).ok()
+  const [rating] = (await hall.director.list(ratings, { filter: { applicationId: id } })).ok()
+  expect((await hall.director.action(lookAtRating, { purpose: '看看' }, String(rating?.id))).code).toBe('rating.handler_before_freeze')
+  expect((await hall.director.step(ratings, String(rating?.id), 'contact', { contactNote: '联系' })).code).toBe('rating.own')
+})
+
+it('K9 a bad rating with a name that nobody answered within one working day is a breach', async () => {
+  const item = await hall.item()
+  const { id } = await hall.receive(hall.window3, item.id)
+  ;(await hall.window3.step(applications, id, 'decide', { result: 'yes' })).ok()
+  ;(await hall.street.anonymous.action(rate, { code: await hall.code(id), grade: 1, tail: '1111' })).ok()
+  const [rating] = (await hall.director.list(ratings, { filter: { applicationId: id } })).ok()
+  hall.street.now(at('2026-05-06', '18:00'))
+  await hall.tick()
+  expect(await breachOf(String(rating?.id))).toEqual([])
+  hall.street.now(at('2026-05-07', '08:00'))
+  await hall.tick()
+  expect(await breachOf(String(rating?.id))).toMatchObject([{ kind: 'rating-not-contacted' }])
+})
+
+it('K10 an order is returned once, and never after a ruling assigned it', async () => {
+  const order = { no: 'R-1', topic: 'parking', place: '前程小区', content: '乱停车', communityId: PLACES.east }
+  const { id } = (await hall.window3.create(hotlineOrders, order)).ok()
+  expect((await hall.window3.step(hotlineOrders, id, 'giveBack', { why: '应由交警办' })).ok()).toMatchObject({
+    status: 'returned',
+    returnCount: 1,
+  })
+  expect((await hall.director.step(hotlineOrders, id, 'assign', { ruling: '区热线办 12 号' })).ok()).toMatchObject({
+    status: 'received',
+    isRuled: true,
+  })
+  expect((await hall.window3.step(hotlineOrders, id, 'giveBack', { why: '还是交警' })).code).toBe('hotline.ruled')
+})
+
+it('the third order of one kind from one place goes to the council, once', async () => {
+  const { street, window3 } = hall
+  for (const n of [1, 2, 3, 4])
+    (
+      await window3.create(hotlineOrders, {
+        no: `P-${n}`,
+        topic: 'noise',
+        place: '清江街 9 号',
+        content: '夜里施工',
+        communityId: PLACES.east,
+      })
+    ).ok()
+  const { rows } = await sql<{ data: object }>`select data from platform_outbox where name = 'counter.appeal.repeated'`.execute(
+    street.store.db,
+  )
+  expect(rows.map(({ data }) => data)).toMatchObject([{ no: 'P-3', topic: 'noise' }])
+})
+
+it('K11 a case is never deleted, neither by a request nor in the database', async () => {
+  const item = await hall.item()
+  const { id } = await hall.receive(hall.window3, item.id)
+  expect((await hall.admin.remove(applications, id)).status).toBeGreaterThanOrEqual(403)
+  await expect(sql`delete from counter_applications where id = ${id}`.execute(hall.street.store.db)).rejects.toThrow('never deleted')
+  expect((await hall.application(id)).id).toBe(id)
+})
+
+it('K12 an item that promises more days than the law allows cannot be saved, nor an extension beyond it', async () => {
+  const long = { code: 'LONG', name: '太慢', line: 'other' }
+  expect((await hall.admin.create(items, { ...long, promisedDays: 21 })).code).toBe('promise.over_cap')
+  expect((await hall.admin.create(items, { ...long, promisedDays: 8, legalDays: 7 })).body).toMatchObject({
+    errors: [{ field: 'promisedDays' }],
+  })
+  expect((await hall.admin.create(items, { ...long, extensionDays: 11 })).code).toBe('promise.extension_over_cap')
+  expect((await hall.admin.create(items, { ...long, promisedDays: 20, extensionDays: 10 })).status).toBe(201)
+})
+
+it('K13 no form of a case takes a time: what happened when is the server’s word', async () => {
+  const item = await hall.item()
+  const early = '2026-04-01T02:00:00.000Z'
+  expect((await hall.window3.create(applications, { itemId: item.id, personId: hall.elder.id, submittedAt: early })).status).toBe(400)
+  const { id } = await hall.receive(hall.window3, item.id)
+  hall.street.now(at('2026-05-12'))
+  expect((await hall.window3.step(applications, id, 'decide', { result: 'yes', decidedAt: at('2026-05-11') })).status).toBe(400)
+  expect((await hall.admin.update(applications, id, { decidedAt: at('2026-05-11') })).status).toBeGreaterThanOrEqual(400)
+  ;(await hall.window3.step(applications, id, 'decide', { result: 'yes' })).ok()
+  expect(await hall.application(id)).toMatchObject({ isOnTime: 'no', decidedAt: at('2026-05-12') })
+})
+
+it('a case keeps the version it was accepted by, whatever is published later', async () => {
+  const item = await hall.item()
+  const { id } = await hall.receive(hall.window3, item.id)
+  ;(await hall.admin.step(items, item.id, 'revise')).ok()
+  const open = (await hall.admin.find(items, item.id)).ok()
+  ;(await hall.admin.update(items, item.id, { promisedDays: 2, version: open.version })).ok()
+  const later = await hall.receive(hall.window3, item.id)
+  expect(later.promisedOn).toBe('2026-05-11')
+  ;(await hall.admin.step(items, item.id, 'publish')).ok()
+  expect(await hall.receive(hall.window3, item.id)).toMatchObject({ promisedOn: '2026-05-07' })
+  expect(await hall.application(id)).toMatchObject({ promisedOn: '2026-05-11', promisedDays: 5 })
+  expect((await hall.admin.update(items, item.id, { promisedDays: 3 })).code).toBe('item.published')
+})
+
+it('main papers are there, a minor one follows: accepted with gaps against a written promise, and lapsed when it does not come', async () => {
+  const item = await hall.item()
+  const ticks = [
+    { name: '身份证', state: 'ok' },
+    { name: '照片', state: 'deferred' },
+  ]
+  const values = { itemId: item.id, personId: hall.elder.id, ticks, deferUntil: '2026-05-08' }
+  expect((await hall.window3.action(receive, values)).code).toBe('application.defer_promise')
+  const { id, outcome } = await hall.receive(hall.window3, item.id, ticks, { deferUntil: '2026-05-08', promised: true })
+  expect(outcome).toBe('deferred')
+  expect((await hall.window3.step(applications, id, 'completeDeferred')).code).toBe('application.lacking')
+  hall.street.now(at('2026-05-09'))
+  await hall.tick()
+  expect(await hall.application(id)).toMatchObject({ status: 'lapsed' })
+  expect((await hall.window3.action(receive, { ...values, ticks: [{ name: '身份证', state: 'deferred' }] })).code).toBe(
+    'application.not_deferrable',
+  )
+})
+
+it('clocks count make-up weekends, and a year without a notice makes them provisional', async () => {
+  const item = await hall.item({ promisedDays: 3 })
+  hall.street.now(at('2026-09-30'))
+  expect(await hall.receive(hall.window3, item.id)).toMatchObject({ promisedOn: '2026-10-10', isProvisional: false })
+  hall.street.now(at('2026-02-13'))
+  const five = await hall.item({ promisedDays: 5 })
+  expect(await hall.receive(hall.window3, five.id)).toMatchObject({ promisedOn: '2026-02-27' })
+  hall.street.now(at('2026-12-30'))
+  const { id, isProvisional } = await hall.receive(hall.window3, five.id)
+  expect(isProvisional).toBe(true)
+  expect(await hall.application(id)).toMatchObject({ isProvisional: true })
+  hall.street.now(at('2027-03-01'))
+  expect(await hall.receive(hall.window3, five.id)).toMatchObject({ isProvisional: true, promisedOn: '2027-03-08' })
+})
+
+it('elders are called first, and two windows never call the same number', async () => {
+  const { director, window3, window5, elder } = hall
+  const [one, two] = await Promise.all(
+    ['1 号窗口', '2 号窗口'].map(async (name) => (await director.create(windows, { name, communityId: PLACES.east })).ok()),
+  )
+  for (const personId of [null, null, elder.id]) (await window3.create(tickets, { personId, communityId: PLACES.east })).ok()
+  const called = await Promise.all([
+    window3.action<{ no: string }>(callNext, { windowId: one?.id }),
+    window5.action<{ no: string }>(callNext, { windowId: two?.id }),
+  ])
+  expect(called.map((answer) => answer.ok().no).sort()).toEqual(['A001', 'Y003'])
+  expect((await window3.action<{ no: string }>(callNext, { windowId: one?.id })).ok().no).toBe('A002')
+  expect((await window3.action(callNext, { windowId: one?.id })).code).toBe('ticket.none')
+})
+
+it('anybody reads the guide and asks for progress by slip; nothing of a person is told, and guessing is stopped', async () => {
+  const item = await hall.item({ name: '老年优待证' })
+  const { no } = await hall.receive(hall.window3, item.id)
+  const { anonymous } = hall.street
+  const told = (await anonymous.action<{ items: { name: string }[] }>(guide, { q: '优待' })).ok()
+  expect(told.items.map(({ name }) => name)).toEqual(['老年优待证'])
+  const known = JSON.stringify((await anonymous.action(progress, { no, tail: '1111' })).ok())
+  for (const secret of ['王秀兰', '1101', '13800001111', '0491']) expect(known).not.toContain(secret)
+  const wrong = (await anonymous.action(progress, { no, tail: '0000' })).ok()
+  expect((await anonymous.action(progress, { no: 'B20260430-9999', tail: '0000' })).ok()).toEqual(wrong)
+  for (let n = 0; n < 8; n += 1) await anonymous.action(progress, { no, tail: '0001' })
+  expect((await anonymous.action(progress, { no, tail: '1111' })).ok()).toMatchObject({ found: false })
+  hall.street.now(at('2026-04-30', '12:00'))
+  expect((await anonymous.action(progress, { no, tail: '1111' })).ok()).toMatchObject({ found: true })
+})

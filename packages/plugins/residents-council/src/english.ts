@@ -543,4 +543,11 @@ export const english: Readonly<Record<string, string>> = {
   '每一议的期限（天）': 'Days for each gate',
   结果公示天数: 'Days a result is posted',
   '评比申诉期（天）': 'Days for appeals',
+  打印: 'Print',
+  哪一种: 'Which form',
+  记录: 'Record',
+  议题流转单: 'Slip of a matter',
+  决议公示单: 'Notice of a resolution',
+  会议纪要与签到表: 'Minutes and attendance',
+  评比考评表: 'Appraisal sheet',
 }

@@ -82,6 +82,7 @@ export const residentsCouncil = definePlugin({
     actions.confirmResult,
     actions.raiseObjection,
     actions.publicBoard,
+    actions.printForm,
   ],
   reports: [
     reports.councilLedger,

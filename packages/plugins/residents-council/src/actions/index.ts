@@ -40,3 +40,4 @@ export {
   support,
 } from './portal.ts'
 export type { MyCouncil, MyMeeting, TrackedProposal } from './portal.ts'
+export { FORMS, printForm } from './print.ts'

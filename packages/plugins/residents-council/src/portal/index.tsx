@@ -1,3 +1,12 @@
 import { definePortal } from '@linli/portal'
 
-export default definePortal({ id: 'council' }, { pages: [] })
+export default definePortal(
+  { id: 'council' },
+  {
+    pages: [
+      { path: 'mine', title: '我要提议', permission: 'council.my-council', load: () => import('./mine-page.tsx') },
+      { path: 'meeting', title: '参加会议', permission: 'council.my-meeting', load: () => import('./meeting-page.tsx') },
+      { path: 'board', title: '公示栏', permission: 'council.public-board', load: () => import('./board-page.tsx') },
+    ],
+  },
+)

@@ -37,6 +37,7 @@ import {
   handleSignMine,
   handleSupport,
 } from './portal.ts'
+import { handlePrint } from './print/index.ts'
 import { handleMakeMatter, handleRevise, proposalEffects, proposalGuards, supporterEffects, supporterGuards } from './proposals.ts'
 import {
   queryAnnual,
@@ -122,6 +123,7 @@ export default definePluginServer(residentsCouncil, {
     'council.confirm-result': handleConfirm,
     'council.object': handleObject,
     'council.public-board': handlePublicBoard,
+    'council.print': handlePrint,
   },
   reports: {
     'council.council-ledger': queryCouncilLedger,

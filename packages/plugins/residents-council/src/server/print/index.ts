@@ -1,0 +1,190 @@
+import { dayOf, wallTime } from '@linli/core/date'
+import type { ActionInput, Row } from '@linli/kit'
+import type { printForm } from '../../actions/index.ts'
+import { ACTORS, GATES, OUTCOMES, ruleTitle, SOURCES, STAKES } from '../../rules/options.ts'
+import {
+  actionItems,
+  appraisals,
+  councils,
+  feedback,
+  gates,
+  matters,
+  meetings,
+  objections,
+  proposals,
+  publications,
+  stakeholders,
+  votes,
+} from '../../resources/index.ts'
+import { handleSheet } from '../appraisal/appraisals.ts'
+import type { Ctx } from '../context.ts'
+import { parentOf } from '../inherit.ts'
+import { knownPeople } from '../known-people.ts'
+import { liveOf } from '../meeting/live.ts'
+import { supportersOf } from '../proposals.ts'
+import { facts, grid, page } from './page.ts'
+
+/** A printed form of a record that its reader may see. */
+export async function handlePrint(ctx: Ctx, { form, id }: ActionInput<typeof printForm>): Promise<{ html: string }> {
+  const office = ctx.street.officialName ?? ctx.street.name
+  if (form === 'slip') return { html: page('议题流转单', office, await slip(ctx, await ctx.rows(matters).get(id))) }
+  if (form === 'resolution') return { html: page('公示单', office, await notice(ctx, await ctx.rows(publications).get(id))) }
+  if (form === 'meeting') return { html: page('会议纪要与签到表', office, await minutes(ctx, await ctx.rows(meetings).get(id))) }
+  const row = await ctx.rows(appraisals).get(id)
+  return { html: page(row.kind === 'annual' ? '年度考评表' : '半年评比表', office, await sheet(ctx, row)) }
+}
+
+/** One page with the four gates. */
+async function slip(ctx: Ctx, matter: Row<typeof matters>): Promise<string> {
+  const all = ctx.elevated()
+  const filter = { matterId: matter.id }
+  const list = { limit: 100, total: 'none' } as const
+  const council = await parentOf(ctx, councils, matter.councilId)
+  const own = (await all.rows(proposals).list({ filter, ...list })).rows
+  const backing = (await Promise.all(own.map((proposal) => supportersOf(ctx, proposal.id)))).flat()
+  const known = await knownPeople(
+    ctx,
+    backing.map(({ personId }) => personId),
+  )
+  const names = backing.filter(({ role }) => role === 'proposer').map(({ personId }) => known.get(personId)?.name ?? '')
+  const passes = (await all.rows(gates).list({ filter, sort: ['createdAt', 'asc'], ...list })).rows
+  const parties = (await all.rows(stakeholders).list({ filter, ...list })).rows
+  const counted = (await all.rows(votes).list({ filter: { ...filter, status: 'closed' }, sort: ['closedAt', 'asc'], ...list })).rows
+  const posted = (await all.rows(publications).list({ filter: { ...filter, kind: 'resolution' }, ...list })).rows
+  const tasks = (await all.rows(actionItems).list({ filter, ...list })).rows
+  const told = (await all.rows(feedback).list({ filter, ...list })).rows
+  const raised =
+    posted.length === 0 ? [] : (await all.rows(objections).list({ filter: { publicationId: posted.map(({ id }) => id) }, ...list })).rows
+  const of = (gate: keyof typeof GATES): string =>
+    passes
+      .filter((pass) => pass.gate === gate)
+      .map(
+        (pass) =>
+          `第 ${pass.round} 次：${gates.fields.outcome.options?.[pass.outcome ?? 'passed'] ?? ''}${pass.closedOn ? `（${pass.closedOn}）` : '（进行中）'} ${pass.opinion ?? ''}`,
+      )
+      .join('\n')
+  const ballot = (gate: 'review' | 'resolve'): string =>
+    counted
+      .filter((vote) => vote.gate === gate)
+      .map(
+        (vote) =>
+          `${ruleTitle(vote.ruleCode)}${vote.ruleStatus === 'unverified' ? '（未核验）' : ''}：名册 ${vote.base}，到会 ${vote.present ?? '—'}，赞成 ${vote.yes}，反对 ${vote.no}，弃权 ${vote.abstain}，${vote.outcome ? OUTCOMES[vote.outcome] : ''}`,
+      )
+      .join('\n')
+  return [
+    facts([
+      ['编号', matter.no],
+      ['议题', matter.title],
+      ['来源', SOURCES[matter.source]],
+      ['议事会', council.name],
+      ['牵头党组织', matter.partyOrg],
+    ]),
+    `<h2>一、${GATES.propose}</h2>`,
+    facts([
+      ['提议人', names.join('、')],
+      ['附议', `${own.reduce((sum, { supporters: count }) => sum + count, 0)}`],
+      ['内容', matter.summary],
+      ['办理', of('propose')],
+    ]),
+    `<h2>二、${GATES.review}</h2>`,
+    facts([
+      ['表决', ballot('review')],
+      ['意见', of('review')],
+    ]),
+    `<h2>三、${GATES.consult}</h2>`,
+    facts([
+      ['参加各方', parties.map(({ group, name, present }) => `${STAKES[group]} ${name}（${present ? '到场' : '书面'}）`).join('；')],
+      ['共识', matter.agreedPoints],
+      ['不同意见', matter.minorityOpinions],
+    ]),
+    `<h2>四、${GATES.resolve}</h2>`,
+    facts([
+      ['表决', ballot('resolve')],
+      ['决议', matter.resolution],
+      ['公示', posted.map(({ from, until, place }) => `${from} 至 ${until ?? ''}，${place}`).join('；')],
+      ['异议', raised.length === 0 ? '无' : raised.map(({ text, answer }) => `${text} → ${answer ?? '待答复'}`).join('；')],
+    ]),
+    '<h2>落实</h2>',
+    grid(
+      ['任务', '由谁办', '期限', '完成'],
+      tasks.map(({ title, actorKind, actorName, dueOn, doneOn }) => [title, `${ACTORS[actorKind]} ${actorName}`, dueOn, doneOn ?? '']),
+    ),
+    facts([
+      ['资金批准', matter.fundAuthorisation],
+      ['结果', matter.resultText],
+      [
+        '提议人确认',
+        told
+          .map(({ kind, satisfied, words }) =>
+            kind === 'unreachable' ? '联系不上' : `${satisfied === 'yes' ? '满意' : '不满意'} ${words ?? ''}`,
+          )
+          .join('；'),
+      ],
+    ]),
+  ].join('')
+}
+
+async function notice(ctx: Ctx, posted: Row<typeof publications>): Promise<string> {
+  const matter = posted.matterId ? await parentOf(ctx, matters, posted.matterId) : undefined
+  return `${facts([
+    ['标题', posted.title],
+    ['议题编号', matter?.no],
+    ['牵头党组织', matter?.partyOrg],
+    ['公示期', `${posted.from} 至 ${posted.until ?? ''}（${posted.days} 天）`],
+    ['地点', posted.place],
+  ])}<p>${posted.content.replace(/[&<>]/g, ' ')}</p><p>公示期内如有异议，请向社区居委会提出，5 个工作日内答复。</p><div class="sign"><span></span><span>（盖章）　${posted.from}</span></div>`
+}
+
+async function minutes(ctx: Ctx, meeting: Row<typeof meetings>): Promise<string> {
+  const live = await liveOf(ctx, meeting)
+  return [
+    facts([
+      ['会议', live.title],
+      ['时间', `${dayOf(live.scheduledAt)} ${wallTime(live.scheduledAt).slice(11, 16)}`],
+      ['地点', live.place],
+      ['应到 / 实到', `${live.due} / ${live.present}`],
+      ['法定人数', live.quorum.text],
+    ]),
+    '<h2>议程</h2>',
+    grid(
+      ['序', '类别', '内容', '结论'],
+      live.items.map(({ kindTitle, title, conclusion }, index) => [index + 1, kindTitle, title, conclusion]),
+    ),
+    '<h2>表决</h2>',
+    grid(
+      ['事项', '结论', '说明'],
+      live.votes.map(({ title, outcome, sentence }) => [title, outcome, sentence]),
+    ),
+    '<h2>纪要</h2>',
+    `<p>${(live.minutes ?? '').replace(/[&<>]/g, ' ')}</p>`,
+    '<h2>签到</h2>',
+    grid(
+      ['姓名', '三员', '签名'],
+      live.people.map(({ name, duty }) => [name, duty, '']),
+    ),
+  ].join('')
+}
+
+async function sheet(ctx: Ctx, row: Row<typeof appraisals>): Promise<string> {
+  const { lines, asOf, frozen } = await handleSheet(ctx, { id: row.id })
+  const heads = lines[0]?.items.map(({ title, max }) => `${title}（${max}）`) ?? []
+  return [
+    facts([
+      ['名称', row.title],
+      ['期别', row.period],
+      ['数据截至', asOf],
+      ['状态', frozen ? '已冻结存档' : '试算，未公布'],
+    ]),
+    grid(
+      ['名次', '议事会', ...heads, '总分', '等次'],
+      lines.map(({ place, council, items, total, grade }) => [
+        place,
+        council,
+        ...items.map(({ points }) => points ?? '缺'),
+        total ?? '缺',
+        grade,
+      ]),
+    ),
+    '<p class="note">「缺」是缺数，不是零分。</p>',
+  ].join('')
+}

@@ -5,7 +5,7 @@ import type { MyArea } from '../../actions/index.ts'
 import { EVENT_LEVELS, type EventLevel } from '../../rules/options.ts'
 import { Photo } from '../shared/fields.tsx'
 import { smallerPhoto } from '../shared/smaller-photo.ts'
-import { timeText } from '../shared/time-text.ts'
+import { dueText } from '../shared/time-text.ts'
 
 type Event = MyArea['events'][number]
 
@@ -37,9 +37,7 @@ export function EventList({ events, drafts }: { readonly events: readonly Event[
             <p style={{ margin: '0 0 8px' }} className="grid-row">
               <span className="grid-tag">{event.statusTitle}</span>
               {event.dueAt ? (
-                <span className={`grid-tag ${event.overdue ? 'is-late' : ''}`}>
-                  {event.overdue ? '已超期' : `${timeText(event.dueAt)} 前`}
-                </span>
+                <span className={`grid-tag ${event.overdue ? 'is-late' : ''}`}>{event.overdue ? '已超期' : dueText(event.dueAt)}</span>
               ) : null}
             </p>
             {next && open === event.id ? (

@@ -9,7 +9,7 @@ import { DraftList } from '../shared/draft-list.tsx'
 import { Choose, Photo, Where } from '../shared/fields.tsx'
 import { smallerPhoto } from '../shared/smaller-photo.ts'
 import { GRID_STYLE } from '../shared/style.ts'
-import { timeText } from '../shared/time-text.ts'
+import { dueText, timeText } from '../shared/time-text.ts'
 
 /** A resident reports something and sees what became of it. */
 export default function ReportPage(): ReactElement {
@@ -125,7 +125,7 @@ function MyEventCard({ event, onChanged }: { readonly event: MyEvent; readonly o
         {event.no} · {timeText(event.at)} 反映
       </small>
       {event.handlerName ? <p style={{ margin: '8px 0 0' }}>承办：{event.handlerName}</p> : null}
-      {event.dueAt ? <p style={{ margin: '8px 0 0' }}>{timeText(event.dueAt)} 前答复</p> : null}
+      {event.dueAt ? <p style={{ margin: '8px 0 0' }}>{dueText(event.dueAt)}答复</p> : null}
       {event.result ? <p style={{ margin: '8px 0 0' }}>结果：{event.result}</p> : null}
       {event.asksMe ? (
         <div className="portal-form" style={{ marginTop: 12 }}>

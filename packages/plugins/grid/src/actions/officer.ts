@@ -46,7 +46,9 @@ export interface MyArea {
   }[]
   /** Homes to choose from without network. */
   readonly homes: readonly { readonly id: string; readonly label: string }[]
-  /** Who lives in them: names alone. */
+  /** Enterprises and shops of the area. */
+  readonly organisations: readonly { readonly id: string; readonly label: string }[]
+  /** Who lives in the homes: names alone. */
   readonly residents: readonly { readonly id: string; readonly name: string; readonly unitId: string | null }[]
 }
 
@@ -57,7 +59,17 @@ export const myArea = defineAction({
   hidden: true,
   readOnly: true,
   input: {},
-  example: { officer: null, cells: [], visits: [], events: [], patrols: [], forms: [], homes: [], residents: [] } as MyArea,
+  example: {
+    officer: null,
+    cells: [],
+    visits: [],
+    events: [],
+    patrols: [],
+    forms: [],
+    homes: [],
+    organisations: [],
+    residents: [],
+  } as MyArea,
 })
 
 /** A form filled in, also from a draft made without network (W3). */

@@ -1,5 +1,5 @@
-import { changeProposals, people, units, verifyPerson } from '@linli/plugin-registry'
-import { testPostgres, type TestRow } from '@linli/testing'
+import { changeProposals, organisations, people, units, verifyPerson } from '@linli/plugin-registry'
+import { PLACES, testPostgres, type TestRow } from '@linli/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { designForm, fieldUse, forms, proposals, type Question, reviseForm, submissions, submitForm } from '../../src/index.ts'
 import { MORNING, type Office, openOffice } from './office.ts'
@@ -82,6 +82,40 @@ describe.each(legs)('collection ($leg)', ({ postgres }) => {
     const [open] = (await director.list<TestRow>(proposals, { filter: { status: 'open' } })).ok()
     ;(await director.step(proposals, open?.id ?? '', 'accept', {})).ok()
     expect((await director.find(units, unit.id)).ok().area).toBe('95.00')
+  })
+
+  test('W2: and for an organisation, whose telephone stays as it is until somebody accepts the other', async () => {
+    const { director, officer, form } = office
+    const shop = (
+      await director.create(organisations, {
+        name: '白云粮油店',
+        kind: 'individual',
+        contactPhone: '13800001111',
+        communityId: PLACES.east,
+        gridId: PLACES.firstGrid,
+      })
+    ).ok()
+    const questions: Question[] = [
+      { key: 'who', title: '联系人', kind: 'text', required: true, writes: 'contactName', consumers: ['other:应急办门店安全台账'] },
+      { key: 'phone', title: '联系电话', kind: 'phone', required: true, writes: 'contactPhone', consumers: ['other:应急办门店安全台账'] },
+    ]
+    const { id: formId } = await form(questions, 'organisation')
+    const answers = { who: '刘志强', phone: '13900002222' }
+    const input = { offlineId: 'w2-shop-0001', formId, organisationId: shop.id, answers, takenAt: MORNING }
+    const sent = (await officer.action<{ submissionId: string }>(submitForm, input)).ok()
+    ;(await director.step(submissions, sent.submissionId, 'merge', { how: 'propose' })).ok()
+    const phoneNow = async (): Promise<unknown> =>
+      (
+        await director.post<{ contactPhone: string }>(`/api/registry/organisations/${shop.id}/reveal`, {
+          fields: ['contactPhone'],
+          purpose: 'contact',
+        })
+      ).ok().contactPhone
+    expect((await director.find(organisations, shop.id)).ok()).toMatchObject({ contactName: '刘志强' })
+    expect(await phoneNow()).toBe('13800001111')
+    const [open] = (await director.list<TestRow>(proposals, { filter: { status: 'open', organisationId: shop.id } })).ok()
+    ;(await director.step(proposals, open?.id ?? '', 'accept', {})).ok()
+    expect(await phoneNow()).toBe('13900002222')
   })
 
   test('W3: a draft that the phone sends ten times at once is one submission', async () => {

@@ -39,7 +39,7 @@ export interface Office {
     values?: Readonly<Record<string, unknown>>,
   ): Promise<TestRow & { readonly no: string; readonly status: string; readonly dueAt: string | null }>
   /** A form in use. */
-  form(questions: readonly Question[], target?: 'person' | 'home'): Promise<TestRow>
+  form(questions: readonly Question[], target?: 'person' | 'home' | 'organisation'): Promise<TestRow>
 }
 
 export async function openOffice(

@@ -46,11 +46,7 @@ function FillIn({
   const [subject, setSubject] = useState<string | null>(null)
   const [round, setRound] = useState(0)
   const [told, setTold] = useState('')
-  const homes = new Map(area.homes.map(({ id, label }) => [id, label]))
-  const isPerson = form.target === 'person'
-  const items = isPerson
-    ? area.residents.map(({ id, name, unitId }) => ({ id, label: `${name}（${homes.get(unitId ?? '') ?? '住址不详'}）` }))
-    : area.homes
+  const { label, key, items } = subjectsOf(form, area)
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault()
     if (!subject) {
@@ -64,7 +60,7 @@ function FillIn({
       title: `${form.title}：${given.get('subject')?.toString() ?? ''}`,
       input: {
         formId: form.id,
-        ...(isPerson ? { personId: subject } : { unitId: subject }),
+        [key]: subject,
         answers,
         takenAt: new Date().toISOString(),
         spot: await whereAmI(),
@@ -84,7 +80,7 @@ function FillIn({
         </p>
       )}
       <form key={round} className="portal-form" onSubmit={(event) => void submit(event)}>
-        <Find label={isPerson ? '哪位居民' : '哪处房屋'} name="subject" items={items} onChosen={setSubject} />
+        <Find label={label} name="subject" items={items} onChosen={setSubject} />
         {form.questions.map((question) => (
           <QuestionInput key={question.key} question={question} />
         ))}
@@ -99,4 +95,20 @@ function FillIn({
       </form>
     </section>
   )
+}
+
+interface Subjects {
+  readonly label: string
+  /** The input of the action that names it. */
+  readonly key: 'personId' | 'unitId' | 'organisationId'
+  readonly items: readonly { readonly id: string; readonly label: string }[]
+}
+
+/** Whom or what a form can be filled in for, from what the phone holds. */
+function subjectsOf({ target }: Form, { homes, organisations, residents }: MyArea): Subjects {
+  if (target === 'organisation') return { label: '哪个单位', key: 'organisationId', items: organisations }
+  if (target !== 'person') return { label: '哪处房屋', key: 'unitId', items: homes }
+  const addresses = new Map(homes.map(({ id, label }) => [id, label]))
+  const items = residents.map(({ id, name, unitId }) => ({ id, label: `${name}（${addresses.get(unitId ?? '') ?? '住址不详'}）` }))
+  return { label: '哪位居民', key: 'personId', items }
 }

@@ -1,4 +1,4 @@
-import { people, units } from '@linli/plugin-registry'
+import { organisations, people, units } from '@linli/plugin-registry'
 import type { MyArea } from '../../actions/index.ts'
 import { cells, forms, gridEvents, keyVisits, officers, patrols, visits } from '../../resources/index.ts'
 import { isOnShift } from '../../rules/track.ts'
@@ -20,6 +20,9 @@ export async function handleMyArea(ctx: Ctx): Promise<MyArea> {
     limit: MOST_HOMES,
     total: 'none',
   })
+  const firms = await ctx
+    .rows(organisations)
+    .list({ filter: { closedAt_empty: true }, sort: ['name', 'asc'], limit: MOST_HOMES, total: 'none' })
   return {
     officer: officer
       ? { name: officer.name, shiftFrom: officer.shiftFrom, shiftTo: officer.shiftTo, onShift: isOnShift(shiftOf(officer), ctx.now) }
@@ -36,6 +39,7 @@ export async function handleMyArea(ctx: Ctx): Promise<MyArea> {
       purpose,
       questions: questions ?? [],
     })),
+    organisations: firms.rows.map(({ id, name }) => ({ id, label: name })),
     residents: residents.rows.map(({ id, name, homeId }) => ({ id, name, unitId: homeId })),
     homes: homes.rows.map(({ id, fullName, name }) => ({ id, label: fullName ?? name })),
   }

@@ -257,6 +257,8 @@ export const english: Readonly<Record<string, string>> = {
   查找重复: 'Find repeats',
   快速上报: 'Quick report',
   所属网格: 'Cell',
+  报告人信息已删除: 'Reporter forgotten at',
+  '报告人信息保存（月）': 'Reporters are kept for (months)',
   我要反映: 'Report something',
   我反映的事: 'My reports',
   确认办理结果: 'Confirm the result',

@@ -22,6 +22,7 @@ export const gridEvents = defineResource({
     reporter: text({ title: '报告人', max: 30, privacy: 'P1' }),
     reporterPhone: phone({ title: '报告人电话' }),
     reporterId: ref('registry.people', { title: '报告人（居民）', readOnly: true, privacy: 'P1' }),
+    reporterDroppedAt: dateTime({ title: '报告人信息已删除', readOnly: true }),
     photo: file({ title: '现场照片' }),
     offlineId: text({ title: '提交编号', readOnly: true, unique: true, max: 64, privacy: 'P1' }),
     likelyRepeatOf: ref('grid.events', { title: '可能重复', readOnly: true }),

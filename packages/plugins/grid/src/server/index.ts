@@ -6,6 +6,7 @@ import { eventEffects } from './events/effects.ts'
 import { eventGuards } from './events/guards.ts'
 import { handlePhoneStep } from './events/phone.ts'
 import { handleNearby } from './events/repeats.ts'
+import { forgetReporters } from './events/retention.ts'
 import { handleConfirm, handleMyEvents, handleQuickEvent, handleReportEvent } from './events/reports.ts'
 import { watchOverdue, watchUrgent } from './events/watch.ts'
 import { formEffects, formGuards, handleDesign, handleFormLedgers, handleRevise } from './forms/design.ts'
@@ -110,6 +111,7 @@ export default definePluginServer(grid, {
     'plan-visits': { title: '按规则安排走访', every: '20 3 * * *', run: async (ctx) => void (await planVisits(ctx)) },
     'miss-visits': { title: '走访逾期登记', every: '40 3 * * *', run: missVisits },
     'miss-patrols': { title: '巡查逾期登记', every: '45 3 * * *', run: missPatrols },
+    'forget-reporters': { title: '删除到期的报告人信息', every: '55 3 * * *', run: forgetReporters },
     'drop-tracks': { title: '删除到期的巡查轨迹', every: '50 3 * * *', run: dropOldTracks },
     'recount-cells': { title: '统计网格人口', every: '0 4 * * *', run: async (ctx) => void (await recountCells(ctx)) },
     'watch-coverage': { title: '检查网格空白和重叠', every: '10 4 * * *', run: watchCoverage },

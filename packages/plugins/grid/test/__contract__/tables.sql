@@ -143,6 +143,7 @@ table grid_events (
   reporter_phone_hash text,
   reporter_phone_mask text,
   reporter_id uuid,
+  reporter_dropped_at timestamp(3) with time zone,
   photo text,
   offline_id text,
   likely_repeat_of uuid,

@@ -236,6 +236,19 @@ describe.each(legs)('events ($leg)', ({ postgres }) => {
     expect((await me.list(gridEvents)).status).toBe(403)
   })
 
+  test('who reported is forgotten two years after the end, and what happened stays', async () => {
+    const { director, street } = office
+    const event = await office.event({ title: '占道经营', type: 'order', reporter: '王大爷', reporterPhone: '13800001111' })
+    await step(event.id, 'void', { result: '已离开' })
+    const known = async (): Promise<TestRow> => (await director.find(gridEvents, event.id)).ok()
+    street.now('2028-11-23T02:00:00.000Z')
+    await street.store.jobs.runNow(PLACES.street, grid.id, 'forget-reporters')
+    expect(await known()).toMatchObject({ reporter: '王大爷' })
+    street.now('2028-11-24T02:00:00.000Z')
+    await street.store.jobs.runNow(PLACES.street, grid.id, 'forget-reporters')
+    expect(await known()).toMatchObject({ reporter: null, reporterPhone: null, title: '占道经营', result: '已离开' })
+  })
+
   test('the council is asked only where it is, and indicators say what they count', async () => {
     const event = await office.event({ type: 'dispute', title: '停车位不够' })
     expect((await office.director.action(escalate, { text: '需要大家商量' }, event.id)).code).toBe('event.council_off')

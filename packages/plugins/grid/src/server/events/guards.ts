@@ -19,7 +19,9 @@ const OVER: ReadonlySet<string> = new Set(['void', 'closed'])
 /** The rules of an event's life. What a report says is locked once it is verified (W8). */
 export const eventGuards: Guards<Ctx, typeof gridEvents> = {
   create: guardCreate,
-  update: (_ctx, { row, patch }) => {
+  update: (ctx, { row, patch }) => {
+    // Forgetting a reporter is the one change that a rule makes to an old report.
+    if (ctx.actor.kind === 'system' && patch.reporterDroppedAt) return undefined
     const isReport = Object.keys(patch).some((key) => !gridEvents.fields[key as keyof typeof gridEvents.fields]?.readOnly)
     return isReport && row.status !== 'reported' ? reason('event.locked') : undefined
   },

@@ -30,6 +30,7 @@ create table grid_events (
   "reporter_phone_hash" text collate "C",
   "reporter_phone_mask" text collate "C",
   "reporter_id" uuid,
+  "reporter_dropped_at" timestamptz(3),
   "photo" text collate "C",
   "offline_id" text collate "C",
   "likely_repeat_of" uuid,

@@ -75,6 +75,10 @@ describe('the stepper', () => {
   it('shows the way to the state and usually on', () => {
     expect(stepPath(workflow, 'submitted')).toEqual({ states: ['submitted', 'accepted', 'approved'], at: 0 })
     expect(stepPath(workflow, 'refused')).toEqual({ states: ['submitted', 'refused'], at: 1 })
+    // Where a short cut exists, the usual way is said; off it, the way there is found.
+    const usual = ['submitted', 'accepted', 'approved']
+    expect(stepPath({ ...(workflow as object), usual } as never, 'accepted')).toEqual({ states: usual, at: 1 })
+    expect(stepPath({ ...(workflow as object), usual } as never, 'refused')).toEqual({ states: ['submitted', 'refused'], at: 1 })
   })
 })
 

@@ -511,6 +511,15 @@ async function decided(
     },
     at(on, 15),
   )
+  await run(
+    'council',
+    async (ctx) => {
+      await ctx.rows(meetings).step(id, 'writeMinutes', { minutes: `逐项表决：${going.map(({ story }) => story.title).join('、')}。` })
+      await act(ctx, 'council.meetings.sign-minutes', { id, personId: sitting[0]?.id })
+      await ctx.rows(meetings).step(id, 'archive', {})
+    },
+    at(addDays(on, 1), 10),
+  )
 }
 
 async function carriedOut(

@@ -10,6 +10,7 @@ export interface StepPath {
 /** A workflow of which the screens know how its states are meant. */
 interface TonedWorkflow extends Workflow {
   readonly states: Readonly<Record<string, StateDefinition>>
+  readonly usual?: readonly string[]
 }
 
 /**
@@ -17,6 +18,8 @@ interface TonedWorkflow extends Workflow {
  * Workflows branch and turn back; a person needs to see where it came from and where it usually goes, not every way to fail.
  */
 export function stepPath(workflow: TonedWorkflow, present: string): StepPath {
+  const usually = workflow.usual?.indexOf(present) ?? -1
+  if (workflow.usual && usually >= 0) return { states: workflow.usual, at: usually }
   const before = shortest(workflow, present)
   const states = [...before]
   let state: string | undefined = present

@@ -40,6 +40,8 @@ export interface ResourceWorkflow<
   S extends Readonly<Record<string, StepDefinition>> = Readonly<Record<string, StepDefinition>>,
 > {
   readonly initial: NoInfer<State>
+  /** The usual way from beginning to end, shown above a record that is on it. @default the shortest way, which may be a way for exceptions */
+  readonly usual?: readonly NoInfer<State>[]
   readonly states: Readonly<Record<State, StateDefinition>>
   readonly steps: S & Readonly<Record<string, StepDefinition<NoInfer<State>>>>
 }

@@ -17,7 +17,7 @@ export default function LivePage(): ReactElement {
     pagination: { page: 1, perPage: 50 },
     sort: { field: 'scheduledAt', order: 'ASC' },
   })
-  const chosen = id ?? data?.find(({ status }) => status === 'open')?.id
+  const chosen = id ?? (data?.find(({ status }) => status === 'open') ?? data?.[0])?.id
   return (
     <Stack sx={{ gap: 2, pb: 4 }}>
       <Title title="会议现场" />

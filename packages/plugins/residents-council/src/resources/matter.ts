@@ -55,6 +55,19 @@ export const matters = defineResource({
   empty: '还没有议题。先在「提议」里公布居民的提议，够附议人数后点「立项」；也可以直接新增。',
   workflow: {
     initial: 'collected',
+    usual: [
+      'collected',
+      'proposed',
+      'underReview',
+      'inConsultation',
+      'voting',
+      'publicised',
+      'effective',
+      'inExecution',
+      'resultPublicised',
+      'evaluated',
+      'closed',
+    ],
     states: {
       collected: { title: '已收集', tone: 'waiting' },
       merged: { title: '已并入其他事项', final: true },

@@ -45,7 +45,7 @@ export const votes = defineResource({
     verdict: json(z.unknown(), { title: '计票明细', readOnly: true }),
   },
   list: {
-    columns: ['title', 'kind', 'councilId', 'secret', 'ruleStatus', 'base', 'yes', 'no', 'outcome', 'status'],
+    columns: ['title', 'councilId', 'ruleStatus', 'base', 'yes', 'no', 'outcome', 'status'],
     filters: ['status', 'kind', 'outcome', 'meetingId', 'matterId', 'communityId'],
     sort: ['createdAt', 'desc'],
   },

@@ -47,10 +47,13 @@ const HALL = ['noticed', 'open', 'closed', 'written'] as const
 export async function handleMyCouncil(ctx: Ctx): Promise<MyCouncil> {
   const me = await residentOf(ctx)
   const all = ctx.elevated()
-  const own = (
+  const here = (
     await all.rows(councils).list({ filter: { communityId: me.communityId, kind: 'council', status: 'active' }, limit: 100, total: 'none' })
-  ).rows.filter(({ estateId }) => estateId === null || me.estateId === null || estateId === me.estateId)
-  const needed = new Map(own.map(({ id, supportersMin }) => [id, supportersMin]))
+  ).rows
+  const nearest = here.filter(({ estateId }) => estateId === null || me.estateId === null || estateId === me.estateId)
+  // An estate without a council of its own brings its proposals to one of the community's.
+  const own = nearest.length > 0 ? nearest : here
+  const needed = new Map(here.map(({ id, supportersMin }) => [id, supportersMin]))
   const backed = (await all.rows(supporters).list({ filter: { personId: me.id }, sort: ['createdAt', 'desc'], limit: 200, total: 'none' }))
     .rows
   const mineIds = backed.filter(({ role }) => role === 'proposer').map(({ proposalId }) => proposalId)

@@ -87,7 +87,8 @@ function outcomeOf(name: string): 'passed' | 'returned' | 'rejected' | 'settled'
 }
 
 function opinionOf(name: string, matter: MatterRow, vote: Row<typeof votes> | undefined): string | null {
-  if (name === 'settle' || name === 'putToVote') return `共识：${matter.agreedPoints ?? ''}。不同意见：${matter.minorityOpinions ?? ''}`
+  if (name === 'settle' || name === 'putToVote')
+    return `共识：${(matter.agreedPoints ?? '').replace(/[。.]+$/, '')}。不同意见：${matter.minorityOpinions ?? ''}`
   return vote?.sentence ?? null
 }
 

@@ -41,7 +41,9 @@ test('an opinion comes back on the agenda, with its age, until it is answered', 
       filter: { meetingId: second.id, kind: 'review' },
     })
   ).ok()
-  expect(back.map(({ title, carried, ageDays }) => [title, carried, ageDays]).toSorted()).toEqual([
+  expect(
+    back.map(({ title, carried, ageDays }) => [title, carried, ageDays]).toSorted((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1)),
+  ).toEqual([
     ['修路灯', 0, 30],
     ['查水表', 0, 30],
   ])

@@ -32,7 +32,7 @@ import {
   votes,
 } from '../resources/index.ts'
 import { TOPICS } from '../rules/options.ts'
-import { people } from '@linli/plugin-registry'
+import type { people } from '@linli/plugin-registry'
 import type { Ctx } from './context.ts'
 import { inOffice } from './councils.ts'
 import { liveOf } from './meeting/live.ts'

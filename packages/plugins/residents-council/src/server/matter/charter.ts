@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '@linli/core/date'
 import type { Charter } from '@linli/core/deliberation'
 import type { Row } from '@linli/kit'
-import { councils, publications } from '../../resources/index.ts'
+import { type councils, publications } from '../../resources/index.ts'
 import type { Ctx } from '../context.ts'
 
 /** A body's charter as core's guards read it. A publication's own days stand over the charter's, with the days on which an objection stopped it. */

@@ -41,7 +41,7 @@ function guardOf(name: Step): (ctx: Ctx, given: Given) => Promise<Answer> {
     const own = Object.fromEntries(Object.entries(given.input).filter(([key]) => FIELDS.has(key)))
     const extra = await OWN[name]?.(ctx, given)
     if (extra && 'code' in extra) return extra
-    const row = { ...given.row, ...own, ...(extra ?? {}) } as MatterRow
+    const row = { ...given.row, ...own, ...extra } as MatterRow
     const { matter, charter } = await loadMatter(ctx, row)
     const why = typeof own.lastReason === 'string' ? { reason: own.lastReason } : {}
     const moved = advanceMatter(FOUR_DELIBERATIONS, matter, name, { at: ctx.now, by: ctx.actor.id, ...why }, charter)
@@ -75,15 +75,13 @@ export const matterGuards: Guards<Ctx, typeof matters> = {
   },
 }
 
-export const matterEffects: Effects<Ctx, typeof matters> = {
-  ...(Object.fromEntries(
-    STEPS.map((name) => [
-      name,
-      (ctx: Ctx, { before, after }: { before: MatterRow | null; after: MatterRow }) =>
-        before ? afterMove(ctx, name, before, after) : undefined,
-    ]),
-  ) as unknown as Effects<Ctx, typeof matters>),
-}
+export const matterEffects = Object.fromEntries(
+  STEPS.map((name) => [
+    name,
+    (ctx: Ctx, { before, after }: { before: MatterRow | null; after: MatterRow }) =>
+      before ? afterMove(ctx, name, before, after) : undefined,
+  ]),
+) as unknown as Effects<Ctx, typeof matters>
 
 /** 议2026-0001: without a gap, one series a street and year. */
 async function nextNo(ctx: Ctx): Promise<string> {

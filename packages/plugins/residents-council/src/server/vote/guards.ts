@@ -1,7 +1,7 @@
 import { checkNotice } from '@linli/core/voting'
 import type { Effects, Guards } from '@linli/store'
 import { reason } from '../../reasons.ts'
-import { councils, meetings, voters, votes } from '../../resources/index.ts'
+import { councils, meetings, voters, type votes } from '../../resources/index.ts'
 import type { Ctx } from '../context.ts'
 import { parentOf } from '../inherit.ts'
 import { counted, presenceOf } from './decision.ts'

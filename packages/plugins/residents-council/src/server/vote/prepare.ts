@@ -4,7 +4,7 @@ import { checkVoteRule, freezeBase, type BaseSnapshot, type VoteRule } from '@li
 import type { NewRow, Row, RowPatch } from '@linli/kit'
 import { units } from '@linli/plugin-registry'
 import { reason } from '../../reasons.ts'
-import { councils, matters, meetings, owners, stakeholders, voters, votes } from '../../resources/index.ts'
+import { councils, matters, meetings, owners, stakeholders, type voters, votes } from '../../resources/index.ts'
 import type { Ctx } from '../context.ts'
 import { inOffice } from '../councils.ts'
 import { parentOf } from '../inherit.ts'

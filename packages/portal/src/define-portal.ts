@@ -7,7 +7,7 @@ export interface PortalPage {
   /** Under the portal's address: `till` is at `#/merchants/till`. */
   readonly path: string
   readonly title: string
-  /** Shown to whoever holds it. */
+  /** Shown to whoever holds it. `public`: opened by its address by anybody, without signing in (`#/counter/rate/<code>`); it stands in no menu. */
   readonly permission: Permission
   /** Loaded when it is opened. */
   readonly load: () => Promise<{ readonly default: ComponentType }>

@@ -4,6 +4,7 @@ import { ChangePassword } from './change-password.tsx'
 import type { PortalModules } from './define-portal.ts'
 import { emptyAnswers, keepPages, rememberedMe, rememberMe } from './offline/index.ts'
 import { Problem } from './problem.ts'
+import { PublicOr } from './public-page.tsx'
 import { request } from './request.ts'
 import { callAction, type Me, type Portal } from './session.tsx'
 import { Shell } from './shell.tsx'
@@ -19,13 +20,15 @@ export function LinliPortal({ modules }: { modules: PortalModules }): ReactEleme
   return (
     <>
       <style>{STYLE}</style>
-      <Shown loaded={me} retry={reload}>
-        {(found) => {
-          if (!found) return <SignIn onSignedIn={reload} />
-          if (found.account.mustChangePassword) return <ChangePassword onChanged={reload} />
-          return <SignedIn me={found} modules={modules} reload={reload} />
-        }}
-      </Shown>
+      <PublicOr modules={modules}>
+        <Shown loaded={me} retry={reload}>
+          {(found) => {
+            if (!found) return <SignIn onSignedIn={reload} />
+            if (found.account.mustChangePassword) return <ChangePassword onChanged={reload} />
+            return <SignedIn me={found} modules={modules} reload={reload} />
+          }}
+        </Shown>
+      </PublicOr>
     </>
   )
 }

@@ -16,6 +16,7 @@ export async function pagesFor(me: Me, modules: PortalModules): Promise<readonly
     .filter((page) => Object.hasOwn(me.permissions, page.permission))
 }
 
-function isHalf(value: unknown): value is PortalHalf {
+/** Whether a module's entry is a phone half. */
+export function isHalf(value: unknown): value is PortalHalf {
   return typeof value === 'object' && value !== null && 'pluginId' in value && 'pages' in value
 }

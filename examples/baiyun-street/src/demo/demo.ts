@@ -1,5 +1,6 @@
 import type { Demo } from '@linli/server'
 import { seedCouncil } from './seed-council.ts'
+import { seedCounter } from './seed-counter.ts'
 import { seedGrid } from './seed-grid.ts'
 import { seedMerchants } from './seed-merchants.ts'
 import { seedGrids, seedResidents } from './seed-registry.ts'
@@ -16,6 +17,7 @@ export const demo: Demo = {
     await seedResidents(seeding, RESIDENTS)
     await seedMerchants(seeding)
     await seedCouncil(seeding)
+    await seedCounter(seeding)
     await seedGrid(seeding)
   },
 }

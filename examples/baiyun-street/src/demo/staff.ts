@@ -15,7 +15,9 @@ export const STAFF: readonly DemoAccount[] = [
   { username: 'qingjiang', name: '王红霞', title: '清江社区书记', posts: [at('community-director', '411402004003')] },
   { username: 'dachen', name: '陈大勇', title: '大陈社区书记', posts: [at('community-director', '411402004004')] },
   { username: 'guangyuan', name: '刘素云', title: '广源社区书记', posts: [at('community-director', '411402004005')] },
-  { username: 'window', name: '赵静', title: '前程社区窗口工作人员', posts: [at('counter-clerk', '411402004001')] },
+  { username: 'window', name: '赵静', title: '前程社区 3 号窗口工作人员', posts: [at('counter-clerk', '411402004001')] },
+  { username: 'window5', name: '韩梅', title: '前程社区 5 号窗口工作人员', posts: [at('counter-clerk', '411402004001')] },
+  { username: 'window6', name: '马超', title: '前程社区 6 号窗口工作人员', posts: [at('counter-clerk', '411402004001')] },
   {
     username: 'grid',
     name: '周晓东',

@@ -1,3 +1,12 @@
 import { definePortal } from '@linli/portal'
 
-export default definePortal({ id: 'counter' }, { pages: [] })
+export default definePortal(
+  { id: 'counter' },
+  {
+    pages: [
+      { path: 'guide', title: '办事指南', permission: 'public', load: () => import('./guide-page.tsx') },
+      { path: 'progress', title: '进度查询', permission: 'public', load: () => import('./progress-page.tsx') },
+      { path: 'rate', title: '办事评价', permission: 'public', load: () => import('./rate-page.tsx') },
+    ],
+  },
+)

@@ -50,7 +50,14 @@ test('every operation has a name, a summary and says whether it asks for a sessi
   expect(new Set(ids).size).toBe(ids.length)
   expect(operations.filter(({ operationId, summary, security }) => !operationId || !summary || !security)).toEqual([])
   const open = operations.filter(({ security }) => security?.length === 0).map(({ path }) => path)
-  expect(open.sort()).toEqual(['/api/auth/sign-in', '/api/auth/sign-out', '/api/health', '/api/parks/actions/opening', '/api/ready', '/api/street'])
+  expect(open.sort()).toEqual([
+    '/api/auth/sign-in',
+    '/api/auth/sign-out',
+    '/api/health',
+    '/api/parks/actions/opening',
+    '/api/ready',
+    '/api/street',
+  ])
 })
 
 test('the reader of the document loads nothing from elsewhere', async () => {

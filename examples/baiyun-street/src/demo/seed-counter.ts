@@ -258,14 +258,12 @@ async function seedCatalogue(ctx: Context): Promise<Plan['catalogue']> {
 async function seedWindows(ctx: Context, accounts: ReadonlyMap<string, string>): Promise<void> {
   for (const [community, handlers] of Object.entries(HANDLERS)) {
     for (const [index, handler] of handlers.entries())
-      await ctx
-        .rows(windows)
-        .create({
-          name: `${[3, 5, 6][index] ?? 1} 号窗口`,
-          accountId: accounts.get(handler) ?? null,
-          duties: '综合受理',
-          communityId: community,
-        })
+      await ctx.rows(windows).create({
+        name: `${[3, 5, 6][index] ?? 1} 号窗口`,
+        accountId: accounts.get(handler) ?? null,
+        duties: '综合受理',
+        communityId: community,
+      })
   }
 }
 

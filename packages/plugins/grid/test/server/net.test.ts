@@ -194,7 +194,7 @@ test('W3, W8: a visit sent twice is recorded once, and nobody changes it afterwa
   const visit = (await director.create(visits, { personId: person.id, kind: 'other', dueOn: '2026-11-24', why: '出院回访' })).ok()
   const input = { offlineId: 'visit-once-0001', visitId: visit.id, kind: 'visit', result: 'fine', findings: '恢复很好', visitedAt: MORNING }
   const answers = await Promise.all([1, 2, 3].map(() => officer.action<{ repeated: boolean }>(recordVisit, input)))
-  expect(answers.map((each) => each.ok().repeated).toSorted()).toEqual([false, true, true])
+  expect(answers.map((each) => each.ok().repeated).toSorted((a, b) => Number(a) - Number(b))).toEqual([false, true, true])
   expect((await officer.action(recordVisit, { ...input, offlineId: 'visit-once-0002', findings: '改一改' })).code).toBe('visit.locked')
   expect((await director.update(visits, visit.id, { dueOn: '2026-12-24' })).code).toBe('visit.locked')
   expect((await officer.update(visits, visit.id, { why: '改' })).status).toBe(403)

@@ -1,6 +1,6 @@
 import type { Guards } from '@linli/store'
 import { reason } from '../reasons.ts'
-import { certificateRequests, certificates } from '../resources/index.ts'
+import { type certificateRequests, certificates } from '../resources/index.ts'
 import type { Ctx } from './context.ts'
 import { nextNumber } from './numbers.ts'
 

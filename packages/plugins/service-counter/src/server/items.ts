@@ -81,7 +81,7 @@ function promiseFault(
 function termsOf(
   item: Pick<Item, 'code' | 'kind' | 'promisedDays' | 'legalDays' | 'extensionDays' | 'pauses' | 'basis'>,
 ): Pick<ItemContent, 'code' | 'kind' | 'promisedDays' | 'legalDays' | 'extensionDays' | 'pauses' | 'basis'> {
-  const { code, kind, promisedDays = 5, legalDays, extensionDays = 0, pauses, basis } = item
+  const { code, kind, promisedDays, legalDays, extensionDays, pauses, basis } = item
   return {
     code,
     kind,

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '@linli/core/date'
+import { daysBetween } from '@linli/core/date'
 import type { Charter } from '@linli/core/deliberation'
 import type { Row } from '@linli/kit'
 import { type councils, publications } from '../../resources/index.ts'
@@ -18,11 +18,6 @@ export function charterOf(council: Row<typeof councils>, posted: Row<typeof publ
 /** Days on which a publication did not count, until today. */
 export function stoppedDays({ suspendedDays, suspendedOn }: Row<typeof publications>, today: string): number {
   return suspendedDays + (suspendedOn ? daysBetween(suspendedOn, today) : 0)
-}
-
-/** The first day on which what was posted has been posted long enough. */
-export function postedUntil(posted: Row<typeof publications>, today: string): string {
-  return addDays(posted.from, posted.days + stoppedDays(posted, today))
 }
 
 /** The resolution of a matter as it is posted, if it is. */

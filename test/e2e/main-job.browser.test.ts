@@ -418,6 +418,7 @@ describe('at the till', () => {
     await resident.page.getByLabel('登录名').fill('resident')
     await resident.page.getByLabel('密码').fill(PASSWORD)
     await resident.page.getByRole('button', { name: '登录' }).click()
+    await resident.page.getByText('我的爱心卡').click()
     const code = resident.page.getByRole('img', { name: /二维码/ })
     await code.waitFor()
     await resident.shot('card')

@@ -9,7 +9,7 @@ export const hotlineOrders = defineResource({
   name: 'counter.hotline-orders',
   title: '12345 工单',
   scope: 'community',
-  display: 'topic',
+  display: 'no',
   fields: {
     no: text({ title: '工单编号', required: true, unique: true, immutable: true, max: 40, search: true }),
     topic: choice({

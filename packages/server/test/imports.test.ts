@@ -128,6 +128,47 @@ test('a clerk imports into her own community alone, and her import is nobody els
   expect((await merchant('POST', '/api/parks/benches/imports', payload, headers)).statusCode).toBe(403)
 })
 
+test('an old identity number becomes the present one, is said so, and is the same person', async () => {
+  const file = await workbook(
+    ['姓名', '身份证号', '社区'],
+    [
+      ['甲', '110105491231002', '前程社区'],
+      ['甲', '11010519491231002X', '前程社区'],
+      ['乙', '110105491331002', '前程社区'],
+      ['丙', '110105981231997', '前程社区'],
+      ['丁', '770105491231002', '前程社区'],
+      ['戊', 110105500101003, '前程社区'],
+    ],
+  )
+  const preview = (await send('/api/parks/donors/imports', file)).json()
+  expect(preview).toMatchObject({ total: 6, good: 2, bad: 3, duplicates: 1, remarked: 2 })
+  const rows = await rowsOf(preview.id)
+  const said = rows.map((row: { faults: { code: string }[]; remarks: { code: string }[] }) => [
+    row.faults.map(({ code }) => code),
+    row.remarks.map(({ code }) => code),
+  ])
+  expect(said).toEqual([
+    [[], ['import.id_converted']],
+    [['import.same_as'], []],
+    [['id.birth_date'], []],
+    [['id.fifteen_centenarian'], []],
+    [['id.area'], []],
+    [[], ['import.id_converted']],
+  ])
+  expect(rows[0].values.idNumber).toBe('11010519491231002X')
+  expect(rows[0].remarks[0]).toMatchObject({ field: 'idNumber', zh: '15 位旧身份证号已换算成 18 位，请核对出生年份' })
+  const remarked = `/api/platform/imports/${preview.id}/rows?filter=${encodeURIComponent('{"remarked":true}')}`
+  const shown = await admin('GET', remarked)
+  expect(shown.headers['content-range']).toBe('rows 0-1/2')
+  const kept = await admin('PUT', `/api/platform/imports/${preview.id}/rows/${rows[0].no}`, { values: { name: '甲甲' } })
+  expect(kept.json()).toMatchObject({ state: 'good', remarks: [{ code: 'import.id_converted' }] })
+  const changed = await admin('PUT', `/api/platform/imports/${preview.id}/rows/${rows[5].no}`, { values: { idNumber: '' } })
+  expect(changed.json()).toMatchObject({ state: 'good', remarks: [] })
+  expect((await apply(preview.id)).message).toBe('新增 2')
+  const found = (await admin('GET', `/api/parks/donors?filter=${encodeURIComponent('{"idNumber":"11010519491231002X"}')}`)).json()
+  expect(found).toMatchObject([{ name: '甲甲', idNumber: '110105********002X' }])
+})
+
 test('a CSV in the encoding of Chinese Excel is read like a workbook', async () => {
   const gbk = Buffer.from('位置,社区,座位\n'.split('').flatMap((character) => GBK[character] ?? [character.charCodeAt(0)]))
   const answer = await send('/api/parks/benches/imports', Buffer.concat([gbk, Buffer.from('"a ""b"" c",411402004001,3\n')]), 'a.csv')

@@ -12,6 +12,8 @@ export interface ImportInfo {
   readonly bad: number
   readonly duplicates: number
   readonly applied: number
+  /** Rows of which a cell was changed on the way in. */
+  readonly remarked: number
   readonly columns: readonly { readonly heading: string; readonly field: string | null; readonly title: string | null }[]
   /** Titles of required columns that the sheet lacks. */
   readonly missing: readonly string[]
@@ -21,12 +23,17 @@ export interface ImportInfo {
 
 export type RowState = 'good' | 'bad' | 'duplicate' | 'applied' | 'skipped'
 
+/** The rows that a tab of the preview shows. */
+export type RowChoice = RowState | 'remarked'
+
 export interface ImportRow {
   readonly id: string
   readonly no: number
   readonly state: RowState
   readonly values: Readonly<Record<string, unknown>>
   readonly faults: readonly Fault[]
+  /** What was done to its cells: no fault, but worth a look. */
+  readonly remarks: readonly Fault[]
   readonly candidates: readonly ImportCandidate[] | null
   /** What somebody decided about a duplicate: `new`, or the id of a candidate. */
   readonly decision?: string | null

@@ -9,7 +9,7 @@ import { JobProgress, useJob } from '../job/index.ts'
 import { useWords } from '../messages/index.ts'
 import { useAdminInfo, useTitles } from '../model/index.ts'
 import { ImportRows } from './import-rows.tsx'
-import type { ImportInfo, RowState } from './import-info.ts'
+import type { ImportInfo, RowChoice } from './import-info.ts'
 import { importSource, type ImportSource } from './import-source.ts'
 
 const BUSY = new Set(['reading', 'applying'])
@@ -77,7 +77,7 @@ function Review({ info, source }: StepProps): ReactElement {
   const tell = useTellProblem()
   const queries = useQueryClient()
   const once = useOnce()
-  const [chosen, setChosen] = useState<RowState>(info.bad > 0 ? 'bad' : info.duplicates > 0 ? 'duplicate' : 'good')
+  const [chosen, setChosen] = useState<RowChoice>(info.bad > 0 ? 'bad' : info.duplicates > 0 ? 'duplicate' : 'good')
   const unknown = info.columns.filter(({ field }) => field === null || field === undefined).map(({ heading }) => heading)
   const apply = async (): Promise<void> => {
     const { jobId } = await request<{ jobId: string }>(`/platform/imports/${info.id}/apply`, { method: 'POST', body: { rows: 'good' } })
@@ -92,7 +92,7 @@ function Review({ info, source }: StepProps): ReactElement {
       <Card>
         <Tabs
           value={chosen}
-          onChange={(_event, state: RowState) => setChosen(state)}
+          onChange={(_event, state: RowChoice) => setChosen(state)}
           variant="scrollable"
           allowScrollButtonsMobile
           aria-label={words('import.preview')}
@@ -101,6 +101,7 @@ function Review({ info, source }: StepProps): ReactElement {
           <Tab value="bad" label={words('import.bad', { n: info.bad })} />
           <Tab value="duplicate" label={words('import.duplicates', { n: info.duplicates })} />
           <Tab value="good" label={words('import.good', { n: info.good })} />
+          {info.remarked > 0 ? <Tab value="remarked" label={words('import.remarked', { n: info.remarked })} /> : null}
         </Tabs>
         <CardContent>
           {chosen === 'bad' && info.bad > 0 ? (

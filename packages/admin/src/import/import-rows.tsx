@@ -9,7 +9,7 @@ import { ask, request, sentence } from '../http/index.ts'
 import { useWords } from '../messages/index.ts'
 import { useTitles } from '../model/index.ts'
 import { countedOf } from '../provider/index.ts'
-import { candidateName, type ImportInfo, type ImportRow, type RowState } from './import-info.ts'
+import { candidateName, type ImportInfo, type ImportRow, type RowChoice } from './import-info.ts'
 import type { ImportSource } from './import-source.ts'
 
 const PAGE = 20
@@ -17,7 +17,7 @@ const PAGE = 20
 interface ImportRowsProps {
   readonly info: ImportInfo
   readonly source: ImportSource | null
-  readonly state: RowState
+  readonly state: RowChoice
 }
 
 const EMPTY: Readonly<Record<string, string>> = { bad: 'import.noBad', duplicate: 'import.noDuplicates', good: 'import.noGood' }
@@ -31,7 +31,7 @@ export function ImportRows({ info, source, state }: ImportRowsProps): ReactEleme
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => {
       const { data: rows, headers } = await ask<ImportRow[]>(`/platform/imports/${info.id}/rows`, {
-        query: { filter: { state }, range: [page * PAGE, page * PAGE + PAGE - 1] },
+        query: { filter: state === 'remarked' ? { remarked: true } : { state }, range: [page * PAGE, page * PAGE + PAGE - 1] },
         signal,
       })
       return { rows, total: countedOf(headers.get('content-range'), null).total ?? rows.length }
@@ -105,7 +105,12 @@ function RowLine({ info, source, row }: RowLineProps): ReactElement {
           {sentence(fault)}
         </Typography>
       ))}
-      {row.state === 'bad' ? (
+      {row.remarks.map((remark) => (
+        <Typography key={`${remark.field ?? ''} ${remark.code}`} color="textSecondary">
+          {sentence(remark)}
+        </Typography>
+      ))}
+      {row.state === 'bad' || (row.state === 'good' && row.remarks.length > 0) ? (
         <div>
           <Button variant="outlined" onClick={() => setFixing(true)}>
             {words('import.fix')}

@@ -246,6 +246,7 @@ export const LINLI_EN: LinliMessages = {
     readSoFar: '%{n} rows checked',
     preview: 'Preview',
     good: 'Ready %{n}',
+    remarked: 'Converted, please check %{n}',
     bad: 'With faults %{n}',
     duplicates: 'Possible duplicates %{n}',
     applied: 'Imported %{n}',

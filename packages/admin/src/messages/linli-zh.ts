@@ -244,6 +244,7 @@ export const LINLI_ZH = {
     readSoFar: '已检查 %{n} 行',
     preview: '预览',
     good: '可以导入 %{n}',
+    remarked: '已换算，请核对 %{n}',
     bad: '有问题 %{n}',
     duplicates: '可能重复 %{n}',
     applied: '已导入 %{n}',

@@ -309,6 +309,7 @@ export function fakeServer(): (request: IncomingMessage, response: ServerRespons
       bad: count('bad'),
       duplicates: count('duplicate'),
       applied: count('applied'),
+      remarked: 0,
       columns,
       missing: ['电话'],
       jobId: uuid(1),
@@ -323,6 +324,7 @@ export function fakeServer(): (request: IncomingMessage, response: ServerRespons
       state,
       values,
       faults,
+      remarks: [],
       candidates,
       outcome: null,
     })
@@ -353,6 +355,7 @@ export function fakeServer(): (request: IncomingMessage, response: ServerRespons
       bad: 0,
       duplicates: 0,
       applied: 0,
+      remarked: 0,
       columns: [],
       missing: [],
       jobId: uuid(1),

@@ -24,6 +24,7 @@ export interface LineRecord {
   readonly state: LineState
   readonly values: Readonly<Record<string, unknown>>
   readonly faults: readonly Refusal[]
+  readonly remarks: readonly Refusal[]
   readonly candidates: readonly { readonly id: string; readonly label: string }[]
   readonly decision: string | null
   readonly outcome: string | null
@@ -35,6 +36,8 @@ export interface Counts {
   readonly bad: number
   readonly duplicates: number
   readonly applied: number
+  /** Lines of which a cell was changed on the way in. */
+  readonly remarked: number
 }
 
 interface StoredLine extends Omit<LineRecord, 'values'> {
@@ -87,7 +90,8 @@ export class ImportRecords {
   }
 
   async counts(db: Kysely<unknown>, street: string, id: string): Promise<Counts> {
-    const { rows } = await sql<{ state: LineState; count: number }>`select state, count(*) as count from platform_import_rows
+    const { rows } = await sql<{ state: LineState; count: number; remarked: number }>`select state, count(*) as count,
+        count(*) filter (where remarks <> '[]') as remarked from platform_import_rows
       where street_id = ${street} and import_id = ${id} group by state`.execute(db)
     const of = (state: LineState): number => Number(rows.find((row) => row.state === state)?.count ?? 0)
     return {
@@ -96,15 +100,24 @@ export class ImportRecords {
       bad: of('bad'),
       duplicates: of('duplicate'),
       applied: of('applied'),
+      remarked: rows.reduce((sum, { remarked }) => sum + Number(remarked), 0),
     }
   }
 
   async addLines(db: Kysely<unknown>, street: string, id: string, lines: readonly Line[]): Promise<void> {
     if (lines.length === 0) return
-    const rows = lines.map(({ no, state, values, faults }) => ({ no, state, faults, sealed: this.#close(id, no, values) }))
-    await sql`insert into platform_import_rows (street_id, import_id, no, state, sealed, faults)
-      select ${street}, ${id}::uuid, r.no, r.state, decode(r.sealed, 'base64'), r.faults
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (no integer, state text, sealed text, faults jsonb)`.execute(db)
+    const rows = lines.map(({ no, state, values, faults, remarks }) => ({
+      no,
+      state,
+      faults,
+      remarks,
+      sealed: this.#close(id, no, values),
+    }))
+    await sql`insert into platform_import_rows (street_id, import_id, no, state, sealed, faults, remarks)
+      select ${street}, ${id}::uuid, r.no, r.state, decode(r.sealed, 'base64'), r.faults, r.remarks
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (no integer, state text, sealed text, faults jsonb, remarks jsonb)`.execute(
+      db,
+    )
   }
 
   /** The lines after a number, in order. */
@@ -115,30 +128,39 @@ export class ImportRecords {
     query: {
       readonly states?: readonly LineState[]
       readonly nos?: readonly number[]
+      readonly remarked?: boolean
       readonly after?: number
       readonly offset?: number
       readonly limit: number
     },
   ): Promise<LineRecord[]> {
-    const { states, nos, after = 0, offset = 0, limit } = query
-    const { rows } = await sql<StoredLine>`select no, state, sealed, faults, candidates, decision, outcome from platform_import_rows
+    const { states, nos, remarked, after = 0, offset = 0, limit } = query
+    const { rows } =
+      await sql<StoredLine>`select no, state, sealed, faults, remarks, candidates, decision, outcome from platform_import_rows
       where street_id = ${street} and import_id = ${id} and no > ${after}
         ${states ? sql`and state in (select jsonb_array_elements_text(${JSON.stringify(states)}::jsonb))` : sql``}
+        ${remarked ? sql`and remarks <> '[]'` : sql``}
         ${nos ? sql`and no in (select jsonb_array_elements_text(${JSON.stringify(nos)}::jsonb)::integer)` : sql``}
       order by no limit ${limit} offset ${offset}`.execute(db)
     return rows.map(({ sealed, ...row }) => ({ ...row, values: this.#seal.open(sealed, `${id}/${row.no}`) }))
   }
 
-  async countLines(db: Kysely<unknown>, street: string, id: string, states?: readonly LineState[]): Promise<number> {
+  async countLines(
+    db: Kysely<unknown>,
+    street: string,
+    id: string,
+    { states, remarked }: { readonly states?: readonly LineState[]; readonly remarked?: boolean },
+  ): Promise<number> {
     const { rows } = await sql<{ count: number }>`select count(*) as count from platform_import_rows
       where street_id = ${street} and import_id = ${id}
+        ${remarked ? sql`and remarks <> '[]'` : sql``}
         ${states ? sql`and state in (select jsonb_array_elements_text(${JSON.stringify(states)}::jsonb))` : sql``}`.execute(db)
     return Number(rows[0]?.count ?? 0)
   }
 
   async changeLine(db: Kysely<unknown>, street: string, id: string, line: Line & { readonly decision: string | null }): Promise<void> {
     await sql`update platform_import_rows set state = ${line.state}, sealed = decode(${this.#close(id, line.no, line.values)}, 'base64'),
-        faults = ${JSON.stringify(line.faults)}::jsonb, decision = ${line.decision}
+        faults = ${JSON.stringify(line.faults)}::jsonb, remarks = ${JSON.stringify(line.remarks)}::jsonb, decision = ${line.decision}
       where street_id = ${street} and import_id = ${id} and no = ${line.no}`.execute(db)
   }
 

@@ -14,6 +14,8 @@ export interface Line {
   /** Values by field; where a cell could not be understood, the text as it was written. */
   readonly values: Readonly<Record<string, unknown>>
   readonly faults: readonly Refusal[]
+  /** What was done to cells on their way to values; no fault, but worth a look. */
+  readonly remarks: readonly Refusal[]
 }
 
 const MOST_FAULTS = 20
@@ -33,6 +35,7 @@ export function checkLine(
 export function readLine(spec: ImportSpec, no: number, cells: Readonly<Record<string, ReadCell>>, allowTestArea: boolean): Line {
   const values: Record<string, unknown> = {}
   const faults: Refusal[] = []
+  const remarks: Refusal[] = []
   for (const [name, { field }] of Object.entries(spec.columns)) {
     const normalised = normalise(name, field, Object.hasOwn(cells, name) ? (cells[name] ?? null) : null)
     if ('fault' in normalised) {
@@ -40,6 +43,7 @@ export function readLine(spec: ImportSpec, no: number, cells: Readonly<Record<st
       faults.push(normalised.fault)
       continue
     }
+    if (normalised.remark) remarks.push(normalised.remark)
     if (normalised.value === null && !field.required) {
       values[name] = null
       continue
@@ -48,7 +52,7 @@ export function readLine(spec: ImportSpec, no: number, cells: Readonly<Record<st
     values[name] = parsed.ok ? (parsed.value as Record<string, unknown>)[name] : normalised.value
     if (!parsed.ok) faults.push(...parsed.faults)
   }
-  return { no, state: faults.length > 0 ? 'bad' : 'good', values, faults: faults.slice(0, MOST_FAULTS) }
+  return { no, state: faults.length > 0 ? 'bad' : 'good', values, faults: faults.slice(0, MOST_FAULTS), remarks }
 }
 
 /** Asks the module's further rules; only of a line that is right by itself, because they may rely on it. */

@@ -1,6 +1,6 @@
 import { parseLocalDate } from '@linli/core/date'
 import { parseYuan } from '@linli/core/money'
-import { normaliseCode } from '@linli/core/identifier'
+import { importIdNumber, normaliseCode } from '@linli/core/identifier'
 import type { Refusal } from '@linli/core/refusal'
 import type { FieldSpec } from '@linli/kit'
 import { dayOfSerial, type ReadCell } from '../workbook/index.ts'
@@ -27,7 +27,8 @@ const NOTHING: ReadonlySet<string> = new Set([
 const YES: ReadonlySet<string> = new Set(['是', '有', '√', '✓', '✔', '1', 'Y', 'YES', 'TRUE', '对'])
 const NO: ReadonlySet<string> = new Set(['否', '无', '没有', '×', 'X', '0', 'N', 'NO', 'FALSE', '错'])
 
-export type Normalised = { readonly value: unknown } | { readonly raw: string; readonly fault: Refusal }
+/** A value, with what was done to the cell where a person should look at it; or the text with its fault. */
+export type Normalised = { readonly value: unknown; readonly remark?: Refusal } | { readonly raw: string; readonly fault: Refusal }
 
 /** A cell as somebody filled it in, brought to the value that the field holds; what cannot be understood is kept as it was written. */
 export function normalise(name: string, field: FieldSpec, cell: ReadCell): Normalised {
@@ -49,7 +50,7 @@ export function normalise(name: string, field: FieldSpec, cell: ReadCell): Norma
       return { value: normaliseCode(text) }
     case 'idNumber':
       if (typeof cell === 'number' && text.length > 15) return fault(reason('import.digits_lost', { title }))
-      return { value: normaliseCode(text.replace(/^['’‘]/, '')) }
+      return idNumber(name, title, normaliseCode(text.replace(/^['’‘]/, '')))
     case 'choice': {
       const found = optionOf(field, text)
       if (found !== undefined) return { value: found }
@@ -102,6 +103,15 @@ export function normalise(name: string, field: FieldSpec, cell: ReadCell): Norma
     default:
       return { value: text }
   }
+}
+
+/** An old number with 15 digits becomes the one with 18 that its owner has now, so that both are one person. */
+function idNumber(name: string, title: string, text: string): Normalised {
+  if (!/^\d{15}$/.test(text)) return { value: text }
+  // Whose area it may be is asked of the value, as of any other.
+  const converted = importIdNumber(text, { allowTestArea: true })
+  if (!converted.ok) return { raw: text, fault: { ...converted.refusal, field: name } }
+  return { value: converted.value.digits, remark: reason('import.id_converted', { title }, name) }
 }
 
 /** A number without an exponent: an identity number that a sheet shows as 4.11402E+17 is still written out. */

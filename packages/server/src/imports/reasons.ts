@@ -6,6 +6,10 @@ export const reason = defineReasons({
     zh: '{title}被 Excel 存成了数字，末尾几位已经丢失，请把这一列设为“文本”后重新填写',
     en: '{title} was stored as a number and its last digits are lost; set the column to text and fill it in again',
   },
+  'import.id_converted': {
+    zh: '15 位旧{title}已换算成 18 位，请核对出生年份',
+    en: 'The old {title} with 15 digits was converted to 18; check the year of birth',
+  },
   'import.date': { zh: '{title}看不懂，请写成 2026-01-31 这样', en: '{title} is not understood; write it like 2026-01-31' },
   'import.number': { zh: '{title}应是数字', en: '{title} must be a number' },
   'import.yes_no': { zh: '{title}请填“是”或“否”', en: '{title} is yes or no' },

@@ -25,7 +25,7 @@ export async function shownImport(services: Services, street: string, record: Im
 
 export const IMPORT_SCHEMA = {
   type: 'object',
-  required: ['id', 'name', 'title', 'fileName', 'state', 'total', 'good', 'bad', 'duplicates', 'applied', 'columns', 'missing'],
+  required: ['id', 'name', 'title', 'fileName', 'state', 'total', 'good', 'bad', 'duplicates', 'applied', 'remarked', 'columns', 'missing'],
   properties: {
     id: { type: 'string' },
     name: { type: 'string' },
@@ -38,6 +38,7 @@ export const IMPORT_SCHEMA = {
     bad: { type: 'integer' },
     duplicates: { type: 'integer' },
     applied: { type: 'integer' },
+    remarked: { type: 'integer' },
     columns: {
       type: 'array',
       items: { type: 'object', properties: { heading: { type: 'string' }, field: { type: 'string' }, title: { type: 'string' } } },

@@ -23,6 +23,7 @@ create table platform_import_rows (
   state text collate "C" not null check (state in ('good', 'bad', 'duplicate', 'applied', 'skipped')),
   sealed bytea not null,
   faults jsonb not null default '[]',
+  remarks jsonb not null default '[]',
   candidates jsonb not null default '[]',
   decision text collate "C",
   outcome text collate "C",

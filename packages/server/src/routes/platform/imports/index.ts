@@ -43,7 +43,7 @@ const routes: FastifyPluginAsync = async (app) => {
       tag,
       params: ID_PARAMS,
       query: {
-        filter: { type: 'string', description: '{"state":"bad"}', example: '{"state":"bad"}' },
+        filter: { type: 'string', description: '{"state":"bad"}, {"remarked":true}', example: '{"state":"bad"}' },
         range: { type: 'string', example: '[0,24]', description: '行的范围 / both ends included' },
         sort: { type: 'string', description: '忽略，总按行号 / ignored: always by number' },
       },
@@ -51,14 +51,15 @@ const routes: FastifyPluginAsync = async (app) => {
     }),
     handler: async (request, reply) => {
       const { as, record } = await own(request)
-      const { state, ...others } = parseJsonObject(request.query, 'filter')
+      const { state, remarked, ...others } = parseJsonObject(request.query, 'filter')
       const [unknown] = Object.keys(others)
       if (unknown !== undefined) refuse(400, reason('query.unknown', { name: unknown.slice(0, 80) }, 'filter'))
       const states = state === undefined ? undefined : ((Array.isArray(state) ? state : [state]) as (typeof STATES)[number][])
-      if (states?.some((one) => !STATES.includes(one))) refuse(400, reason('query.json', { name: 'filter' }, 'filter'))
+      if (states?.some((one) => !STATES.includes(one)) || (remarked !== undefined && typeof remarked !== 'boolean'))
+        refuse(400, reason('query.json', { name: 'filter' }, 'filter'))
       const { offset, limit } = parseRange(request.query, 25, 500)
-      const lines = await records.lines(store.db, as.street.code, record.id, { states, offset, limit })
-      const total = await records.countLines(store.db, as.street.code, record.id, states)
+      const lines = await records.lines(store.db, as.street.code, record.id, { states, remarked, offset, limit })
+      const total = await records.countLines(store.db, as.street.code, record.id, { states, remarked })
       reply.header('content-range', `rows ${offset}-${Math.max(offset, offset + lines.length - 1)}/${total}`)
       return lines.map(shownLine)
     },
@@ -105,6 +106,8 @@ const routes: FastifyPluginAsync = async (app) => {
       const state = checked.state === 'good' ? stateAfter(line, decided, values !== undefined) : 'bad'
       await records.changeLine(store.db, as.street.code, record.id, {
         ...checked,
+        // A cell that was not touched keeps what was said of it.
+        remarks: [...line.remarks.filter(({ field }) => !Object.hasOwn(values ?? {}, field ?? '')), ...checked.remarks],
         state: decided === 'skip' ? 'skipped' : state,
         decision: decided === 'skip' ? null : decided,
       })
@@ -177,8 +180,8 @@ const routes: FastifyPluginAsync = async (app) => {
 export default routes
 
 function shownLine(line: LineRecord): Record<string, unknown> {
-  const { no, state, values, faults, candidates, decision, outcome } = line
-  return { id: String(no), no, state, values, faults, candidates, decision, outcome }
+  const { no, state, values, faults, remarks, candidates, decision, outcome } = line
+  return { id: String(no), no, state, values, faults, remarks, candidates, decision, outcome }
 }
 
 function stateAfter(line: LineRecord, decision: string | null, isCorrected: boolean): 'good' | 'duplicate' {
@@ -224,13 +227,14 @@ function chosenRows({ rows, ...others }: Readonly<Record<string, unknown>>): rea
 
 const ROW = {
   type: 'object',
-  required: ['id', 'no', 'state', 'values', 'faults', 'candidates'],
+  required: ['id', 'no', 'state', 'values', 'faults', 'remarks', 'candidates'],
   properties: {
     id: { type: 'string' },
     no: { type: 'integer' },
     state: { type: 'string', enum: [...STATES] },
     values: { type: 'object', additionalProperties: true },
     faults: { type: 'array', items: { type: 'object', additionalProperties: true } },
+    remarks: { type: 'array', items: { type: 'object', additionalProperties: true } },
     candidates: { type: 'array', items: { type: 'object', properties: { id: { type: 'string' }, label: { type: 'string' } } } },
     decision: { type: ['string', 'null'] },
     outcome: { type: ['string', 'null'] },

@@ -46,7 +46,9 @@ const format = () =>
 /** oxlint takes CI for a terminal with colours. */
 const lint = () =>
   tool('oxlint/bin/oxlint', ['--type-aware', '--deny-warnings', '--report-unused-disable-directives'], { ...environment, CI: undefined })
-const types = () => tool('typescript7/bin/tsc', ['-p', 'tsconfig.json', '--noEmit'])
+/** What was found is remembered, so that a second run looks at what changed alone. */
+const types = () =>
+  tool('typescript7/bin/tsc', ['-p', 'tsconfig.json', '--noEmit', '--incremental', '--tsBuildInfoFile', at('.tools', 'types.tsbuildinfo')])
 const arrows = () =>
   tool('dependency-cruiser/bin/dependency-cruiser.mjs', [
     'packages',

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { geoPoint, text } from '@linli/kit'
 import { modelOf } from '../src/model/index.ts'
-import { choosePlace, dataProvider, givenValues } from '../src/provider/index.ts'
+import { choosePlace } from '../src/place/index.ts'
+import { dataProvider, givenValues } from '../src/provider/index.ts'
 import { clubs } from './app/clubs/index.ts'
 
 const model = modelOf([{ plugin: clubs as never, half: null }])

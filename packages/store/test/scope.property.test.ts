@@ -1,4 +1,4 @@
-import { covers, scopeOf, type Place, type Scope, type ScopeLevel } from '@linli/core/access'
+import { covers, narrowScope, scopeOf, type Place, type Scope, type ScopeLevel } from '@linli/core/access'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -29,6 +29,9 @@ const scope: fc.Arbitrary<Scope> = fc.oneof(
     communities: fc.subarray(COMMUNITIES),
     grids: fc.subarray(GRIDS),
   }),
+  fc
+    .tuple(fc.array(place, { maxLength: 4 }), fc.constantFrom(...COMMUNITIES, ...GRIDS))
+    .map(([held, looked]) => narrowScope(scopeOf(held), looked)),
 )
 
 describe.each(legs)('a scope on $name', (leg) => {

@@ -9,6 +9,7 @@ import { request } from '../http/index.ts'
 import { listLink } from '../list/index.ts'
 import { useWords } from '../messages/index.ts'
 import { useAdminInfo, useMay, useTitles } from '../model/index.ts'
+import { PlaceLine, useChosenPlace } from '../place/index.ts'
 import { Part } from '../record/index.ts'
 
 interface FigureGroup {
@@ -34,17 +35,19 @@ export default function FiguresPage(): ReactElement {
   const title = useTitles()
   const may = useMay()
   const { model } = useAdminInfo()
+  const place = useChosenPlace()
   const { data, error } = useQuery({
-    queryKey: ['linli', 'figures'],
+    queryKey: ['linli', 'figures', place],
     queryFn: ({ signal }) => request<{ figures: CountedFigure[] }>('/platform/figures', { signal }),
   })
   const cards = model.halves.flatMap((half) => half.figures.filter(({ permission }) => may(permission)))
   return (
     <Box sx={{ pb: 4 }}>
       <Title title={words('dashboard.title')} />
-      <Typography variant="h5" component="h1" sx={{ mb: 2 }}>
+      <Typography variant="h5" component="h1" sx={{ mb: 1 }}>
         {words('dashboard.title')}
       </Typography>
+      <PlaceLine />
       {error ? <Alert severity="error">{error.message}</Alert> : null}
       {data || error ? null : <Skeleton variant="rounded" height={200} />}
       {data?.figures.length === 0 && cards.length === 0 ? <Typography color="textSecondary">{words('dashboard.empty')}</Typography> : null}

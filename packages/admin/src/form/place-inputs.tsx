@@ -4,7 +4,7 @@ import { SelectInput } from 'react-admin'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { useWords } from '../messages/index.ts'
 import { useAdminInfo, useMay } from '../model/index.ts'
-import { chosenPlace } from '../provider/index.ts'
+import { chosenPlace } from '../place/index.ts'
 import type { MyPlace } from '../session/index.ts'
 
 interface PlaceInputsProps {

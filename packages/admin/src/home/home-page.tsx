@@ -7,7 +7,7 @@ import { Link } from 'react-router'
 import { instantText, usePlaceNames } from '../field/index.ts'
 import { useWords } from '../messages/index.ts'
 import { useAdminInfo, useTitles } from '../model/index.ts'
-import { useChosenPlace } from '../provider/index.ts'
+import { useChosenPlace } from '../place/index.ts'
 import { Clock } from '../record/clock.tsx'
 import { byClock, fetchInbox, type InboxItem } from './inbox.ts'
 
@@ -21,14 +21,13 @@ export default function HomePage(): ReactElement {
   const [limit, setLimit] = useState(STEP)
   const [chosen, setChosen] = useState<string | null>(null)
   const { data, error, refetch } = useQuery({
-    queryKey: ['linli', 'inbox', limit],
-    queryFn: ({ signal }) => fetchInbox(limit, signal),
+    queryKey: ['linli', 'inbox', place, chosen, limit],
+    queryFn: ({ signal }) => fetchInbox(limit, chosen, signal),
     placeholderData: keepPreviousData,
     refetchInterval: 60_000,
   })
-  const items = byClock(data?.items ?? []).filter(
-    (item) => (chosen === null || item.resource === chosen) && (place === null || item.communityId === place.slice(0, 12)),
-  )
+  const items = byClock(data?.items ?? [])
+  const listable = data?.counts.find(({ resource }) => resource === chosen)?.count ?? data?.total ?? 0
   return (
     <Stack sx={{ gap: 2, maxWidth: 960, pb: 4 }}>
       <Title title={words('home.title')} />
@@ -48,8 +47,8 @@ export default function HomePage(): ReactElement {
       {data ? (
         <>
           <Groups counts={data.counts} total={data.total} chosen={chosen} onChoose={setChosen} />
-          {items.length === 0 ? <Empty /> : <Items items={items} />}
-          {data.items.length < data.total ? <Button onClick={() => setLimit(limit + STEP)}>{words('home.more')}</Button> : null}
+          {items.length === 0 ? <Empty place={place} /> : <Items items={items} />}
+          {data.items.length < listable ? <Button onClick={() => setLimit(limit + STEP)}>{words('home.more')}</Button> : null}
         </>
       ) : error ? null : (
         <Skeleton variant="rounded" height={240} />
@@ -128,13 +127,14 @@ function Items({ items }: { readonly items: readonly InboxItem[] }): ReactElemen
   )
 }
 
-function Empty(): ReactElement {
+function Empty({ place }: { readonly place: string | null }): ReactElement {
   const words = useWords()
+  const placeName = usePlaceNames()
   return (
     <Box sx={{ textAlign: 'center', py: 8 }}>
       <DoneIcon color="success" sx={{ fontSize: 64 }} />
       <Typography variant="h6" component="p">
-        {words('home.empty')}
+        {place === null ? words('home.empty') : words('home.emptyPlace', { place: placeName(place) })}
       </Typography>
       <Typography color="textSecondary">{words('home.emptyHelp')}</Typography>
     </Box>

@@ -21,9 +21,9 @@ export interface Inbox {
   readonly counts: readonly { readonly resource: string; readonly title: string; readonly count: number; readonly overdue: number }[]
 }
 
-/** The first things that wait for the person, by clock. */
-export function fetchInbox(limit: number, signal?: AbortSignal): Promise<Inbox> {
-  return request<Inbox>('/platform/inbox', { query: { range: [0, limit - 1] }, ...(signal ? { signal } : {}) })
+/** The first things that wait for the person, by clock, of one kind of records or of all. */
+export function fetchInbox(limit: number, resource: string | null, signal?: AbortSignal): Promise<Inbox> {
+  return request<Inbox>('/platform/inbox', { query: { range: [0, limit - 1], resource }, ...(signal ? { signal } : {}) })
 }
 
 /** What is overdue first, then by its due moment, what has none last and oldest first. */

@@ -1,3 +1,4 @@
+import { chosenPlace } from '../place/place-choice.ts'
 import { offlineProblem, problemOf } from './problem.ts'
 import { tellSessionLost } from './session-lost.ts'
 
@@ -17,9 +18,13 @@ export interface Answer<T> {
   readonly headers: Headers
 }
 
-/** The address of something of the server, with its parameters. */
+/** What the server counts, draws or waits for at the chosen place alone; lists say the place in their filter. */
+const PLACED = /^\/platform\/(figures|inbox)$|^\/[^/]+\/(reports|actions)\//
+
+/** The address of something of the server, with its parameters and, where it looks at places, the chosen one. */
 export function addressOf(path: string, query: RequestOptions['query'] = {}): string {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null)
+  const placed = PLACED.test(path) ? { place: chosenPlace(), ...query } : query
+  const given = Object.entries(placed).filter(([, value]) => value !== undefined && value !== null)
   const text = given.map(
     ([key, value]) => `${key}=${encodeURIComponent(typeof value === 'object' ? JSON.stringify(value) : String(value))}`,
   )

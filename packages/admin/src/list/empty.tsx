@@ -6,7 +6,7 @@ import { Link } from 'react-router'
 import { usePlaceNames } from '../field/index.ts'
 import { useWords } from '../messages/index.ts'
 import { useMay, useTitles } from '../model/index.ts'
-import { useChosenPlace } from '../provider/index.ts'
+import { useChosenPlace } from '../place/index.ts'
 import { useImports } from './imports.ts'
 
 /** The list before the first row: what to do first. */

@@ -40,6 +40,10 @@ export const LINLI_EN: LinliMessages = {
     system: 'System',
     home: 'To the to-do list',
   },
+  place: {
+    only: 'Of "%{place}" alone.',
+    all: 'Show all places',
+  },
   list: {
     import: 'Import',
     export: 'Export',
@@ -141,6 +145,7 @@ export const LINLI_EN: LinliMessages = {
   home: {
     title: 'To do',
     empty: 'Nothing waits for you.',
+    emptyPlace: 'Nothing in "%{place}" waits for you.',
     emptyHelp: 'New matters appear here, the most urgent first.',
     all: 'All',
     overdue: '%{n} overdue',

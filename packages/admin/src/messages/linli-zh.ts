@@ -38,6 +38,10 @@ export const LINLI_ZH = {
     system: '系统',
     home: '回到待办',
   },
+  place: {
+    only: '只统计“%{place}”。',
+    all: '看全部范围',
+  },
   list: {
     import: '导入',
     export: '导出',
@@ -139,6 +143,7 @@ export const LINLI_ZH = {
   home: {
     title: '待办',
     empty: '没有等您办理的事项。',
+    emptyPlace: '在“%{place}”范围内没有等您办理的事项。',
     emptyHelp: '有新的事项时会出现在这里，最急的排在最前面。',
     all: '全部',
     overdue: '超期 %{n}',

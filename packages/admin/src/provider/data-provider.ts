@@ -1,10 +1,10 @@
 import type { DataProvider, RaRecord } from 'react-admin'
 import { ask, request } from '../http/index.ts'
 import { pathOf, type Model } from '../model/index.ts'
+import { chosenPlace } from '../place/index.ts'
 import { changedValues, givenValues } from './changed-values.ts'
 import { cursorMemory } from './cursor-memory.ts'
 import { countedOf, filterOf, listQuery, type ListParams } from './list-query.ts'
-import { chosenPlace } from './place-choice.ts'
 
 interface Listed {
   readonly data: RaRecord[]

@@ -13,6 +13,7 @@ import { fieldErrors, useTellProblem } from '../form/index.ts'
 import { download, request } from '../http/index.ts'
 import { useWords } from '../messages/index.ts'
 import { partsOf, useAdminInfo, useMay, useTitles } from '../model/index.ts'
+import { PlaceLine, useChosenPlace } from '../place/index.ts'
 import { defaultParams } from './default-params.ts'
 import { type AnsweredRow, cellOf, type NamedColumn, type ReportAnswer } from './report-answer.ts'
 import { ReportTable } from './report-table.tsx'
@@ -35,6 +36,7 @@ function Counted({ report }: { readonly report: AnyReport }): ReactElement {
   const title = useTitles()
   const tell = useTellProblem()
   const { me } = useAdminInfo()
+  const place = useChosenPlace()
   const [search, setSearch] = useSearchParams()
   const entries = Object.entries(report.params)
   const [today] = useState(() => dayOf(new Date().toISOString()))
@@ -43,7 +45,7 @@ function Counted({ report }: { readonly report: AnyReport }): ReactElement {
   const path = `/${plugin}/reports/${rest}`
   const isComplete = Object.keys(fieldErrors(report.params, params)).length === 0
   const { data, error, isFetching } = useQuery({
-    queryKey: ['linli', 'report', report.name, params],
+    queryKey: ['linli', 'report', report.name, place, params],
     queryFn: ({ signal }) => request<ReportAnswer>(path, { query: { params }, signal }),
     placeholderData: keepPreviousData,
     enabled: isComplete,
@@ -61,6 +63,7 @@ function Counted({ report }: { readonly report: AnyReport }): ReactElement {
           {me.street.officialName}
           {data ? ` · ${words('report.asOf', { at: instantText(data.asOf) })}` : ''}
         </Typography>
+        <PlaceLine />
       </div>
       {entries.length > 0 ? (
         <Card sx={{ '@media print': { display: 'none' } }}>

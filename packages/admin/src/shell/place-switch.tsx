@@ -4,7 +4,7 @@ import { useState, type ReactElement } from 'react'
 import { usePlaceNames } from '../field/index.ts'
 import { useWords } from '../messages/index.ts'
 import { useAdminInfo } from '../model/index.ts'
-import { choosePlace, useChosenPlace } from '../provider/index.ts'
+import { choosePlace, useChosenPlace } from '../place/index.ts'
 import type { MyPlace } from '../session/index.ts'
 
 /** The tree of the street as a switch: all lists are narrowed to the chosen community or grid. */

@@ -16,7 +16,8 @@ import { recordName } from '../field/index.ts'
 import { i18nProvider } from '../messages/index.ts'
 import { AdminInfoProvider, modelOf, type AdminInfo, type Model } from '../model/index.ts'
 import { loadModules, type LazyPart, type LoadedModule, type ResourceViews, type StreetModules } from '../modules/index.ts'
-import { dataProvider, useChosenPlace } from '../provider/index.ts'
+import { useChosenPlace } from '../place/index.ts'
+import { dataProvider } from '../provider/index.ts'
 import { lazyPart } from '../record/index.ts'
 import { may, type Me } from '../session/index.ts'
 import { rememberLocale } from '../sign-in/index.ts'
@@ -168,6 +169,18 @@ function modulePages(model: Model, me: Me): (readonly [string, ComponentType])[]
   return model.halves.flatMap((half) =>
     half.pages
       .filter(({ permission }) => may(me, permission))
-      .map((page) => [`/${page.path.replace(/^\//, '')}`, lazyPart(page.load)] as const),
+      .map((page) => [`/${page.path.replace(/^\//, '')}`, placedPage(page.load)] as const),
   )
+}
+
+const placedPages = new Map<LazyPart, ComponentType>()
+
+/** A module's page begins again when another place is chosen: it need not know of the switch. */
+function placedPage(load: LazyPart): ComponentType {
+  const known = placedPages.get(load)
+  if (known) return known
+  const Page = lazyPart(load)
+  const Placed = (): ReactElement => <Page key={useChosenPlace()} />
+  placedPages.set(load, Placed)
+  return Placed
 }

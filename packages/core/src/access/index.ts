@@ -1,6 +1,8 @@
 export { accessOf, systemAccess } from './access.ts'
 export type { Access, Decision } from './access.ts'
 export type { Actor } from './actor.ts'
+export { narrowAccess, narrowScope } from './narrow.ts'
+export type { PlaceCode } from './narrow.ts'
 export { matches } from './permission.ts'
 export type { Permission } from './permission.ts'
 export type { Place, ScopeLevel } from './place.ts'

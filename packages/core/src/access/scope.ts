@@ -14,6 +14,8 @@ export type Scope =
       readonly communities: readonly string[]
       /** 15-digit grid codes, of communities that are not listed themselves. */
       readonly grids: readonly string[]
+      /** Of what is divided by grid, this grid of the communities alone: somebody looks at one grid of theirs. */
+      readonly onlyGrid?: string
     }
 
 export const NO_SCOPE: Scope = { kind: 'none' }
@@ -48,7 +50,8 @@ export function covers(scope: Scope, row: Place, level: ScopeLevel, writing = fa
   if (scope.kind === 'none' || scope.streetId !== row.streetId) return false
   if (scope.kind === 'street') return true
   if (level === 'street') return !writing
-  if (row.communityId && scope.communities.includes(row.communityId)) return true
+  const isWithin = level !== 'grid' || scope.onlyGrid === undefined || row.gridId === scope.onlyGrid
+  if (isWithin && row.communityId && scope.communities.includes(row.communityId)) return true
   return level === 'grid' && Boolean(row.gridId) && scope.grids.includes(row.gridId ?? '')
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import fc from 'fast-check'
-import { covers, type Place, scopeOf } from '../../src/access/index.ts'
+import { covers, narrowScope, type Place, scopeOf, type ScopeLevel } from '../../src/access/index.ts'
 
 const street = '411402004'
 const communities = ['411402004001', '411402004002', '411402004003']
@@ -54,4 +54,29 @@ test("the street's own rows are read by everybody of the street and written by t
   expect(covers(scope, { streetId: street }, 'street')).toBe(true)
   expect(covers(scope, { streetId: street }, 'street', true)).toBe(false)
   expect(covers(scope, { streetId: street, communityId: null }, 'community')).toBe(false)
+})
+
+const wholePlace = place.filter(({ communityId }) => communityId !== undefined)
+const codeOf = ({ communityId, gridId }: Place): string => gridId ?? communityId ?? ''
+
+test('looking at a place shows what is both within reach and there', () => {
+  fc.assert(
+    fc.property(
+      fc.array(place, { minLength: 1, maxLength: 4 }),
+      wholePlace,
+      place,
+      fc.constantFrom<ScopeLevel>('community', 'grid'),
+      (held, looked, row, level) => {
+        const there = level === 'grid' && looked.gridId ? row.gridId === looked.gridId : row.communityId === looked.communityId
+        expect(covers(narrowScope(scopeOf(held), codeOf(looked)), row, level)).toBe(there && covers(scopeOf(held), row, level))
+      },
+    ),
+  )
+})
+
+test('looking at a grid of a community that one looks at already shows that grid, and no other grid after it', () => {
+  const grid = narrowScope(narrowScope(scopeOf([{ streetId: street }]), communities[0] ?? ''), `${communities[0]}001`)
+  expect(covers(grid, { streetId: street, communityId: communities[0], gridId: `${communities[0]}001` }, 'grid')).toBe(true)
+  expect(narrowScope(grid, `${communities[0]}002`).kind).toBe('none')
+  expect(narrowScope(grid, '411402005001').kind).toBe('none')
 })

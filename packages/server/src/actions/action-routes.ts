@@ -1,7 +1,7 @@
 import { type AnyAction, type AnyPlugin, fieldsJsonSchema, type JsonSchema } from '@linli/kit'
 import { type AnyPluginServer, type Context, RefusedError } from '@linli/store'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { admit, admitVisitor, ID_PARAMS, operation, parseBody, parseId } from '../http/index.ts'
+import { admit, admitVisitor, ID_PARAMS, narrowed, operation, parseBody, parseId, PLACE_QUERY } from '../http/index.ts'
 import { reason } from '../problem/index.ts'
 import type { Services } from '../services/index.ts'
 
@@ -15,6 +15,9 @@ export function actionRoute(app: FastifyInstance, services: Services, plugin: An
   const handle = server.actions[action.name] as Handler
   const path = resource ? `/${resource.name.replace('.', '/')}/:id/actions/${verb}` : `/${plugin.id}/actions/${verb}`
   const auditVerb = verb.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+
+  /** What only looks may look at one place alone; what does something does it wherever its doer may. */
+  const isPlaced = action.readOnly && !action.public && !resource
 
   const { perMinute, visitsPerMinute = perMinute === 0 ? 0 : 60 } = services.instance.limits ?? {}
   app.post(path, {
@@ -34,11 +37,13 @@ export function actionRoute(app: FastifyInstance, services: Services, plugin: An
         ? { query: { street: { type: 'string', description: '街道代码，只有一个街道时不用填 / the street, where there are several' } } }
         : {}),
       ...(resource ? { params: ID_PARAMS } : {}),
+      ...(isPlaced ? { query: PLACE_QUERY } : {}),
       body: fieldsJsonSchema(action.input, 'write'),
       answer: { ...schemaOfExample(action.example), example: action.example },
     }),
     handler: async (request) => {
-      const as = action.public ? await admitVisitor(services, request, plugin) : await admit(services, request, plugin, action.name)
+      const admitted = action.public ? await admitVisitor(services, request, plugin) : await admit(services, request, plugin, action.name)
+      const as = isPlaced ? narrowed(admitted, request) : admitted
       const id = resource ? parseId(request.params) : undefined
       const input = parseBody(action.input, request.body)
       const work = async (ctx: Context): Promise<unknown> => {

@@ -36,6 +36,7 @@ export const reason = defineReasons({
   'http.file_needed': { zh: '请选择一个文件', en: 'Choose a file' },
   'query.json': { zh: '{name} 的格式不对', en: '{name} must be valid JSON of the documented form' },
   'query.unknown': { zh: '没有「{name}」这个查询条件', en: 'There is no query parameter or filter "{name}"' },
+  'query.place': { zh: '社区写 12 位代码，网格写 15 位代码', en: 'Name a community by 12 digits or a grid by 15' },
   'query.range': { zh: '一次最多取 {max} 行，写作 range=[0,24]', en: 'At most {max} rows at a time, written range=[0,24]' },
   'query.column': { zh: '没有「{name}」这一列', en: 'There is no column "{name}"' },
   'row.framework_column': { zh: '「{field}」由系统维护，不能修改', en: '"{field}" is kept by the system and cannot be changed' },

@@ -1,7 +1,7 @@
 import type { AnyPlugin, AnyReport } from '@linli/kit'
 import type { AnyPluginServer } from '@linli/store'
 import type { FastifyInstance } from 'fastify'
-import { admit, operation } from '../http/index.ts'
+import { admit, narrowed, operation, PLACE_QUERY } from '../http/index.ts'
 import type { Services } from '../services/index.ts'
 import { sendSheet, XLSX } from '../sheets/index.ts'
 import { answerReport, parseParams, queryReport } from './run-report.ts'
@@ -17,12 +17,12 @@ export function reportRoutes(
 ): void {
   const { store } = services
   const path = `/${plugin.id}/reports/${report.name.slice(plugin.id.length + 1)}`
-  const query = { params: { type: 'string', description: '参数（JSON 对象）/ parameters as a JSON object', example: '{}' } }
+  const query = { params: { type: 'string', description: '参数（JSON 对象）/ parameters as a JSON object', example: '{}' }, ...PLACE_QUERY }
 
   app.get(path, {
     schema: operation({ id: report.name, summary: report.title, description: report.definition, tag: plugin.title, query, answer: ANSWER }),
     handler: async (request) => {
-      const as = await admit(services, request, plugin, report.name)
+      const as = narrowed(await admit(services, request, plugin, report.name), request)
       const params = parseParams(report, request.query)
       return answerReport(report, params, await queryReport(store, as, server, report, params), new Date().toISOString())
     },
@@ -31,7 +31,7 @@ export function reportRoutes(
   app.get(`${path}/export.xlsx`, {
     schema: operation({ id: `${report.name}.export`, summary: `导出${report.title}`, tag: plugin.title, query, stream: XLSX }),
     handler: async (request, reply) => {
-      const as = await admit(services, request, plugin, report.name)
+      const as = narrowed(await admit(services, request, plugin, report.name), request)
       const params = parseParams(report, request.query)
       const rows = await queryReport(store, as, server, report, params)
       await store.run(as, async (ctx) => {

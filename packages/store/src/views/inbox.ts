@@ -26,4 +26,6 @@ export interface InboxQuery {
   readonly offset?: number
   /** @default 25 */
   readonly limit?: number
+  /** Lists the rows of one resource alone; the counts are still of all. */
+  readonly resource?: string
 }

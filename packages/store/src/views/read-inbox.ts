@@ -18,7 +18,11 @@ interface Waiting {
 const NOTHING: InboxPage = { items: [], total: 0, counts: [] }
 
 /** What waits for the actor, over every module that is on, by clock. */
-export async function readInbox(parts: Parts, ctx: Context, { offset = 0, limit = 25 }: InboxQuery = {}): Promise<InboxPage> {
+export async function readInbox(
+  parts: Parts,
+  ctx: Context,
+  { offset = 0, limit = 25, resource: only }: InboxQuery = {},
+): Promise<InboxPage> {
   const session = sessionOf(ctx)
   const params = new Params()
   const waiting = [...parts.resources.values()].flatMap((resource) => waitingOn(ctx, resource, params) ?? [])
@@ -35,7 +39,7 @@ export async function readInbox(parts: Parts, ctx: Context, { offset = 0, limit 
     params.values,
   )
   const listed = await session.db.query(
-    `select * from (${waiting.map((each) => selectOf(ctx, each, now)).join(' union all ')}) as waiting
+    `select * from (${waiting.map((each) => selectOf(ctx, each, now)).join(' union all ')}) as waiting ${only === undefined ? '' : `where resource = ${params.add(only)}`}
      order by "dueAt" nulls last, since, id limit ${params.add(Math.min(200, Math.max(0, limit)))} offset ${params.add(Math.max(0, offset))}`,
     params.values,
   )

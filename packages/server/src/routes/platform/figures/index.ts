@@ -1,6 +1,6 @@
 import { platform } from '@linli/kit/platform'
 import type { FastifyPluginAsync } from 'fastify'
-import { admit, operation } from '../../../http/index.ts'
+import { admit, narrowed, operation, PLACE_QUERY } from '../../../http/index.ts'
 
 /** The figures of the dashboard, each with the list that it counts. */
 const routes: FastifyPluginAsync = async (app) => {
@@ -10,6 +10,7 @@ const routes: FastifyPluginAsync = async (app) => {
       id: 'platform.figures',
       summary: '首页数字',
       tag: platform.title,
+      query: PLACE_QUERY,
       answer: {
         type: 'object',
         required: ['figures'],
@@ -17,7 +18,7 @@ const routes: FastifyPluginAsync = async (app) => {
       },
     }),
     handler: async (request) => {
-      const as = await admit(app.linli, request, platform)
+      const as = narrowed(await admit(app.linli, request, platform), request)
       return { figures: await store.read(as, (ctx) => store.figures(ctx)) }
     },
   })

@@ -1,6 +1,6 @@
 import { platform } from '@linli/kit/platform'
 import type { FastifyPluginAsync } from 'fastify'
-import { admit, operation, parseRange } from '../../../http/index.ts'
+import { admit, narrowed, operation, parseRange, PLACE_QUERY } from '../../../http/index.ts'
 
 /** Everything that waits for me, by clock. */
 const routes: FastifyPluginAsync = async (app) => {
@@ -10,7 +10,11 @@ const routes: FastifyPluginAsync = async (app) => {
       id: 'platform.inbox',
       summary: '我的待办',
       tag: platform.title,
-      query: { range: { type: 'string', description: '行的范围 / both ends included', example: '[0,24]' } },
+      query: {
+        range: { type: 'string', description: '行的范围 / both ends included', example: '[0,24]' },
+        resource: { type: 'string', description: '只列一类记录 / one kind of records alone', example: 'registry.merges' },
+        ...PLACE_QUERY,
+      },
       answer: {
         type: 'object',
         required: ['items', 'total', 'counts'],
@@ -22,9 +26,10 @@ const routes: FastifyPluginAsync = async (app) => {
       },
     }),
     handler: async (request) => {
-      const as = await admit(app.linli, request, platform)
+      const as = narrowed(await admit(app.linli, request, platform), request)
       const range = parseRange(request.query, 25, 200)
-      return store.read(as, (ctx) => store.inbox(ctx, range))
+      const { resource } = request.query as { readonly resource?: unknown }
+      return store.read(as, (ctx) => store.inbox(ctx, { ...range, ...(typeof resource === 'string' ? { resource } : {}) }))
     },
   })
 }

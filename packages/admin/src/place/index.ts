@@ -1,0 +1,2 @@
+export { choosePlace, chosenPlace, useChosenPlace } from './place-choice.ts'
+export { PlaceLine } from './place-line.tsx'

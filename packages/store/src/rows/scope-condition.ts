@@ -19,8 +19,9 @@ export function scopeCondition(
   const grids = level === 'grid' ? scope.grids : []
   if (scope.communities.length === 0 && grids.length === 0) return 'false'
   const inStreet = street()
-  const grid = level === 'grid' && scope.onlyGrid !== undefined ? ` and ${prefix}grid_id = ${params.add(scope.onlyGrid)}` : ''
-  const communities = isIn(`${prefix}community_id`, scope.communities, params).map((condition) => `${condition}${grid}`)
+  const communities = isIn(`${prefix}community_id`, scope.communities, params).map((condition) =>
+    level === 'grid' && scope.onlyGrid !== undefined ? `${condition} and ${prefix}grid_id = ${params.add(scope.onlyGrid)}` : condition,
+  )
   const within = [...communities, ...isIn(`${prefix}grid_id`, grids, params)]
   return `${inStreet} and ${within.length === 1 ? within[0] : `(${within.join(' or ')})`}`
 }

@@ -14,7 +14,7 @@ const browser = {
     env: { LINLI_CHROMIUM: chromium ?? '' },
     fileParallelism: false,
     testTimeout: 120_000,
-    hookTimeout: 120_000,
+    hookTimeout: 300_000,
     sequence: { groupOrder: 1 },
   },
 }
@@ -24,8 +24,9 @@ export default defineConfig({
     // PostgreSQL in WebAssembly takes about half a gigabyte a worker.
     maxWorkers: 2,
     server: { deps: { inline: ['@fastify/autoload'] } },
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // A busy machine makes a database slow to start; none of these waits is a measurement.
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
     projects: [
       {
         extends: true,

@@ -99,6 +99,43 @@ test('an action runs on a row, and a report leads from its figure to exactly its
   expect(report.totals.benches).toBe(report.rows.reduce((sum: number, row: { benches: number }) => sum + row.benches, 0))
 })
 
+test('looking at one community, figures, inbox, reports and answers that only look are of that community alone', async () => {
+  const admin = await server.as('admin')
+  const make = async (communityId: string): Promise<string> =>
+    (await admin('POST', '/api/parks/benches', { place: '各社区的长椅', communityId })).json().id
+  const here = await make('411402004001')
+  const there = await make('411402004002')
+  for (const id of [here, there]) await admin('POST', `/api/parks/benches/${id}/report`, { input: { note: '松了' } })
+  const looking = '?place=411402004001'
+  const listed = async (filter: object): Promise<number> =>
+    (await admin('GET', `/api/parks/benches?range=[0,499]&filter=${encodeURIComponent(JSON.stringify(filter))}`)).json().length
+
+  const figures = (await admin('GET', `/api/platform/figures${looking}`)).json().figures as {
+    name: string
+    value: number
+    filter: object
+  }[]
+  const sound = figures.find(({ name }) => name === 'parks.sound')
+  expect(sound?.value).toBe(await listed({ ...sound?.filter, communityId: '411402004001' }))
+
+  const inbox = (await admin('GET', `/api/platform/inbox${looking}&range=[0,199]`)).json()
+  const ids = inbox.items.map(({ id }: { id: string }) => id)
+  expect(ids).toContain(here)
+  expect(ids).not.toContain(there)
+  expect(inbox.total).toBe(inbox.items.length)
+  const kind = (await admin('GET', `/api/platform/inbox${looking}&range=[0,199]&resource=parks.nothing`)).json()
+  expect(kind).toMatchObject({ items: [], total: inbox.total, counts: inbox.counts })
+
+  const report = (await admin('GET', `/api/parks/reports/per-community${looking}`)).json()
+  expect(report.rows.map(({ communityId }: { communityId: string }) => communityId)).toEqual(['411402004001'])
+  const counted = (await admin('POST', `/api/parks/actions/count${looking}`, { least: 1 })).json().benches
+  expect(counted).toBe(await listed({ communityId: '411402004001' }))
+
+  const outside = await server.as('lvyuan')
+  expect((await outside('GET', `/api/platform/inbox${looking}`)).json().items).toEqual([])
+  expect((await admin('GET', '/api/platform/figures?place=x')).json()).toMatchObject({ status: 400, code: 'query.place' })
+})
+
 test('personal data are masked, revealed for a purpose, and sent back masked means unchanged', async () => {
   const clerk = await server.as('前程')
   const made = await clerk('POST', '/api/parks/donors', {

@@ -78,6 +78,7 @@ function Review({ info, source }: StepProps): ReactElement {
   const queries = useQueryClient()
   const once = useOnce()
   const [chosen, setChosen] = useState<RowChoice>(info.bad > 0 ? 'bad' : info.duplicates > 0 ? 'duplicate' : 'good')
+  const skipped = info.total - info.good - info.bad - info.duplicates - info.applied
   const unknown = info.columns.filter(({ field }) => field === null || field === undefined).map(({ heading }) => heading)
   const apply = async (): Promise<void> => {
     const { jobId } = await request<{ jobId: string }>(`/platform/imports/${info.id}/apply`, { method: 'POST', body: { rows: 'good' } })
@@ -101,6 +102,7 @@ function Review({ info, source }: StepProps): ReactElement {
           <Tab value="bad" label={words('import.bad', { n: info.bad })} />
           <Tab value="duplicate" label={words('import.duplicates', { n: info.duplicates })} />
           <Tab value="good" label={words('import.good', { n: info.good })} />
+          {skipped > 0 ? <Tab value="skipped" label={words('import.skipped', { n: skipped })} /> : null}
           {info.remarked > 0 ? <Tab value="remarked" label={words('import.remarked', { n: info.remarked })} /> : null}
         </Tabs>
         <CardContent>

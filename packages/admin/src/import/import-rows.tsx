@@ -20,7 +20,12 @@ interface ImportRowsProps {
   readonly state: RowChoice
 }
 
-const EMPTY: Readonly<Record<string, string>> = { bad: 'import.noBad', duplicate: 'import.noDuplicates', good: 'import.noGood' }
+const EMPTY: Readonly<Record<string, string>> = {
+  bad: 'import.noBad',
+  duplicate: 'import.noDuplicates',
+  good: 'import.noGood',
+  skipped: 'import.noSkipped',
+}
 
 /** The rows of an import in one state: why they are bad, how to correct them, what to do with duplicates. */
 export function ImportRows({ info, source, state }: ImportRowsProps): ReactElement {
@@ -81,7 +86,7 @@ function RowLine({ info, source, row }: RowLineProps): ReactElement {
   const titleOf = (field: string): string =>
     title(`${info.name}.${field}`, fields[field]?.title ?? info.columns.find((column) => column.field === field)?.title ?? field)
 
-  const change = async (body: { readonly values: object } | { readonly decision: string }): Promise<void> => {
+  const change = async (body: { readonly values: object } | { readonly decision: string | null }): Promise<void> => {
     const answer = await request<ImportRow>(`/platform/imports/${info.id}/rows/${row.no}`, { method: 'PUT', body })
     await queries.invalidateQueries({ queryKey: ['linli', 'import', info.id] })
     if (answer.state === 'bad') throw new Error(answer.faults.map(sentence).join('；'))
@@ -110,13 +115,21 @@ function RowLine({ info, source, row }: RowLineProps): ReactElement {
           {sentence(remark)}
         </Typography>
       ))}
-      {row.state === 'bad' || (row.state === 'good' && row.remarks.length > 0) ? (
-        <div>
+      <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
+        {row.state === 'bad' || (row.state === 'good' && row.remarks.length > 0) ? (
           <Button variant="outlined" onClick={() => setFixing(true)}>
             {words('import.fix')}
           </Button>
-        </div>
-      ) : null}
+        ) : null}
+        {row.state === 'good' ? (
+          <Button onClick={() => void change({ decision: 'skip' }).catch(tell)}>{words('import.skip')}</Button>
+        ) : null}
+        {row.state === 'skipped' ? (
+          <Button variant="outlined" onClick={() => void change({ decision: null }).catch(tell)}>
+            {words('import.takeUp')}
+          </Button>
+        ) : null}
+      </Stack>
       {row.state === 'duplicate' ? (
         <>
           <Typography color="textSecondary">

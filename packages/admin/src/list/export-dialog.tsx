@@ -25,8 +25,15 @@ import { filterOf } from '../provider/index.ts'
 import { PurposeChoice } from '../record/reveal.tsx'
 import { columnsOf, exportColumns } from './columns.ts'
 
+interface ExportDialogProps {
+  readonly resource: AnyResource
+  /** These rows alone. @default what the list shows with its filters, all pages */
+  readonly ids?: readonly string[]
+  readonly onClose: () => void
+}
+
 /** Which columns, and why: a purpose is asked for as soon as a chosen column is more personal than public. */
-export function ExportDialog({ resource, onClose }: { readonly resource: AnyResource; readonly onClose: () => void }): ReactElement {
+export function ExportDialog({ resource, ids, onClose }: ExportDialogProps): ReactElement {
   const words = useWords()
   const title = useTitles()
   const titleOf = useColumnTitle()
@@ -46,7 +53,7 @@ export function ExportDialog({ resource, onClose }: { readonly resource: AnyReso
     setFault(undefined)
     try {
       await download(`${pathOf(resource.name)}/export.xlsx`, {
-        filter: filterOf(filterValues as Record<string, unknown>, resource.scope, chosenPlace()),
+        filter: ids ? { id: ids } : filterOf(filterValues as Record<string, unknown>, resource.scope, chosenPlace()),
         sort: [sort.field, sort.order],
         columns: columns.join(','),
         purpose: needsPurpose ? purpose : undefined,

@@ -15,10 +15,10 @@ import {
   useResourceContext,
 } from 'react-admin'
 import { Link } from 'react-router'
-import { useDefinition, useMay } from '../model/index.ts'
+import { useAdminInfo, useDefinition, useMay } from '../model/index.ts'
 import { useWords } from '../messages/index.ts'
 import { ActiveFilters } from './active-filters.tsx'
-import { BulkSteps } from './bulk-steps.tsx'
+import { BulkTools } from './bulk-tools.tsx'
 import { CardList } from './card-list.tsx'
 import { EmptyList } from './empty.tsx'
 import { ExportDialog } from './export-dialog.tsx'
@@ -72,10 +72,14 @@ interface ListBodyProps {
 
 function ListBody({ resource, filters, cells }: ListBodyProps): ReactElement {
   const may = useMay()
+  const { model } = useAdminInfo()
   const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'))
   const { data, isPending } = useListContext()
-  const hasSteps = Object.entries(resource.workflow?.steps ?? {}).some(([name, step]) => !step.automatic && may(`${resource.name}.${name}`))
-  const bulk = hasSteps ? <BulkSteps resource={resource} /> : null
+  const isSelectable =
+    may(`${resource.name}.export`) ||
+    Object.entries(resource.workflow?.steps ?? {}).some(([name, step]) => !step.automatic && may(`${resource.name}.${name}`)) ||
+    [...model.actions.values()].some((action) => action.bulk && action.resource === resource.name && may(action.name))
+  const bulk = isSelectable ? <BulkTools resource={resource} /> : null
   const isEmpty = !isPending && data?.length === 0
   return (
     <>
@@ -83,7 +87,7 @@ function ListBody({ resource, filters, cells }: ListBodyProps): ReactElement {
       {isEmpty ? (
         <ListNoResults />
       ) : isPhone ? (
-        <CardList resource={resource} isSelectable={hasSteps} cells={cells} />
+        <CardList resource={resource} isSelectable={isSelectable} cells={cells} />
       ) : (
         <ResourceTable resource={resource} bulk={bulk} cells={cells} />
       )}

@@ -22,10 +22,15 @@ export function ActionButtons({ resource, record }: ActionButtonsProps): ReactEl
   return (
     <>
       {actions.map((action) => (
-        <ActionButton key={action.name} action={action} path={`${pathOf(resource.name)}/${String(record.id)}/actions/${verbOf(action)}`} />
+        <ActionButton key={action.name} action={action} path={rowActionPath(resource, action, record)} />
       ))}
     </>
   )
+}
+
+/** The address of an action on a row. */
+export function rowActionPath(resource: AnyResource, action: AnyAction, record: RaRecord): string {
+  return `${pathOf(resource.name)}/${String(record.id)}/actions/${verbOf(action)}`
 }
 
 /** The address of an action that belongs to no row. */

@@ -1,4 +1,4 @@
-export { ActionButton, ActionButtons, actionPath } from './action-buttons.tsx'
+export { ActionButton, ActionButtons, actionPath, rowActionPath } from './action-buttons.tsx'
 export { StepButtons } from './step-buttons.tsx'
 export { stepPath } from './step-path.ts'
 export type { StepPath } from './step-path.ts'

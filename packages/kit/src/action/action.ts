@@ -20,6 +20,8 @@ export interface ActionDefinition<Name extends string, In extends Fields, Out, T
   /** Hidden from the derived screens (called by a module's own page or the phone pages). @default false */
   readonly hidden?: boolean
   readonly confirm?: string
+  /** On a resource: may be done to many chosen rows of a list, one after the other with the same input. @default false */
+  readonly bulk?: boolean
   /** Whether the button stands on a row as it is now; the handler refuses by itself. @default always */
   readonly offered?: (row: Readonly<Record<string, unknown>>) => boolean
   /** The answer's example, for the document and its type. */
@@ -68,6 +70,11 @@ export function defineAction<
     throw new DefinitionError(
       'action.public',
       `${definition.name}: a public action stands on no row, because nobody's scope confines it: drop resource or public.`,
+    )
+  if (definition.bulk && definition.resource === undefined)
+    throw new DefinitionError(
+      'action.bulk',
+      `${definition.name}: only an action on rows can be done to many of them: name its resource or drop bulk.`,
     )
   return { ...definition, kind: 'action' }
 }

@@ -184,9 +184,10 @@ function shownLine(line: LineRecord): Record<string, unknown> {
   return { id: String(no), no, state, values, faults, remarks, candidates, decision, outcome }
 }
 
+/** A line that is taken up again after it was skipped is asked about its candidates as before. */
 function stateAfter(line: LineRecord, decision: string | null, isCorrected: boolean): 'good' | 'duplicate' {
-  if (decision !== null) return line.state === 'duplicate' ? 'duplicate' : 'good'
-  return line.state === 'duplicate' && !isCorrected ? 'duplicate' : 'good'
+  const isDuplicate = line.state === 'duplicate' || (line.state === 'skipped' && line.candidates.length > 0)
+  return isDuplicate && (decision !== null || !isCorrected) ? 'duplicate' : 'good'
 }
 
 function decisionOf(line: LineRecord, decision: unknown): string | null {

@@ -1,31 +1,34 @@
 import { Button, CircularProgress, Typography } from '@mui/material'
+import ExportIcon from '@mui/icons-material/FileDownloadOutlined'
 import type { AnyResource } from '@linli/kit'
 import { useState, type ReactElement } from 'react'
 import { useListContext, useNotify, useRefresh, type RaRecord } from 'react-admin'
 import { DialogForm } from '../form/index.ts'
 import { useWords } from '../messages/index.ts'
-import { useMay, useTitles } from '../model/index.ts'
-import { takeableSteps, takeStep, type NamedStep } from '../step/index.ts'
+import { useAdminInfo, useMay, useTitles } from '../model/index.ts'
+import { bulkWorks, type BulkWork } from './bulk-works.ts'
+import { ExportDialog } from './export-dialog.tsx'
 
-/** The steps that may be taken on every chosen row, one after the other, each with its own answer. */
-export function BulkSteps({ resource }: { readonly resource: AnyResource }): ReactElement | null {
+/** What can be done with the chosen rows: steps and actions, one row after the other, each with its own answer, and their export. */
+export function BulkTools({ resource }: { readonly resource: AnyResource }): ReactElement | null {
   const words = useWords()
   const title = useTitles()
   const may = useMay()
   const notify = useNotify()
   const refresh = useRefresh()
+  const { model } = useAdminInfo()
   const { selectedIds, data, onUnselectItems } = useListContext<RaRecord>()
-  const [asked, setAsked] = useState<NamedStep | null>(null)
+  const [asked, setAsked] = useState<BulkWork | null>(null)
   const [done, setDone] = useState<number | null>(null)
+  const [isExporting, setExporting] = useState(false)
   const rows = (data ?? []).filter(({ id }) => selectedIds.includes(id))
-  const steps = commonSteps(resource, rows, may)
 
-  const run = async (chosen: NamedStep, input: Readonly<Record<string, unknown>>): Promise<void> => {
+  const run = async (work: BulkWork, input: Readonly<Record<string, unknown>>): Promise<void> => {
     const faults: string[] = []
     for (const [index, row] of rows.entries()) {
       setDone(index)
       try {
-        await takeStep(resource, row, chosen.name, input)
+        await work.run(row, input)
       } catch (error) {
         faults.push(error instanceof Error ? error.message : String(error))
       }
@@ -47,21 +50,26 @@ export function BulkSteps({ resource }: { readonly resource: AnyResource }): Rea
     )
   }
   if (rows.length === 0) return null
-  if (steps.length === 0) return <Typography variant="body2">{words('list.bulkNone')}</Typography>
   return (
     <>
-      {steps.map((named) => (
-        <Button key={named.name} onClick={() => setAsked(named)}>
-          {title(`${resource.name}.${named.name}`, named.step.title)}
+      {bulkWorks(resource, rows, [...model.actions.values()], may).map((work) => (
+        <Button key={work.name} onClick={() => setAsked(work)}>
+          {title(work.name, work.title)}
         </Button>
       ))}
+      {may(`${resource.name}.export`) ? (
+        <Button startIcon={<ExportIcon />} onClick={() => setExporting(true)}>
+          {words('list.bulkExport')}
+        </Button>
+      ) : null}
+      {isExporting ? <ExportDialog resource={resource} ids={rows.map(({ id }) => String(id))} onClose={() => setExporting(false)} /> : null}
       {asked ? (
         <DialogForm
-          title={title(`${resource.name}.${asked.name}`, asked.step.title)}
-          text={`${words('home.count', { n: rows.length })}。${asked.step.confirm ?? words('step.confirm', { step: asked.step.title })}`}
-          fields={asked.step.input ?? {}}
-          path={`${resource.name}.${asked.name}`}
-          submitLabel={title(`${resource.name}.${asked.name}`, asked.step.title)}
+          title={title(asked.name, asked.title)}
+          text={`${words('home.count', { n: rows.length })}。${asked.confirm ?? words('step.confirm', { step: asked.title })}`}
+          fields={asked.input}
+          path={asked.name}
+          submitLabel={title(asked.name, asked.title)}
           onSubmit={(input) => run(asked, input)}
           onClose={() => setAsked(null)}
         >
@@ -69,13 +77,5 @@ export function BulkSteps({ resource }: { readonly resource: AnyResource }): Rea
         </DialogForm>
       ) : null}
     </>
-  )
-}
-
-function commonSteps(resource: AnyResource, rows: readonly RaRecord[], may: (permission: string) => boolean): NamedStep[] {
-  const [first, ...others] = rows
-  if (!first) return []
-  return takeableSteps(resource, String(first.status), may).filter(({ step }) =>
-    others.every(({ status }) => step.from.includes(String(status))),
   )
 }

@@ -36,6 +36,18 @@ describe('links', () => {
   })
 })
 
+describe('both READMEs', () => {
+  it.each(['README.md', 'README.zh-CN.md'])('%s names every package and every demo account', (path) => {
+    const text = read(path)
+    const packages = globSync('packages/{*,plugins/*}/package.json', { cwd: root }).map(
+      (file) => (JSON.parse(read(file)) as { readonly name: string }).name,
+    )
+    const accounts = [...read('examples/baiyun-street/src/demo/staff.ts').matchAll(/username: '([a-z0-9]+)'/g)].map(([, name = '']) => name)
+    expect(accounts.length).toBeGreaterThan(10)
+    expect([...packages, ...accounts].filter((name) => !text.includes(`\`${name}\``))).toEqual([])
+  })
+})
+
 describe('environment variables', () => {
   const shipped = globSync(['packages/{*,plugins/*}/src/**/*.{ts,tsx}', 'apps/*/src/**/*.ts', 'apps/*/vite.config.ts', 'scripts/*.mjs'], {
     cwd: root,

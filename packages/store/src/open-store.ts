@@ -15,6 +15,7 @@ import { makeMigrations, ownMigrations, pendingError, type Migrations } from './
 import { makeModuleCache, makeModules } from './modules/make-modules.ts'
 import { makeOutbox } from './outbox/make-outbox.ts'
 import type { Parts } from './parts.ts'
+import { makeStatistics } from './statistics.ts'
 import { StoreError } from './store-error.ts'
 import { findDrift } from './table/index.ts'
 import { readFigures } from './views/read-figures.ts'
@@ -89,6 +90,7 @@ async function assemble(options: StoreOptions, connection: Connection, cipher: C
     consumers: consumersOf(options.plugins),
     modulesOf: cache.of,
     onEvents: () => outbox.wake(),
+    statistics: makeStatistics(connection),
   }
   const outbox = makeOutbox(parts)
   const jobs = makeJobs(parts)
@@ -98,6 +100,7 @@ async function assemble(options: StoreOptions, connection: Connection, cipher: C
     await outbox.stop()
     await jobs.stop()
     cache.close()
+    await parts.statistics.settle()
     await connection.close()
   }
   return {

@@ -5,6 +5,7 @@ import type { Kysely } from 'kysely'
 import type { Cipher } from './cipher/index.ts'
 import type { Connection } from './connection/connect.ts'
 import type { ModuleState } from './modules/modules.ts'
+import type { Statistics } from './statistics.ts'
 import type { LoadedPlugin, StoreOptions } from './store.ts'
 
 /** What the pieces of one open store share. */
@@ -25,4 +26,5 @@ export interface Parts {
   readonly modulesOf: (streetId: string) => Promise<ReadonlyMap<string, ModuleState>>
   /** Told after a commit that left events behind. */
   readonly onEvents: () => void
+  readonly statistics: Statistics
 }

@@ -12,6 +12,9 @@ export function appendSql(session: Session): QueryConfig | undefined {
       .filter((consumer) => session.modules.get(consumer)?.enabled ?? consumer === 'platform')
       .map((consumer) => ({ event_id: event.id, consumer, next_at: now })),
   )
+  if (audits.length > 0) session.inserted.set('platform_audit', audits.length)
+  if (events.length > 0) session.inserted.set('platform_outbox', events.length)
+  if (deliveries.length > 0) session.inserted.set('platform_deliveries', deliveries.length)
   return {
     name: 'linli_append',
     text: 'select platform_append($1, $2::jsonb, $3::jsonb, $4::jsonb)',

@@ -70,19 +70,20 @@ function scoped(scope: Scope, resource: AnyResource, alias: string): RawBuilder<
 }
 
 async function attempt<T>(session: Session, work: () => Promise<T>): Promise<T> {
-  if (!session.mayWrite) return work()
+  const { savepoints } = session
+  if (!savepoints) return work()
   const marks = [session.audits.length, session.events.length, session.afterCommit.length] as const
-  await session.db.query('savepoint attempt')
+  savepoints.begin()
+  let result: T
   try {
-    const result = await work()
-    await session.db.query('release savepoint attempt')
-    return result
+    result = await work()
   } catch (error) {
-    await session.db.query('rollback to savepoint attempt')
-    await session.db.query('release savepoint attempt')
+    await savepoints.undo()
     session.audits.length = marks[0]
     session.events.length = marks[1]
     session.afterCommit.length = marks[2]
     throw error
   }
+  await savepoints.keep()
+  return result
 }

@@ -12,6 +12,7 @@ import { kyselyOn } from './bound-dialect.ts'
 import type { Context } from './context.ts'
 import { makeContext } from './make-context.ts'
 import { RefusedError } from './refused-error.ts'
+import { makeSavepoints } from './savepoints.ts'
 import type { Session } from './session.ts'
 
 type Work<T> = (ctx: Context) => Promise<T>
@@ -31,6 +32,7 @@ export async function runWork<T>(parts: Parts, as: RunAs, work: Work<T>): Promis
       await commit(session, client)
       for (const tell of session.afterCommit) tell()
       if (session.events.length > 0) parts.onEvents()
+      parts.statistics.grew(session.inserted)
       return result
     } catch (error) {
       broken = await rollback(client, error)
@@ -58,18 +60,21 @@ function makeSession(parts: Parts, as: RunAs, client: PoolClient | undefined, mo
   if (as.actor.streetId !== as.street.code) throw new RefusedError([reason('access.outside_scope')], 403)
   const now = as.now ?? new Date().toISOString()
   let kysely: Kysely<unknown> | undefined
+  const savepoints = client && makeSavepoints(client)
   const session: Session = {
     parts,
     as,
     now,
     today: dayOf(now),
-    db: client ?? parts.connection.direct,
+    db: savepoints?.db ?? parts.connection.direct,
     mayWrite: client !== undefined,
+    savepoints,
     modules,
-    kysely: () => (client ? (kysely ??= kyselyOn(client)) : parts.db),
+    kysely: () => (savepoints ? (kysely ??= kyselyOn(savepoints.db)) : parts.db),
     contextFor: (sight) => makeContext(session, sight),
     audits: [],
     events: [],
+    inserted: new Map(),
     afterCommit: [],
   }
   return session

@@ -6,6 +6,7 @@ import type { ModuleState } from '../modules/modules.ts'
 import type { Parts } from '../parts.ts'
 import type { RunAs } from '../store.ts'
 import type { Context } from './context.ts'
+import type { Savepoints } from './savepoints.ts'
 import type { Sight } from './sight.ts'
 
 /** An audit entry that waits for the end of the transaction. */
@@ -28,11 +29,15 @@ export interface Session {
   readonly today: LocalDate
   readonly db: Queryable
   readonly mayWrite: boolean
+  /** Absent where nothing is written. */
+  readonly savepoints: Savepoints | undefined
   readonly modules: ReadonlyMap<string, ModuleState>
   kysely(): Kysely<unknown>
   contextFor(sight: Sight): Context
   readonly audits: PendingAudit[]
   readonly events: EventEnvelope[]
+  /** Rows that were inserted, by table. */
+  readonly inserted: Map<string, number>
   readonly afterCommit: (() => void)[]
 }
 

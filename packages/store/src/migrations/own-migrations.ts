@@ -128,7 +128,8 @@ create function platform_append(p_street text, p_events jsonb, p_deliveries json
 declare
   last_no bigint;
   last_hash bytea;
-  entry jsonb;
+  hashes bytea[] := '{}';
+  entry_digest text;
 begin
   if p_events is not null then
     insert into platform_outbox (street_id, id, name, at, community_id, actor_id, subject_resource, subject_id, data, causation_id)
@@ -150,18 +151,23 @@ begin
     insert into platform_audit_heads (street_id, no, hash) values (p_street, 0, '') on conflict do nothing;
     select no, hash into last_no, last_hash from platform_audit_heads where street_id = p_street for update;
   end if;
-  for entry in select value from jsonb_array_elements(p_audit) loop
+  for entry_digest in select value ->> 'digest' from jsonb_array_elements(p_audit) loop
     last_no := last_no + 1;
-    last_hash := sha256(last_hash || int8send(last_no) || decode(entry ->> 'digest', 'hex'));
-    insert into platform_audit (
-      street_id, id, community_id, grid_id, no, at, actor_id, actor_name, verb, resource, subject_id,
-      before, after, reason, origin, digest, hash)
-    values (
-      p_street, (entry ->> 'id')::uuid, entry ->> 'communityId', entry ->> 'gridId', last_no, (entry ->> 'at')::timestamptz,
-      entry ->> 'actorId', entry ->> 'actorName', entry ->> 'verb', entry ->> 'resource', entry ->> 'subjectId',
-      nullif(entry -> 'before', 'null'), nullif(entry -> 'after', 'null'), entry ->> 'reason', entry ->> 'origin',
-      entry ->> 'digest', last_hash);
+    last_hash := sha256(last_hash || int8send(last_no) || decode(entry_digest, 'hex'));
+    hashes := hashes || last_hash;
   end loop;
+  insert into platform_audit (
+    street_id, id, community_id, grid_id, no, at, actor_id, actor_name, verb, resource, subject_id,
+    before, after, reason, origin, digest, hash)
+  select p_street, e.id, e."communityId", e."gridId", last_no - cardinality(hashes) + e.n, e.at, e."actorId", e."actorName", e.verb, e.resource,
+    e."subjectId", e.before, e.after, e.reason, e.origin, e.digest, e.hash
+  from rows from (
+    jsonb_to_recordset(p_audit) as (
+      id uuid, "communityId" text, "gridId" text, at timestamptz, "actorId" text, "actorName" text, verb text, resource text,
+      "subjectId" text, before jsonb, after jsonb, reason text, origin text, digest text),
+    unnest(hashes)
+  ) with ordinality as e (
+    id, "communityId", "gridId", at, "actorId", "actorName", verb, resource, "subjectId", before, after, reason, origin, digest, hash, n);
   update platform_audit_heads set no = last_no, hash = last_hash where street_id = p_street;
 end $$;
 `,

@@ -1,5 +1,6 @@
 import type { AnyResource } from '@linli/kit'
 import type { ResourceWorkflow } from '@linli/kit'
+import type { Session } from '../context/session.ts'
 import { columnName, quoted } from '../table/index.ts'
 import { databaseRefusal } from './database-refusal.ts'
 import type { Door } from './door.ts'
@@ -25,7 +26,12 @@ export async function insertRows(door: Door, rows: readonly ClearRow[]): Promise
     const isKept = part.length === 1 || part.length === MOST_ROWS
     const statement = isKept ? plan.statement(`insert ${part.length}`, text) : { text: text() }
     await write(door, { ...statement, values: part.flatMap((columns) => columns.map(([, value]) => value)) })
+    inserted(door.session, plan.table, part.length)
   }
+}
+
+function inserted(session: Session, table: string, rows: number): void {
+  session.inserted.set(table, (session.inserted.get(table) ?? 0) + rows)
 }
 
 function insertSql(table: string, rows: readonly (readonly [string, unknown][])[]): string {

@@ -5,7 +5,6 @@ import type { LedgerLine } from '../../rules/ledger-line.ts'
 import type { Ctx } from '../context.ts'
 import { byRule, type Batch } from '../hand.ts'
 import { offerDuplicates } from '../merge/offer-duplicates.ts'
-import { refreshOpenTags } from '../tags/open-tags.ts'
 import { rederive } from '../tags/rederive.ts'
 import { startTags, type NewTag } from '../tags/start-tag.ts'
 import { LedgerHouseholds } from './ledger-households.ts'
@@ -86,8 +85,8 @@ export class LedgerWriter {
     this.#waiting.clear()
     const tagged = await this.#byLedger(() => this.#writeAll(waiting))
     const mates = await this.#byLedger(() => this.#households.finish())
-    if (tagged.length > 0) await refreshOpenTags(this.#all, tagged)
-    for (const part of parts([...new Set([...this.#batch.people, ...mates])])) await rederive(this.#all, part)
+    const retagged = new Set(tagged)
+    for (const part of parts([...new Set([...this.#batch.people, ...mates, ...tagged])])) await rederive(this.#all, part, { retagged })
     await offerDuplicates(this.#all, [...this.#batch.people])
     this.#batch.people.clear()
   }

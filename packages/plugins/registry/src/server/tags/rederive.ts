@@ -15,19 +15,21 @@ export interface Rederived {
 export interface RederiveOptions {
   /** Ends also what began at this moment or later and rests on facts that are gone: a merge that is undone leaves no tag behind. */
   readonly withdrawSince?: string
+  /** People whose other tags have just changed: what lists show of them is written together with what is derived. */
+  readonly retagged?: ReadonlySet<string>
 }
 
 /**
  * Derives the rule tags of some people again and begins and ends what changed, each with its basis and version.
  * A merged or dead record carries none; missing facts neither begin nor end a tag.
  */
-export async function rederive(ctx: Ctx, ids: readonly string[], { withdrawSince }: RederiveOptions = {}): Promise<Rederived> {
+export async function rederive(ctx: Ctx, ids: readonly string[], { withdrawSince, retagged }: RederiveOptions = {}): Promise<Rederived> {
   if (ids.length === 0) return { begun: 0, ended: 0 }
   const all = ctx.elevated()
   const rules = tagRules(ctx.settings)
   const people = await tagFacts(all, ids)
   const begin: Parameters<typeof startTags>[1][number][] = []
-  const changed = new Set<string>()
+  const changed = new Set(retagged && ids.filter((id) => retagged.has(id)))
   let ended = 0
   await byRule(async () => {
     for (const [personId, person] of people) {

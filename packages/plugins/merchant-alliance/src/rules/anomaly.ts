@@ -20,8 +20,9 @@ export interface Suspicion {
 }
 
 /**
- * Finds uses of one card that crowd within the window (`burst`), that lie in different communities within it (`far`),
- * and those at a shop of the holder's own (`own_shop`). Uses may come in any order; windows do not overlap.
+ * Finds uses of one card that crowd within a window (`burst`), that lie in different communities within one (`far`),
+ * and those at a shop of the holder's own (`own_shop`). The window slides: wherever `least` uses lie no more than `windowMinutes` apart,
+ * they are found; windows that share a use are told as one suspicion. Uses may come in any order.
  *
  * @example
  * findSuspicions([{ cardId: 'a', merchant: '粮店', communityId: null, at: '2026-11-22T01:00:00.000Z', ownShop: true }], 10, 4)[0]?.kind // 'own_shop'
@@ -30,23 +31,29 @@ export function findSuspicions(uses: readonly UseFact[], windowMinutes: number, 
   const byCard = Map.groupBy(uses, (use) => use.cardId)
   return [...byCard.values()].flatMap((own) => {
     const sorted = own.toSorted((a, b) => a.at.localeCompare(b.at))
-    const windows = cluster(sorted, windowMinutes * 60_000)
+    const span = windowMinutes * 60_000
     return [
-      ...windows.filter((group) => group.length >= least).map((group) => suspicion('burst', group)),
-      ...windows.filter((group) => new Set(group.map(({ communityId }) => communityId)).size > 1).map((group) => suspicion('far', group)),
+      ...crowds(sorted, span, (group) => group.length >= least).map((group) => suspicion('burst', group)),
+      ...crowds(sorted, span, (group) => new Set(group.map(({ communityId }) => communityId)).size > 1).map((group) =>
+        suspicion('far', group),
+      ),
       ...sorted.filter(({ ownShop }) => ownShop).map((use) => suspicion('own_shop', [use])),
     ]
   })
 }
 
-function cluster(sorted: readonly UseFact[], span: number): UseFact[][] {
-  const groups: UseFact[][] = []
-  for (const use of sorted) {
-    const group = groups.at(-1)
-    if (group?.[0] && Date.parse(use.at) - Date.parse(group[0].at) <= span) group.push(use)
-    else groups.push([use])
+/** The runs of uses that are covered by windows which want a look, each as long as such windows overlap. */
+function crowds(sorted: readonly UseFact[], span: number, isSuspect: (group: readonly UseFact[]) => boolean): readonly UseFact[][] {
+  const runs: { from: number; to: number }[] = []
+  let to = 0
+  for (const [from, use] of sorted.entries()) {
+    while (to < sorted.length && Date.parse(sorted[to]?.at ?? '') - Date.parse(use.at) <= span) to += 1
+    if (!isSuspect(sorted.slice(from, to))) continue
+    const last = runs.at(-1)
+    if (last && from < last.to) last.to = to
+    else runs.push({ from, to })
   }
-  return groups
+  return runs.map((run) => sorted.slice(run.from, run.to))
 }
 
 function suspicion(kind: Suspicion['kind'], group: readonly UseFact[]): Suspicion {

@@ -69,6 +69,33 @@ test('many uses within the window, uses far apart and uses at an own shop want a
   expect(findSuspicions([use(0, { ownShop: true })], 10, 4)).toMatchObject([{ kind: 'own_shop', count: 1 }])
 })
 
+test('a window slides: a burst that straddles two fixed windows is found, and a community changed across them too', () => {
+  expect(findSuspicions([0, 8, 9, 10.5, 11].map((at) => use(at)), 10, 4)).toMatchObject([{ kind: 'burst', first: later(8), last: later(11) }])
+  expect(findSuspicions([use(0), use(8, { communityId: 'c1' }), use(12, { communityId: 'c2' })], 10, 4)).toMatchObject([
+    { kind: 'far', first: later(8), last: later(12), count: 2 },
+  ])
+})
+
+test('a burst is found exactly where some window of the length holds the number of uses', () => {
+  const minutes = fc.array(fc.integer({ min: 0, max: 90 }), { maxLength: 14 })
+  fc.assert(
+    fc.property(minutes, fc.integer({ min: 1, max: 20 }), fc.integer({ min: 2, max: 6 }), (at, window, least) => {
+      const inWindow = (from: number): number => at.filter((each) => each >= from && each <= from + window).length
+      const bursts = findSuspicions(
+        at.map((each) => use(each)),
+        window,
+        least,
+      ).filter(({ kind }) => kind === 'burst')
+      for (const each of at) {
+        const isCrowded = at.some((from) => each >= from && each <= from + window && inWindow(from) >= least)
+        const isTold = bursts.some(({ first, last }) => later(each) >= first && later(each) <= last)
+        expect(isTold).toBe(isCrowded)
+      }
+      expect(bursts.every(({ count }) => count >= least)).toBe(true)
+    }),
+  )
+})
+
 test('an offer reads in plain words, and a benefit without its figure is refused by name', () => {
   const row = {
     benefit: 'percent',

@@ -1,9 +1,33 @@
 import { definePlugin, integer } from '@linli/kit'
-import { checkCard, confirm, myCard, myTill, recount, reserve, signOffer, takeBack, testEligibility } from './actions/index.ts'
+import {
+  applyPage,
+  applyToJoin,
+  checkCard,
+  confirm,
+  myCard,
+  myTill,
+  recount,
+  reserve,
+  scoreYear,
+  signOffer,
+  takeBack,
+  testEligibility,
+} from './actions/index.ts'
 import { english } from './english.ts'
 import { merchantJoined, merchantLeft, redemptionConfirmed, redemptionReversed } from './events.ts'
-import { activity, anomalies, merchantLedger, monthlySummary, reachSummary, redemptionLedger } from './reports/index.ts'
-import { attempts, cards, complaints, entitlementRules, merchants, offers, redemptions } from './resources/index.ts'
+import { activity, anomalies, merchantLedger, monthlySummary, reachSummary, redemptionLedger, scoreReport } from './reports/index.ts'
+import {
+  attempts,
+  cards,
+  complaints,
+  entitlementRules,
+  incomeProofs,
+  merchants,
+  offers,
+  redemptions,
+  renewals,
+  scores,
+} from './resources/index.ts'
 
 /** 爱心商圈: merchants give discounts to people in need, who show a card that tells nothing about them. */
 export const merchantAlliance = definePlugin({
@@ -14,9 +38,9 @@ export const merchantAlliance = definePlugin({
   summary: '组织爱心商户为困难、高龄等居民提供优惠：商户签约、发布优惠、手机核销、月度汇总。商户只看到「可享受」，看不到原因。',
   order: 40,
   needs: ['registry'],
-  resources: [merchants, offers, cards, redemptions, complaints, entitlementRules, attempts],
-  actions: [checkCard, reserve, confirm, takeBack, myTill, signOffer, testEligibility, myCard, recount],
-  reports: [merchantLedger, redemptionLedger, monthlySummary, reachSummary, activity, anomalies],
+  resources: [merchants, offers, cards, redemptions, complaints, entitlementRules, incomeProofs, renewals, scores, attempts],
+  actions: [checkCard, reserve, confirm, takeBack, myTill, signOffer, testEligibility, myCard, recount, scoreYear, applyPage, applyToJoin],
+  reports: [merchantLedger, redemptionLedger, monthlySummary, reachSummary, activity, anomalies, scoreReport],
   events: [redemptionConfirmed, redemptionReversed, merchantJoined, merchantLeft],
   figures: [
     { name: 'merchants.active', title: '正常商户', resource: 'merchants.merchants', filter: { status: 'active' }, by: 'category' },
@@ -71,6 +95,7 @@ export const merchantAlliance = definePlugin({
       'merchants.monthly-summary',
       'merchants.reach',
       'merchants.activity',
+      'merchants.score-report',
     ],
     'community-director': [
       'merchants.*.read',
@@ -79,6 +104,10 @@ export const merchantAlliance = definePlugin({
       'merchants.offers.*',
       'merchants.cards.*',
       'merchants.complaints.*',
+      'merchants.income-proofs.*',
+      'merchants.renewals.*',
+      'merchants.scores.*',
+      'merchants.score-report',
       'merchants.redemptions.reverse',
       'merchants.test-eligibility',
       'merchants.merchant-ledger',
@@ -104,6 +133,9 @@ export const merchantAlliance = definePlugin({
       'merchants.complaints.read',
       'merchants.complaints.create',
       'merchants.entitlement-rules.read',
+      'merchants.income-proofs.read',
+      'merchants.income-proofs.create',
+      'merchants.income-proofs.withdraw',
     ],
     merchant: [
       'merchants.check-card',

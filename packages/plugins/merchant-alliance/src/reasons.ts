@@ -14,7 +14,10 @@ export const reason = defineReasons({
   'till.foreign_offer': { zh: '这不是本店的优惠', en: 'This offer belongs to another shop' },
   'till.foreign_redemption': { zh: '这不是本店的核销记录', en: 'This use belongs to another shop' },
   'redemption.expired': { zh: '预留已超时，请重新扫码计算', en: 'The reservation has run out; scan again' },
-  'redemption.only_same_day': { zh: '只能撤销当天的核销；以前的请联系社区', en: 'Only uses of the same day can be taken back' },
+  'redemption.only_same_day': {
+    zh: '只能撤销当天的核销，过后不再改账；有争议的请登记商户投诉',
+    en: 'Only uses of the same day can be taken back; register a complaint for what is disputed later',
+  },
   'merchant.agreement_order': { zh: '协议止不能早于协议起', en: 'The agreement cannot end before it begins' },
   'merchant.agreement_ended': { zh: '协议已于 {to} 到期，请先重新签约', en: 'The agreement ended on {to}; sign anew first' },
   'merchant.licence_ended': { zh: '营业执照已于 {to} 到期，请先更新执照', en: 'The licence ended on {to}; renew it first' },
@@ -30,6 +33,15 @@ export const reason = defineReasons({
   'offer.merchant_not_active': { zh: '商户目前不是「正常」状态，不能发布优惠', en: 'The merchant is not active' },
   'card.already': { zh: '这位居民已有一张爱心卡：{number}', en: 'This resident already has the card {number}' },
   'card.not_entitled': { zh: '这位居民目前不符合任何享受资格，请先核实标签', en: 'This resident fits no entitlement rule at present' },
+  'income.future': { zh: '核对日期不能晚于今天', en: 'The proof cannot have been checked later than today' },
+  'apply.community': { zh: '请选择店铺所在的社区', en: 'Choose the community of the shop' },
+  'apply.known': { zh: '这家商户已登记或已申请过，请联系社区', en: 'This shop is known already; ask the community' },
+  'apply.too_many': {
+    zh: '今天的申请太多，请明天再试，或到社区登记',
+    en: 'Too many applications today; try tomorrow or ask the community',
+  },
+  'score.future': { zh: '这一年还没有到', en: 'That year has not come yet' },
+  'score.published': { zh: '评分已公布，不能再改', en: 'The score is published and stands' },
   'card.none': { zh: '您名下没有爱心卡，请联系社区', en: 'There is no card in your name; ask the community' },
   'card.person_gone': { zh: '这位居民已登记去世或已并入他人', en: 'This resident is recorded as deceased or merged' },
 })

@@ -1,9 +1,12 @@
 import { people } from '@linli/plugin-registry'
-import { PLACES, type TestClient } from '@linli/testing'
+import { PLACES, type TestClient, type TestRow } from '@linli/testing'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import {
+  applyPage,
+  applyToJoin,
   cards,
   checkCard,
+  complaints,
   confirm,
   merchants,
   monthlySummary,
@@ -15,6 +18,9 @@ import {
   redemptions,
   type Reservation,
   reserve,
+  scoreReport,
+  scores,
+  scoreYear,
   signOffer,
   testEligibility,
   type Till,
@@ -136,6 +142,58 @@ test('what the summary counts is what its figure opens', async () => {
   expect(ledger.rows.filter(({ status }) => status === 'confirmed')).toHaveLength(rows.reduce((sum, row) => sum + row.visits, 0))
   const reach = (await office.director.report<{ rows: { tag: string; people: string }[] }>(reachSummary, period)).ok()
   expect(reach.rows.find(({ tag }) => tag === '困难')?.people).toMatch(/^\d+$|少于|不显示/)
+  expect(reach.rows.at(-1)).toMatchObject({ tag: '全部（不重复）', people: expect.stringMatching(/^\d+$|少于|不显示/) as string })
+})
+
+test('a merchant applies on its phone without an account; the application waits in the inbox of its community alone', async () => {
+  const form = {
+    name: '老街理发店',
+    creditCode: '91350211M000100Y0R',
+    category: 'hairdressing',
+    communityId: PLACES.west,
+    address: '老街 3 号',
+    contactName: '赵师傅',
+    contactPhone: '13900002222',
+  }
+  const { anonymous } = office.street
+  expect((await anonymous.action<{ communities: { code: string }[] }>(applyPage, {})).ok().communities).toContainEqual(
+    expect.objectContaining({ code: PLACES.west }),
+  )
+  expect(await anonymous.action(applyToJoin, { ...form, creditCode: '91350211M000100Y0X' })).toMatchObject({ status: 400 })
+  expect((await anonymous.action(applyToJoin, { ...form, communityId: '999999999999' })).code).toBe('apply.community')
+  ;(await anonymous.action(applyToJoin, form)).ok()
+  expect((await anonymous.action(applyToJoin, form)).code).toBe('apply.known')
+  const waiting = async (community: string): Promise<string[]> => {
+    const director = office.street.as({ role: 'community-director', community })
+    return (await director.get<{ items: { label: string }[] }>('/api/platform/inbox')).ok().items.map(({ label }) => label)
+  }
+  expect(await waiting(PLACES.west)).toEqual(['老街理发店'])
+  expect(await waiting(PLACES.east)).not.toContain('老街理发店')
+})
+
+test("a merchant's year is scored from its uses and complaints; what is published stands", async () => {
+  const admin = office.street.as({ role: 'street-admin' })
+  ;(
+    await office.director.create(complaints, {
+      merchantId: office.merchant.id,
+      summary: '态度',
+      content: '不耐烦',
+      kind: 'attitude',
+      communityId: PLACES.east,
+    })
+  ).ok()
+  expect((await admin.action(scoreYear, { year: 2027 })).code).toBe('score.future')
+  expect((await admin.action(scoreYear, { year: 2026 })).ok()).toEqual({ scored: 1, kept: 0 })
+  const [score] = (await office.director.list<TestRow & { points: number; basis: string }>(scores)).ok()
+  // Eleven months in the alliance, one with a use; the only merchant gives the median, which is half of what brings all points.
+  expect(score).toMatchObject({ points: 4 + 15 + 20, grade: 'poor', months: 11, activeMonths: 1, complaints: 1 })
+  ;(await office.director.update(scores, score?.id ?? '', { comment: '请改进态度' })).ok()
+  ;(await admin.action(scoreYear, { year: 2026 })).ok()
+  ;(await office.director.step(scores, score?.id ?? '', 'publish')).ok()
+  expect((await office.director.update(scores, score?.id ?? '', { comment: '改口' })).code).toBe('score.published')
+  expect((await admin.action(scoreYear, { year: 2026 })).ok()).toEqual({ scored: 0, kept: 1 })
+  const { rows } = (await office.director.report<{ rows: unknown[] }>(scoreReport, { year: 2026 })).ok()
+  expect(rows).toMatchObject([{ rank: 1, merchant: '白云粮油店', comment: '请改进态度', status: 'published' }])
 })
 
 test('a shop that leaves takes its offers with it; its history stays', async () => {

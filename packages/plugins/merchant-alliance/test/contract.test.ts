@@ -21,6 +21,10 @@ contractSuite(
         await row(personTags, { personId: person.id, tag: 'disabled', from: '2026-01-01' })
         return { personId: person.id }
       },
+      'merchants.income-proofs': { from: '2026-01-01' },
+      'merchants.score-report': { year: 2026 },
+      'merchants.merchants.renew': { agreementFrom: '2026-01-01', agreementTo: '2100-12-31' },
+      'merchants.merchants.renewAndResume': { agreementFrom: '2026-01-01', agreementTo: '2100-12-31' },
       'merchants.merchants.sign': { agreementFrom: '2026-01-01', agreementTo: '2026-12-31' },
       'merchants.merchant-ledger': {},
       'merchants.redemption-ledger': period,

@@ -26,6 +26,8 @@ export interface Office {
   readonly till: TestClient
   readonly merchant: TestRow
   readonly rule: TestRow
+  /** A file that can stand as evidence or agreement. */
+  paper(): Promise<string>
   /** An offer of the shop, signed and published unless said otherwise. */
   offer(terms?: Readonly<Record<string, unknown>>, until?: 'draft' | 'approved' | 'published'): Promise<TestRow>
   /** Somebody in hardship with a live card. */
@@ -47,7 +49,9 @@ export async function openOffice(more: TestStreetOptions = {}): Promise<Office> 
   )
   const admin = street.as({ role: 'street-admin' })
   const director = street.as({ role: 'community-director', community: PLACES.east })
-  const paper = (await director.upload<{ id: string }>('/api/platform/files', { name: '协议.png', content: PNG })).ok().id
+  const upload = async (): Promise<string> =>
+    (await director.upload<{ id: string }>('/api/platform/files', { name: '协议.png', content: PNG })).ok().id
+  const paper = await upload()
   const rule = (await admin.create(entitlementRules, { name: '困难家庭', anyTags: ['hardship'], from: '2026-01-01' })).ok()
   const merchant = await joined(director, paper)
   const till = street.as({ role: 'merchant', community: PLACES.east, subject: { resource: merchants.name, id: merchant.id } })
@@ -61,6 +65,7 @@ export async function openOffice(more: TestStreetOptions = {}): Promise<Office> 
     merchant,
     rule,
     check,
+    paper: upload,
     offer: async (terms = {}, until = 'published') => {
       const given = {
         merchantId: merchant.id,

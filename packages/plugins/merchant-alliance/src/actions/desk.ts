@@ -1,4 +1,4 @@
-import { defineAction, ref, text } from '@linli/kit'
+import { defineAction, integer, ref, text } from '@linli/kit'
 
 /** Whether somebody would get an offer, and why (资格测试). For staff: the reasons are sensitive. */
 export const testEligibility = defineAction({
@@ -37,4 +37,15 @@ export const recount = defineAction({
   confirm: '将按现行资格重新核对所有居民，确定吗？',
   example: { issued: 12, renewed: 1, expired: 3 },
   answer: { issued: '新发卡（张）', renewed: '恢复（张）', expired: '停用（张）' },
+})
+
+/** Computes the merchants' scores of a year (年度评分). */
+export const scoreYear = defineAction({
+  name: 'merchants.scores.compute',
+  title: '年度评分',
+  help: '按全年核销、让利和投诉计算每家商户的得分。已公布的不再改动。',
+  input: { year: integer({ title: '年度', required: true, min: 2000, max: 2200 }) },
+  confirm: '重新计算后，还没公布的得分会更新（评语保留）。确定吗？',
+  example: { scored: 43, kept: 0 },
+  answer: { scored: '已计算（家）', kept: '已公布、不再改动（家）' },
 })

@@ -1,2 +1,2 @@
-export { merchantLedger, redemptionLedger } from './ledgers.ts'
+export { merchantLedger, redemptionLedger, scoreReport } from './ledgers.ts'
 export { activity, anomalies, monthlySummary, reachSummary } from './summaries.ts'

@@ -1,6 +1,7 @@
-import { choice, date, defineReport, ref } from '@linli/kit'
+import { choice, date, defineReport, integer, ref } from '@linli/kit'
 import { merchants } from '../resources/index.ts'
 import { CATEGORIES } from '../resources/merchant.ts'
+import { GRADES } from '../resources/score.ts'
 
 const statusOptions = Object.fromEntries(Object.entries(merchants.workflow?.states ?? {}).map(([name, state]) => [name, state.title]))
 
@@ -48,5 +49,29 @@ export const redemptionLedger = defineReport({
     payable: { title: '实付金额', kind: 'money', total: true },
     gift: { title: '赠送价值', kind: 'money', total: true },
     status: { title: '状态', kind: 'text', options: { confirmed: '已核销', reversed: '已撤销' } },
+  },
+})
+
+/** 年度爱心商户评分表. */
+export const scoreReport = defineReport({
+  name: 'merchants.score-report',
+  title: '年度爱心商户评分表',
+  form: 'ledger',
+  definition:
+    '满分 100：活跃 40（有核销的月数 ÷ 在盟月数），让利 30（达到联盟中位数的两倍得满分），口碑 30（每件投诉减 10）。85 优秀、70 良好、50 合格。权重由本系统设计，不是文件规定。',
+  consumer: '街道年度评选爱心商户，公示后挂牌',
+  params: { year: integer({ title: '年度', required: true, min: 2000, max: 2200 }) },
+  columns: {
+    rank: { title: '名次', kind: 'integer' },
+    merchant: { title: '商户', kind: 'text' },
+    community: { title: '所属社区', kind: 'text' },
+    points: { title: '得分', kind: 'integer' },
+    grade: { title: '等次', kind: 'text', options: GRADES },
+    visits: { title: '核销笔数', kind: 'integer', total: true },
+    discount: { title: '让利金额', kind: 'money', total: true },
+    complaints: { title: '投诉件数', kind: 'integer', total: true },
+    basis: { title: '得分构成', kind: 'text' },
+    comment: { title: '评语', kind: 'text' },
+    status: { title: '状态', kind: 'text', options: { draft: '待公布', published: '已公布' } },
   },
 })

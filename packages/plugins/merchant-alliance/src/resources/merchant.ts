@@ -16,6 +16,12 @@ export const CATEGORIES = {
   other: '其他',
 } as const
 
+const agreementInput = {
+  agreementFrom: date({ title: '协议起', required: true }),
+  agreementTo: date({ title: '协议止', required: true }),
+  agreement: file({ title: '已签协议（扫描或拍照）', required: true, privacy: 'P0' }),
+} as const
+
 /** A shop of the alliance, from its application to its leaving (domain: 爱心商户). */
 export const merchants = defineResource({
   name: 'merchants.merchants',
@@ -43,14 +49,21 @@ export const merchants = defineResource({
     agreementTo: date({ title: '协议止', readOnly: true, indexed: true }),
     agreement: file({ title: '已签协议', readOnly: true, privacy: 'P0' }),
     location: geoPoint({ title: '位置' }),
+    source: choice({
+      title: '申请方式',
+      readOnly: true,
+      required: true,
+      default: 'office',
+      options: { office: '社区登记', phone: '商户手机申请' },
+    }),
     note: longText({ title: '备注', max: 500 }),
   },
   list: {
     columns: ['name', 'category', 'communityId', 'status', 'memberOwned', 'agreementTo'],
-    filters: ['status', 'category', 'memberOwned'],
+    filters: ['status', 'category', 'memberOwned', 'source'],
     sort: ['name', 'asc'],
   },
-  empty: '还没有商户。点「新增」登记第一家提出申请的商户，或从表格导入已有名单。',
+  empty: '还没有商户。点「新增」登记第一家提出申请的商户，或从表格导入已有名单；商户也可以自己在手机上申请（/m/#/merchants/apply）。',
   workflow: {
     initial: 'applied',
     states: {
@@ -82,13 +95,11 @@ export const merchants = defineResource({
         from: ['checked'],
         to: 'signed',
         promise: { n: 10, unit: 'workingDays' },
-        input: {
-          agreementFrom: date({ title: '协议起', required: true }),
-          agreementTo: date({ title: '协议止', required: true }),
-          agreement: file({ title: '已签协议（扫描或拍照）', required: true, privacy: 'P0' }),
-        },
+        input: agreementInput,
       },
       activate: { title: '加入联盟', from: ['signed'], to: 'active', promise: { n: 3, unit: 'workingDays' } },
+      renew: { title: '续签协议', from: ['active'], to: 'active', input: agreementInput },
+      renewAndResume: { title: '续签协议并恢复', from: ['suspended'], to: 'active', input: agreementInput },
       suspend: { title: '暂停', from: ['active'], to: 'suspended', input: { reason: text({ title: '原因', required: true }) } },
       resume: { title: '恢复', from: ['suspended'], to: 'active' },
       leave: {

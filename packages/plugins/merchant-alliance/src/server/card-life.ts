@@ -1,7 +1,7 @@
 import { checkEntitlement } from '@linli/core/eligibility'
 import type { Row } from '@linli/kit'
 import { people, personTags } from '@linli/plugin-registry'
-import { cards, entitlementRules } from '../resources/index.ts'
+import { cards, entitlementRules, incomeProofs } from '../resources/index.ts'
 import { entitlementOf } from '../rules/entitlement.ts'
 import type { Ctx } from './context.ts'
 import { holderFacts } from './holder-facts.ts'
@@ -10,14 +10,15 @@ import { holderFacts } from './holder-facts.ts'
 export type CardChange = 'issued' | 'renewed' | 'expired' | 'none'
 
 /**
- * Brings a person's card into line with the rules of the day: whoever fits a rule has a live card, whoever fits none has none.
- * Run again, it changes nothing.
+ * Brings a person's card into line with the rules of the day: whoever fits a rule has a live card, whoever fits none has none, and the
+ * card stands in the community of its holder. Run again, it changes nothing.
  */
 export async function alignCard(ctx: Ctx, personId: string): Promise<CardChange> {
   const all = ctx.elevated()
   const rows = all.rows(cards)
   const entitled = await isEntitled(ctx, personId)
   const person = await all.rows(people).find(personId)
+  if (person) await follow(ctx, person)
   const held = await rows.list({
     filter: { personId, status: ['issued', 'active', 'lost', 'expired'] },
     sort: ['createdAt', 'desc'],
@@ -48,30 +49,49 @@ export async function isEntitled(ctx: Ctx, personId: string): Promise<boolean> {
   return (await rulesOf(ctx)).some((rule) => checkEntitlement(entitlementOf(rule), facts, ctx.today).eligible)
 }
 
-/** Aligns everybody: those with a card and those with a tag. */
+/** Aligns everybody whose card could change. */
 export async function alignAll(ctx: Ctx): Promise<{ issued: number; renewed: number; expired: number }> {
   const sum = { issued: 0, renewed: 0, expired: 0 }
-  const seen = new Set<string>()
   for (const personId of await concerned(ctx)) {
-    if (seen.has(personId)) continue
-    seen.add(personId)
     const change = await alignCard(ctx, personId)
     if (change !== 'none') sum[change] += 1
   }
   return sum
 }
 
+/** Cards and proofs stand where their person stands, so that whoever is responsible for her sees them, and nobody else. */
+async function follow(ctx: Ctx, { id: personId, communityId }: Row<typeof people>): Promise<void> {
+  const all = ctx.elevated()
+  for (const resource of [cards, incomeProofs]) {
+    const rows = all.rows(resource)
+    const held = await rows.list({ filter: { personId }, limit: 200, total: 'none' })
+    for (const row of held.rows)
+      if (row.communityId !== communityId) await rows.update(row.id, { communityId }, { reason: '随居民所在社区' })
+  }
+}
+
 async function rulesOf(ctx: Ctx): Promise<readonly Row<typeof entitlementRules>[]> {
   return (await ctx.elevated().rows(entitlementRules).list({ limit: 200, total: 'none' })).rows
 }
 
-/** Everybody whose card could change: who has one, and who carries a tag that some rule asks for. */
+/** Everybody whose card could change: who has one, and for each rule who carries its tags, who proved an income, or, where it asks for neither, everybody. */
 async function concerned(ctx: Ctx): Promise<ReadonlySet<string>> {
   const all = ctx.elevated()
   const ids = new Set<string>()
   for await (const card of all.rows(cards).each({ filter: { status: ['issued', 'active', 'lost', 'expired'] } })) ids.add(card.personId)
-  const wanted = [...new Set((await rulesOf(ctx)).flatMap((rule) => [...(rule.anyTags ?? []), ...(rule.allTags ?? [])]))]
-  if (wanted.length === 0) return ids
-  for await (const tag of all.rows(personTags).each({ filter: { status: 'active', tag: wanted } })) ids.add(tag.personId)
+  const rules = (await rulesOf(ctx)).filter(({ from, to }) => from <= ctx.today && (to === null || ctx.today <= to))
+  const wanted = new Set(rules.flatMap(tagsOf))
+  const open = rules.filter((rule) => tagsOf(rule).length === 0)
+  if (open.some(({ incomeAtMost }) => !incomeAtMost)) {
+    for await (const person of all.rows(people).each({ filter: { deceasedAt_empty: true, mergedInto_empty: true } })) ids.add(person.id)
+  } else if (open.length > 0) {
+    for await (const proof of all.rows(incomeProofs).each({ filter: { status: 'valid' } })) ids.add(proof.personId)
+  }
+  if (wanted.size === 0) return ids
+  for await (const tag of all.rows(personTags).each({ filter: { status: 'active', tag: [...wanted] } })) ids.add(tag.personId)
   return ids
+}
+
+function tagsOf({ anyTags, allTags }: Row<typeof entitlementRules>): readonly Row<typeof personTags>['tag'][] {
+  return [...(anyTags ?? []), ...(allTags ?? [])]
 }

@@ -2,11 +2,14 @@ import type { Effects, Guards } from '@linli/store'
 import { merchantJoined, merchantLeft } from '../events.ts'
 import { reason } from '../reasons.ts'
 import { merchants, offers } from '../resources/index.ts'
+import { type Papers, papersEnded } from '../rules/papers.ts'
 import type { Ctx } from './context.ts'
+import { settleRenewals } from './papers.ts'
 
 export const merchantGuards: Guards<Ctx, typeof merchants> = {
-  sign: (_ctx, { input }) =>
-    input.agreementTo < input.agreementFrom ? reason('merchant.agreement_order', undefined, 'agreementTo') : undefined,
+  sign: (_ctx, { input }) => agreementFault(input),
+  renew: (ctx, { row, input }) => agreementFault(input) ?? checkPapers(ctx, { ...row, ...input }),
+  renewAndResume: (ctx, { row, input }) => agreementFault(input) ?? checkPapers(ctx, { ...row, ...input }),
   activate: (ctx, { row }) => checkPapers(ctx, row),
   resume: (ctx, { row }) => checkPapers(ctx, row),
 }
@@ -14,7 +17,11 @@ export const merchantGuards: Guards<Ctx, typeof merchants> = {
 export const merchantEffects: Effects<Ctx, typeof merchants> = {
   activate: (ctx, { after }) =>
     ctx.emit(merchantJoined, { resource: merchants, id: after.id, communityId: after.communityId }, { merchantId: after.id }),
+  renew: (ctx, { after }) => settleRenewals(ctx, after),
+  renewAndResume: (ctx, { after }) => settleRenewals(ctx, after),
+  update: (ctx, { after }) => settleRenewals(ctx, after),
   leave: async (ctx, { after }) => {
+    await settleRenewals(ctx, after)
     const rows = ctx.elevated().rows(offers)
     const open = await rows.list({
       filter: { merchantId: after.id, status: ['draft', 'approved', 'published', 'paused'] },
@@ -26,11 +33,12 @@ export const merchantEffects: Effects<Ctx, typeof merchants> = {
   },
 }
 
-function checkPapers(
-  ctx: Ctx,
-  row: { readonly agreementTo: string | null; readonly licenceExpiry: string | null },
-): ReturnType<typeof reason> | undefined {
-  if (row.agreementTo && row.agreementTo < ctx.today) return reason('merchant.agreement_ended', { to: row.agreementTo })
-  if (row.licenceExpiry && row.licenceExpiry < ctx.today) return reason('merchant.licence_ended', { to: row.licenceExpiry })
-  return undefined
+function agreementFault(input: { readonly agreementFrom: string; readonly agreementTo: string }): ReturnType<typeof reason> | undefined {
+  return input.agreementTo < input.agreementFrom ? reason('merchant.agreement_order', undefined, 'agreementTo') : undefined
+}
+
+function checkPapers(ctx: Ctx, papers: Papers): ReturnType<typeof reason> | undefined {
+  const [ended] = papersEnded(papers, ctx.today)
+  if (!ended) return undefined
+  return reason(ended.paper === 'agreement' ? 'merchant.agreement_ended' : 'merchant.licence_ended', { to: ended.endsOn })
 }

@@ -120,6 +120,39 @@ table merchants_entitlement_rules (
 )
 CREATE INDEX merchants_entitlement_rules_name_id_idx ON public.merchants_entitlement_rules USING btree (street_id, name, id)
 
+table merchants_income_proofs (
+  street_id text not null,
+  id uuid not null,
+  community_id text,
+  grid_id text,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null,
+  created_by text not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by text not null,
+  status text not null,
+  status_since timestamp(3) with time zone not null,
+  due_at timestamp(3) with time zone,
+  person_id uuid not null,
+  kind text not null,
+  monthly bigint not null,
+  evidence text not null,
+  "from" date not null,
+  "to" date,
+  withdrawn_why text,
+  constraint merchants_income_proofs_kind_check CHECK ((kind = ANY (ARRAY['allowance'::text, 'pension'::text, 'wage'::text, 'tax'::text, 'declared'::text, 'other'::text]))),
+  constraint merchants_income_proofs_person_id_fkey FOREIGN KEY (street_id, person_id) REFERENCES registry_people(street_id, id),
+  constraint merchants_income_proofs_pkey PRIMARY KEY (street_id, id),
+  constraint merchants_income_proofs_status_check CHECK ((status = ANY (ARRAY['valid'::text, 'withdrawn'::text])))
+)
+CREATE INDEX merchants_income_proofs_community_id_created_at_id_idx ON public.merchants_income_proofs USING btree (street_id, community_id, created_at, id)
+CREATE INDEX merchants_income_proofs_community_id_person_id_created_09ced670 ON public.merchants_income_proofs USING btree (street_id, community_id, person_id, created_at, id)
+CREATE INDEX merchants_income_proofs_community_id_status_created_at_id_idx ON public.merchants_income_proofs USING btree (street_id, community_id, status, created_at, id)
+CREATE INDEX merchants_income_proofs_created_at_id_idx ON public.merchants_income_proofs USING btree (street_id, created_at, id)
+CREATE INDEX merchants_income_proofs_evidence_idx ON public.merchants_income_proofs USING btree (street_id, evidence)
+CREATE INDEX merchants_income_proofs_person_id_created_at_id_idx ON public.merchants_income_proofs USING btree (street_id, person_id, created_at, id)
+CREATE INDEX merchants_income_proofs_status_created_at_id_idx ON public.merchants_income_proofs USING btree (street_id, status, created_at, id)
+
 table merchants_merchants (
   street_id text not null,
   id uuid not null,
@@ -150,6 +183,7 @@ table merchants_merchants (
   agreement_to date,
   agreement text,
   location jsonb,
+  source text not null,
   note text,
   search text not null default ''::text,
   constraint merchants_merchants_category_check CHECK ((category = ANY (ARRAY['food'::text, 'grocery'::text, 'supermarket'::text, 'pharmacy'::text, 'clothing'::text, 'hairdressing'::text, 'repair'::text, 'laundry'::text, 'bathing'::text, 'optics'::text, 'stationery'::text, 'other'::text]))),
@@ -157,6 +191,7 @@ table merchants_merchants (
   constraint merchants_merchants_member_owned_check CHECK ((member_owned = ANY (ARRAY['yes'::text, 'no'::text]))),
   constraint merchants_merchants_owner_id_fkey FOREIGN KEY (street_id, owner_id) REFERENCES registry_people(street_id, id),
   constraint merchants_merchants_pkey PRIMARY KEY (street_id, id),
+  constraint merchants_merchants_source_check CHECK ((source = ANY (ARRAY['office'::text, 'phone'::text]))),
   constraint merchants_merchants_status_check CHECK ((status = ANY (ARRAY['applied'::text, 'checked'::text, 'signed'::text, 'active'::text, 'suspended'::text, 'refused'::text, 'left'::text])))
 )
 CREATE INDEX merchants_merchants_agreement_idx ON public.merchants_merchants USING btree (street_id, agreement)
@@ -165,6 +200,7 @@ CREATE INDEX merchants_merchants_category_name_pinyin_id_idx ON public.merchants
 CREATE INDEX merchants_merchants_community_id_category_name_pinyin_id_idx ON public.merchants_merchants USING btree (street_id, community_id, category, name_pinyin, id)
 CREATE INDEX merchants_merchants_community_id_member_owned_name_pin_f85fc9dd ON public.merchants_merchants USING btree (street_id, community_id, member_owned, name_pinyin, id)
 CREATE INDEX merchants_merchants_community_id_name_pinyin_id_idx ON public.merchants_merchants USING btree (street_id, community_id, name_pinyin, id)
+CREATE INDEX merchants_merchants_community_id_source_name_pin_f85fc9dd ON public.merchants_merchants USING btree (street_id, community_id, source, name_pinyin, id)
 CREATE INDEX merchants_merchants_community_id_status_due_at_id_idx ON public.merchants_merchants USING btree (street_id, community_id, status, due_at, id)
 CREATE INDEX merchants_merchants_community_id_status_name_pinyin_id_idx ON public.merchants_merchants USING btree (street_id, community_id, status, name_pinyin, id)
 CREATE INDEX merchants_merchants_contact_phone_hash_idx ON public.merchants_merchants USING btree (street_id, contact_phone_hash)
@@ -173,6 +209,7 @@ CREATE INDEX merchants_merchants_member_owned_name_pinyin_id_idx ON public.merch
 CREATE INDEX merchants_merchants_name_pinyin_id_idx ON public.merchants_merchants USING btree (street_id, name_pinyin, id)
 CREATE INDEX merchants_merchants_owner_id_idx ON public.merchants_merchants USING btree (street_id, owner_id)
 CREATE INDEX merchants_merchants_search_trgm ON public.merchants_merchants USING gin (search gin_trgm_ops)
+CREATE INDEX merchants_merchants_source_name_pinyin_id_idx ON public.merchants_merchants USING btree (street_id, source, name_pinyin, id)
 CREATE INDEX merchants_merchants_status_due_at_id_idx ON public.merchants_merchants USING btree (street_id, status, due_at, id)
 CREATE INDEX merchants_merchants_status_name_pinyin_id_idx ON public.merchants_merchants USING btree (street_id, status, name_pinyin, id)
 
@@ -296,3 +333,78 @@ CREATE INDEX merchants_redemptions_own_shop_created_at_id_idx ON public.merchant
 CREATE INDEX merchants_redemptions_person_id_idx ON public.merchants_redemptions USING btree (street_id, person_id)
 CREATE INDEX merchants_redemptions_search_trgm ON public.merchants_redemptions USING gin (search gin_trgm_ops)
 CREATE INDEX merchants_redemptions_status_created_at_id_idx ON public.merchants_redemptions USING btree (street_id, status, created_at, id)
+
+table merchants_renewals (
+  street_id text not null,
+  id uuid not null,
+  community_id text,
+  grid_id text,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null,
+  created_by text not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by text not null,
+  status text not null,
+  status_since timestamp(3) with time zone not null,
+  due_at timestamp(3) with time zone,
+  title text not null,
+  merchant_id uuid not null,
+  paper text not null,
+  ends_on date not null,
+  constraint merchants_renewals_merchant_id_fkey FOREIGN KEY (street_id, merchant_id) REFERENCES merchants_merchants(street_id, id),
+  constraint merchants_renewals_merchant_id_paper_ends_on_key UNIQUE (street_id, merchant_id, paper, ends_on),
+  constraint merchants_renewals_paper_check CHECK ((paper = ANY (ARRAY['agreement'::text, 'licence'::text]))),
+  constraint merchants_renewals_pkey PRIMARY KEY (street_id, id),
+  constraint merchants_renewals_status_check CHECK ((status = ANY (ARRAY['open'::text, 'renewed'::text, 'dropped'::text])))
+)
+CREATE INDEX merchants_renewals_community_id_created_at_id_idx ON public.merchants_renewals USING btree (street_id, community_id, created_at, id)
+CREATE INDEX merchants_renewals_community_id_merchant_id_created_at_id_idx ON public.merchants_renewals USING btree (street_id, community_id, merchant_id, created_at, id)
+CREATE INDEX merchants_renewals_community_id_paper_created_at_id_idx ON public.merchants_renewals USING btree (street_id, community_id, paper, created_at, id)
+CREATE INDEX merchants_renewals_community_id_status_created_at_id_idx ON public.merchants_renewals USING btree (street_id, community_id, status, created_at, id)
+CREATE INDEX merchants_renewals_community_id_status_due_at_id_idx ON public.merchants_renewals USING btree (street_id, community_id, status, due_at, id)
+CREATE INDEX merchants_renewals_created_at_id_idx ON public.merchants_renewals USING btree (street_id, created_at, id)
+CREATE INDEX merchants_renewals_merchant_id_created_at_id_idx ON public.merchants_renewals USING btree (street_id, merchant_id, created_at, id)
+CREATE INDEX merchants_renewals_paper_created_at_id_idx ON public.merchants_renewals USING btree (street_id, paper, created_at, id)
+CREATE INDEX merchants_renewals_status_created_at_id_idx ON public.merchants_renewals USING btree (street_id, status, created_at, id)
+CREATE INDEX merchants_renewals_status_due_at_id_idx ON public.merchants_renewals USING btree (street_id, status, due_at, id)
+
+table merchants_scores (
+  street_id text not null,
+  id uuid not null,
+  community_id text,
+  grid_id text,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null,
+  created_by text not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by text not null,
+  status text not null,
+  status_since timestamp(3) with time zone not null,
+  due_at timestamp(3) with time zone,
+  merchant_id uuid not null,
+  year integer not null,
+  points integer not null,
+  grade text not null,
+  visits integer not null,
+  discount bigint not null,
+  active_months integer not null,
+  months integer not null,
+  complaints integer not null,
+  basis text not null,
+  comment text,
+  constraint merchants_scores_grade_check CHECK ((grade = ANY (ARRAY['excellent'::text, 'good'::text, 'fair'::text, 'poor'::text]))),
+  constraint merchants_scores_merchant_id_fkey FOREIGN KEY (street_id, merchant_id) REFERENCES merchants_merchants(street_id, id),
+  constraint merchants_scores_merchant_id_year_key UNIQUE (street_id, merchant_id, year),
+  constraint merchants_scores_pkey PRIMARY KEY (street_id, id),
+  constraint merchants_scores_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text])))
+)
+CREATE INDEX merchants_scores_community_id_created_at_id_idx ON public.merchants_scores USING btree (street_id, community_id, created_at, id)
+CREATE INDEX merchants_scores_community_id_grade_created_at_id_idx ON public.merchants_scores USING btree (street_id, community_id, grade, created_at, id)
+CREATE INDEX merchants_scores_community_id_merchant_id_created_at_id_idx ON public.merchants_scores USING btree (street_id, community_id, merchant_id, created_at, id)
+CREATE INDEX merchants_scores_community_id_status_created_at_id_idx ON public.merchants_scores USING btree (street_id, community_id, status, created_at, id)
+CREATE INDEX merchants_scores_community_id_year_created_at_id_idx ON public.merchants_scores USING btree (street_id, community_id, year, created_at, id)
+CREATE INDEX merchants_scores_created_at_id_idx ON public.merchants_scores USING btree (street_id, created_at, id)
+CREATE INDEX merchants_scores_grade_created_at_id_idx ON public.merchants_scores USING btree (street_id, grade, created_at, id)
+CREATE INDEX merchants_scores_merchant_id_created_at_id_idx ON public.merchants_scores USING btree (street_id, merchant_id, created_at, id)
+CREATE INDEX merchants_scores_status_created_at_id_idx ON public.merchants_scores USING btree (street_id, status, created_at, id)
+CREATE INDEX merchants_scores_year_created_at_id_idx ON public.merchants_scores USING btree (street_id, year, created_at, id)

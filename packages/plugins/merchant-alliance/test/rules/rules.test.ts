@@ -5,7 +5,8 @@ import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { merchantAlliance, offerTermsOf, offers } from '../../src/index.ts'
 import { findSuspicions, type UseFact } from '../../src/rules/anomaly.ts'
-import { withheld } from '../../src/rules/reach.ts'
+import { ALL, withheld, withheldTotal } from '../../src/rules/reach.ts'
+import { medianOf, scoreOf } from '../../src/rules/score.ts'
 import { issueTicket, readTicket, ticketCard } from '../../src/rules/ticket.ts'
 
 const now = '2026-11-22T04:00:00.000Z'
@@ -50,6 +51,38 @@ test('a figure of one to four people is never shown, nor what would give it away
   expect(none).toMatchObject({ people: '0', uptake: '0.0%' })
 })
 
+test('the line over everybody is shown only where no shown line can be subtracted from it to find one to four people', () => {
+  const line = { tag: '高龄', entitled: 40, people: 20, visits: 55 }
+  expect(withheldTotal({ tag: ALL, entitled: 60, people: 30, visits: 80 }, [line])).toMatchObject({
+    entitled: '60',
+    people: '30',
+    uptake: '50.0%',
+  })
+  expect(withheldTotal({ tag: ALL, entitled: 60, people: 22, visits: 80 }, [line])).toMatchObject({ entitled: '不显示', people: '不显示' })
+  expect(withheldTotal({ tag: ALL, entitled: 42, people: 20, visits: 80 }, [line])).toMatchObject({ people: '不显示' })
+  expect(withheldTotal({ tag: ALL, entitled: 60, people: 3, visits: 9 }, [])).toMatchObject({ people: '少于 5 人' })
+})
+
+test('a score lies between 0 and 100, and neither a use more nor a complaint less lowers it', () => {
+  const facts = fc.record({
+    months: fc.integer({ min: 1, max: 12 }),
+    activeMonths: fc.integer({ min: 0, max: 12 }),
+    discount: fc.integer({ min: 0, max: 10_000_000 }),
+    medianDiscount: fc.integer({ min: 0, max: 1_000_000 }),
+    complaints: fc.integer({ min: 0, max: 20 }),
+  })
+  fc.assert(
+    fc.property(facts, (given) => {
+      const { points } = scoreOf(given)
+      expect(points).toBeGreaterThanOrEqual(0)
+      expect(points).toBeLessThanOrEqual(100)
+      expect(scoreOf({ ...given, discount: given.discount + 100 }).points).toBeGreaterThanOrEqual(points)
+      expect(scoreOf({ ...given, complaints: given.complaints + 1 }).points).toBeLessThanOrEqual(points)
+    }),
+  )
+  expect(medianOf([])).toBe(0)
+})
+
 const use = (minutes: number, more: Partial<UseFact> = {}): UseFact => ({
   cardId: 'a',
   merchant: '粮店',
@@ -70,7 +103,13 @@ test('many uses within the window, uses far apart and uses at an own shop want a
 })
 
 test('a window slides: a burst that straddles two fixed windows is found, and a community changed across them too', () => {
-  expect(findSuspicions([0, 8, 9, 10.5, 11].map((at) => use(at)), 10, 4)).toMatchObject([{ kind: 'burst', first: later(8), last: later(11) }])
+  expect(
+    findSuspicions(
+      [0, 8, 9, 10.5, 11].map((at) => use(at)),
+      10,
+      4,
+    ),
+  ).toMatchObject([{ kind: 'burst', first: later(8), last: later(11) }])
   expect(findSuspicions([use(0), use(8, { communityId: 'c1' }), use(12, { communityId: 'c2' })], 10, 4)).toMatchObject([
     { kind: 'far', first: later(8), last: later(12), count: 2 },
   ])

@@ -54,6 +54,8 @@ create table merchants_merchants (
   "agreement_to" date,
   "agreement" text collate "C",
   "location" jsonb,
+  "source" text collate "C" not null,
+  constraint merchants_merchants_source_check check ("source" in ('office', 'phone')),
   "note" text collate "C",
   search text collate "C" not null default '',
   primary key (street_id, id),
@@ -67,7 +69,9 @@ create index merchants_merchants_community_id_status_name_pinyin_id_idx on merch
 create index merchants_merchants_category_name_pinyin_id_idx on merchants_merchants (street_id, "category", "name_pinyin", "id");
 create index merchants_merchants_community_id_category_name_pinyin_id_idx on merchants_merchants (street_id, "community_id", "category", "name_pinyin", "id");
 create index merchants_merchants_member_owned_name_pinyin_id_idx on merchants_merchants (street_id, "member_owned", "name_pinyin", "id");
+create index merchants_merchants_source_name_pinyin_id_idx on merchants_merchants (street_id, "source", "name_pinyin", "id");
 create index merchants_merchants_community_id_member_owned_name_pin_f85fc9dd on merchants_merchants (street_id, "community_id", "member_owned", "name_pinyin", "id");
+create index merchants_merchants_community_id_source_name_pinyin_id_idx on merchants_merchants (street_id, "community_id", "source", "name_pinyin", "id");
 create index merchants_merchants_status_due_at_id_idx on merchants_merchants (street_id, "status", "due_at", "id");
 create index merchants_merchants_community_id_status_due_at_id_idx on merchants_merchants (street_id, "community_id", "status", "due_at", "id");
 create index merchants_merchants_contact_phone_hash_idx on merchants_merchants (street_id, "contact_phone_hash");
@@ -291,5 +295,110 @@ create index merchants_attempts_community_id_created_at_id_idx on merchants_atte
 create index merchants_attempts_merchant_id_created_at_id_idx on merchants_attempts (street_id, "merchant_id", "created_at", "id");
 create index merchants_attempts_community_id_merchant_id_created_at_id_idx on merchants_attempts (street_id, "community_id", "merchant_id", "created_at", "id");
 alter table merchants_attempts add constraint merchants_attempts_merchant_id_fkey foreign key (street_id, "merchant_id") references merchants_merchants (street_id, id);
+create table merchants_income_proofs (
+  street_id text collate "C" not null,
+  id uuid not null,
+  community_id text collate "C",
+  grid_id text collate "C",
+  version integer not null default 1,
+  created_at timestamptz(3) not null,
+  created_by text collate "C" not null,
+  updated_at timestamptz(3) not null,
+  updated_by text collate "C" not null,
+  status text collate "C" not null,
+  status_since timestamptz(3) not null,
+  due_at timestamptz(3),
+  "person_id" uuid not null,
+  "kind" text collate "C" not null,
+  constraint merchants_income_proofs_kind_check check ("kind" in ('allowance', 'pension', 'wage', 'tax', 'declared', 'other')),
+  "monthly" bigint not null,
+  "evidence" text collate "C" not null,
+  "from" date not null,
+  "to" date,
+  "withdrawn_why" text collate "C",
+  primary key (street_id, id),
+  constraint merchants_income_proofs_status_check check (status in ('valid', 'withdrawn'))
+);
+create index merchants_income_proofs_created_at_id_idx on merchants_income_proofs (street_id, "created_at", "id");
+create index merchants_income_proofs_community_id_created_at_id_idx on merchants_income_proofs (street_id, "community_id", "created_at", "id");
+create index merchants_income_proofs_status_created_at_id_idx on merchants_income_proofs (street_id, "status", "created_at", "id");
+create index merchants_income_proofs_community_id_status_created_at_id_idx on merchants_income_proofs (street_id, "community_id", "status", "created_at", "id");
+create index merchants_income_proofs_person_id_created_at_id_idx on merchants_income_proofs (street_id, "person_id", "created_at", "id");
+create index merchants_income_proofs_community_id_person_id_created_09ced670 on merchants_income_proofs (street_id, "community_id", "person_id", "created_at", "id");
+create index merchants_income_proofs_evidence_idx on merchants_income_proofs (street_id, "evidence");
+alter table merchants_income_proofs add constraint merchants_income_proofs_person_id_fkey foreign key (street_id, "person_id") references registry_people (street_id, id);
+create table merchants_renewals (
+  street_id text collate "C" not null,
+  id uuid not null,
+  community_id text collate "C",
+  grid_id text collate "C",
+  version integer not null default 1,
+  created_at timestamptz(3) not null,
+  created_by text collate "C" not null,
+  updated_at timestamptz(3) not null,
+  updated_by text collate "C" not null,
+  status text collate "C" not null,
+  status_since timestamptz(3) not null,
+  due_at timestamptz(3),
+  "title" text collate "C" not null,
+  "merchant_id" uuid not null,
+  "paper" text collate "C" not null,
+  constraint merchants_renewals_paper_check check ("paper" in ('agreement', 'licence')),
+  "ends_on" date not null,
+  primary key (street_id, id),
+  constraint merchants_renewals_status_check check (status in ('open', 'renewed', 'dropped')),
+  constraint merchants_renewals_merchant_id_paper_ends_on_key unique (street_id, "merchant_id", "paper", "ends_on")
+);
+create index merchants_renewals_created_at_id_idx on merchants_renewals (street_id, "created_at", "id");
+create index merchants_renewals_community_id_created_at_id_idx on merchants_renewals (street_id, "community_id", "created_at", "id");
+create index merchants_renewals_status_created_at_id_idx on merchants_renewals (street_id, "status", "created_at", "id");
+create index merchants_renewals_community_id_status_created_at_id_idx on merchants_renewals (street_id, "community_id", "status", "created_at", "id");
+create index merchants_renewals_merchant_id_created_at_id_idx on merchants_renewals (street_id, "merchant_id", "created_at", "id");
+create index merchants_renewals_community_id_merchant_id_created_at_id_idx on merchants_renewals (street_id, "community_id", "merchant_id", "created_at", "id");
+create index merchants_renewals_paper_created_at_id_idx on merchants_renewals (street_id, "paper", "created_at", "id");
+create index merchants_renewals_community_id_paper_created_at_id_idx on merchants_renewals (street_id, "community_id", "paper", "created_at", "id");
+create index merchants_renewals_status_due_at_id_idx on merchants_renewals (street_id, "status", "due_at", "id");
+create index merchants_renewals_community_id_status_due_at_id_idx on merchants_renewals (street_id, "community_id", "status", "due_at", "id");
+alter table merchants_renewals add constraint merchants_renewals_merchant_id_fkey foreign key (street_id, "merchant_id") references merchants_merchants (street_id, id);
+create table merchants_scores (
+  street_id text collate "C" not null,
+  id uuid not null,
+  community_id text collate "C",
+  grid_id text collate "C",
+  version integer not null default 1,
+  created_at timestamptz(3) not null,
+  created_by text collate "C" not null,
+  updated_at timestamptz(3) not null,
+  updated_by text collate "C" not null,
+  status text collate "C" not null,
+  status_since timestamptz(3) not null,
+  due_at timestamptz(3),
+  "merchant_id" uuid not null,
+  "year" integer not null,
+  "points" integer not null,
+  "grade" text collate "C" not null,
+  constraint merchants_scores_grade_check check ("grade" in ('excellent', 'good', 'fair', 'poor')),
+  "visits" integer not null,
+  "discount" bigint not null,
+  "active_months" integer not null,
+  "months" integer not null,
+  "complaints" integer not null,
+  "basis" text collate "C" not null,
+  "comment" text collate "C",
+  primary key (street_id, id),
+  constraint merchants_scores_status_check check (status in ('draft', 'published')),
+  constraint merchants_scores_merchant_id_year_key unique (street_id, "merchant_id", "year")
+);
+create index merchants_scores_created_at_id_idx on merchants_scores (street_id, "created_at", "id");
+create index merchants_scores_community_id_created_at_id_idx on merchants_scores (street_id, "community_id", "created_at", "id");
+create index merchants_scores_year_created_at_id_idx on merchants_scores (street_id, "year", "created_at", "id");
+create index merchants_scores_community_id_year_created_at_id_idx on merchants_scores (street_id, "community_id", "year", "created_at", "id");
+create index merchants_scores_grade_created_at_id_idx on merchants_scores (street_id, "grade", "created_at", "id");
+create index merchants_scores_community_id_grade_created_at_id_idx on merchants_scores (street_id, "community_id", "grade", "created_at", "id");
+create index merchants_scores_status_created_at_id_idx on merchants_scores (street_id, "status", "created_at", "id");
+create index merchants_scores_community_id_status_created_at_id_idx on merchants_scores (street_id, "community_id", "status", "created_at", "id");
+create index merchants_scores_merchant_id_created_at_id_idx on merchants_scores (street_id, "merchant_id", "created_at", "id");
+create index merchants_scores_community_id_merchant_id_created_at_id_idx on merchants_scores (street_id, "community_id", "merchant_id", "created_at", "id");
+alter table merchants_scores add constraint merchants_scores_merchant_id_fkey foreign key (street_id, "merchant_id") references merchants_merchants (street_id, id);
 create unique index merchants_cards_one_live on merchants_cards (street_id, "person_id") where status in ('issued', 'active', 'lost');
 `

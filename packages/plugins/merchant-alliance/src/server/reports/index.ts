@@ -1,4 +1,5 @@
 export { queryAnomalies } from './anomalies.ts'
 export { queryMerchantLedger, queryRedemptionLedger } from './ledgers.ts'
+export { queryScores } from './scores.ts'
 export { queryReach } from './reach.ts'
 export { queryActivity, queryMonthlySummary } from './summaries.ts'

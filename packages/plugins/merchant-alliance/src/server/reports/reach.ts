@@ -2,8 +2,8 @@ import type { ReportRow, Values } from '@linli/kit'
 import { personTags, TAG_OPTIONS } from '@linli/plugin-registry'
 import { sql } from 'kysely'
 import type { reachSummary } from '../../reports/index.ts'
-import { redemptions } from '../../resources/index.ts'
-import { type ReachLine, withheld } from '../../rules/reach.ts'
+import { cards, redemptions } from '../../resources/index.ts'
+import { ALL, type ReachLine, withheld, withheldTotal } from '../../rules/reach.ts'
 import type { Ctx } from '../context.ts'
 
 /** 受益人次统计. */
@@ -25,5 +25,19 @@ export async function queryReach(ctx: Ctx, params: Values<typeof reachSummary.pa
     group by c.tag
     order by entitled desc, c.tag
   `.execute(ctx.db)
-  return withheld(found.rows.map((row): ReachLine => ({ ...row, tag: TAG_OPTIONS[row.tag] ?? row.tag })))
+  const all = await sql<Omit<ReachLine, 'tag'>>`
+    with uses as (
+      select r.person_id, count(*) as visits from merchants_redemptions r
+      where ${ctx.scoped(redemptions, 'r')} and r.status = 'confirmed' and r.day between ${params.from} and ${params.to}
+      group by 1
+    ), held as (
+      select c.person_id from merchants_cards c where ${ctx.scoped(cards, 'c')} and c.status in ('issued', 'active', 'lost')
+      union select person_id from uses
+    )
+    select (select count(*) from held)::int as entitled, (select count(*) from uses)::int as people,
+      (select coalesce(sum(visits), 0) from uses)::int as visits
+  `.execute(ctx.db)
+  const lines = found.rows.map((row): ReachLine => ({ ...row, tag: TAG_OPTIONS[row.tag] ?? row.tag }))
+  const [total] = all.rows
+  return [...withheld(lines), ...(total ? [withheldTotal({ ...total, tag: ALL }, lines)] : [])]
 }

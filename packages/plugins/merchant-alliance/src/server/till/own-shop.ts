@@ -9,5 +9,6 @@ export async function ownsShop(ctx: Ctx, merchant: Row<typeof merchants>, person
   const all = ctx.elevated()
   const organisation = await all.rows(organisations).first({ creditCode: merchant.creditCode })
   if (!organisation) return false
-  return (await all.rows(affiliations).count({ organisationId: organisation.id, personId })) > 0
+  const held = await all.rows(affiliations).list({ filter: { organisationId: organisation.id, personId }, limit: 50, total: 'none' })
+  return held.rows.some(({ from, to }) => (from === null || from <= ctx.today) && (to === null || ctx.today <= to))
 }

@@ -5,6 +5,7 @@ import type { Row } from '@linli/kit'
 import { type cards, entitlementRules, type merchants, offers } from '../../resources/index.ts'
 import { entitlementOf } from '../../rules/entitlement.ts'
 import { offerTermsOf } from '../../rules/offer-terms.ts'
+import { papersEnded } from '../../rules/papers.ts'
 import type { Ctx } from '../context.ts'
 import { holderFacts } from '../holder-facts.ts'
 import { reason } from '../../reasons.ts'
@@ -52,7 +53,7 @@ export async function decide(ctx: Ctx, { merchant, card, offer, bill }: TillRequ
   return decideRedemption({
     terms,
     offerPublished: offer.status === 'published',
-    merchantActive: merchant.status === 'active',
+    merchantActive: merchant.status === 'active' && papersEnded(merchant, ctx.today).length === 0,
     cardActive: card.status === 'active',
     rule: entitlementOf(rule),
     facts: await holderFacts(ctx, card.personId),

@@ -351,4 +351,7 @@ export const english: Readonly<Record<string, string>> = {
   不在此居住: 'lives elsewhere',
   '没有取到，请刷新重试': 'Could not be read; reload to try again',
   正在读取: 'Reading',
+  救助批准后困难标签的天数: 'Days of the hardship tag after an approved relief',
+  '窗口批准救助后，申请人自动有“困难”标签；到期自动结束，复核后再认定。':
+    'When the counter approves a relief, the applicant gets the tag; it ends by itself and is recognised anew after a review.',
 }

@@ -17,6 +17,7 @@ export const registry = definePlugin({
   title: '公共信息资源库',
   summary: '小区、楼栋、房屋，居民、户、单位，一处登记、处处可用；标签由规则推算或凭材料认定，重复记录可合并也可撤销。',
   order: 10,
+  listens: ['counter'],
   resources: [
     resources.people,
     resources.households,

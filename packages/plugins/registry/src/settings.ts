@@ -13,5 +13,13 @@ export const settings = {
     options: SOURCE_OPTIONS,
     help: '社区自己的台账选“窗口核验证件”；公安、民政等部门的数据选“官方数据导入”，之后以它为准。',
   }),
+  reliefDays: integer({
+    title: '救助批准后困难标签的天数',
+    required: true,
+    default: 365,
+    min: 1,
+    max: 3660,
+    help: '窗口批准救助后，申请人自动有“困难”标签；到期自动结束，复核后再认定。',
+  }),
   tagsFromLedger: boolean({ title: '采纳台账的类别列', required: true, default: true, help: '“低保、残疾、退役”等类别导入为标签。' }),
 } as const

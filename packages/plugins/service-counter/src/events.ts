@@ -7,7 +7,11 @@ export const applicationAccepted = defineEvent({ name: 'counter.application.acce
 export const applicationOverdue = defineEvent({ name: 'counter.application.overdue', title: '办件已超期', data: application })
 export const applicationDecided = defineEvent({ name: 'counter.application.decided', title: '办件已办结', data: application })
 /** A relief item was decided in the applicant's favour. */
-export const reliefApproved = defineEvent({ name: 'counter.relief.approved', title: '救助已批准', data: application })
+export const reliefApproved = defineEvent({
+  name: 'counter.relief.approved',
+  title: '救助已批准',
+  data: application.extend({ no: z.string() }),
+})
 export const inquiryHanded = defineEvent({ name: 'counter.inquiry.handed', title: '首问已移交', data: z.object({ inquiryId: z.string() }) })
 export const ratingBad = defineEvent({
   name: 'counter.rating.bad',

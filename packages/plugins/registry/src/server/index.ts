@@ -29,6 +29,7 @@ import { freshness, tagStatistics } from './reports/summaries.ts'
 import { addTag } from './tags/actions.ts'
 import { afterHouseholdTagEnd, afterTagEnd, guardHouseholdTagEnd, guardTagEnd } from './tags/guards.ts'
 import { nightly, rederiveEverybody } from './tags/nightly.ts'
+import { heardRelief } from './tags/relief.ts'
 
 export default definePluginServer(registry, {
   migrations,
@@ -78,6 +79,7 @@ export default definePluginServer(registry, {
     'registry.freshness': freshness,
   },
   imports: { 'registry.residents': residents },
+  on: { 'counter.relief.approved': heardRelief },
   jobs: {
     'registry.nightly': { title: '重新推算标签、结束到期标签', every: '30 2 * * *', run: nightly },
   },

@@ -132,7 +132,8 @@ export const applicationEffects: Effects<Ctx, typeof applications> = {
   },
   decide: async (ctx, { after }) => {
     await ctx.emit(applicationDecided, subject(after), told(after))
-    if (after.line === 'relief' && after.result === 'yes') await ctx.emit(reliefApproved, subject(after), told(after))
+    if (after.line === 'relief' && after.result === 'yes')
+      await ctx.emit(reliefApproved, subject(after), { ...told(after), no: after.no ?? '' })
   },
   deliver: async (ctx, { after }) => {
     if (await ctx.elevated().rows(ratings).first({ applicationId: after.id }))

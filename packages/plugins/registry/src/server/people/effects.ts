@@ -1,6 +1,6 @@
 import type { Row } from '@linli/kit'
 import { sql } from 'kysely'
-import { personCreated, personUpdated } from '../../events.ts'
+import { personCreated, personMoved, personUpdated } from '../../events.ts'
 import { people, PROPOSABLE_FIELDS } from '../../resources/index.ts'
 import type { Ctx } from '../context.ts'
 import { presentBatch } from '../hand.ts'
@@ -33,6 +33,7 @@ export async function afterPersonUpdate(ctx: Ctx, { before, after }: Change): Pr
   const fields = Object.keys(PROPOSABLE_FIELDS).filter((field) => changed(field as keyof Person))
   if (fields.length > 0) await ctx.emit(personUpdated, { resource: people, id, communityId }, { personId: id, fields: fields.join() })
   if (before.communityId !== communityId || before.gridId !== after.gridId) await moveTags(ctx, after)
+  await tellMove(ctx, before, after)
   await followUp(ctx, id, TAG_FACTS.some(changed), IDENTITY_FACTS.some(changed))
 }
 
@@ -44,6 +45,13 @@ async function followUp(ctx: Ctx, id: string, tags: boolean, identity: boolean):
   }
   if (tags) await rederive(ctx, [id, ...(await housemates(ctx, id))])
   if (identity) await offerDuplicates(ctx, [id])
+}
+
+/** Tells that she lives elsewhere, or that another community is responsible for her although no home of hers was known. */
+async function tellMove(ctx: Ctx, before: Person, { id, homeId, communityId }: Person): Promise<void> {
+  const hasLeftHome = before.homeId !== null && before.homeId !== homeId
+  if (!hasLeftHome && before.communityId === communityId) return
+  await ctx.emit(personMoved, { resource: people, id, communityId }, { personId: id, fromUnitId: before.homeId, toUnitId: homeId })
 }
 
 /** Tags stand where their person stands, so that whoever is responsible for her sees them. */

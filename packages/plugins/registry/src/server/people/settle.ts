@@ -1,6 +1,5 @@
 import type { ResidenceKind } from '@linli/core/person'
 import { sql } from 'kysely'
-import { personMoved } from '../../events.ts'
 import { people } from '../../resources/index.ts'
 import type { Ctx } from '../context.ts'
 import { byRule, presentBatch } from '../hand.ts'
@@ -23,13 +22,6 @@ export async function settle(ctx: Ctx, personId: string): Promise<void> {
   }
   if ((Object.keys(next) as (keyof typeof next)[]).every((key) => next[key] === person[key])) return
   await byRule(() => all.rows(people).update(personId, next))
-  if (person.homeId !== homeId && person.homeId !== null) {
-    await all.emit(
-      personMoved,
-      { resource: people, id: personId, communityId: next.communityId },
-      { personId, fromUnitId: person.homeId, toUnitId: homeId },
-    )
-  }
   if (person.homeId !== homeId && !presentBatch()) await offerDuplicates(ctx, [personId])
 }
 

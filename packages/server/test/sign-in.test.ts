@@ -54,6 +54,32 @@ test('a new account does nothing before it has changed its password', async () =
   expect((await signIn('新同事', password)).statusCode).toBe(401)
 })
 
+test('an account for whom a record is about is opened in one go, bound to the record and its place, or not at all', async () => {
+  const admin = await server.as('admin')
+  const bench = (await admin('POST', '/api/parks/benches', { place: '南门长椅', communityId: '411402004001' })).json()
+  const open = (more: object) =>
+    admin('POST', '/api/platform/actions/open-account', {
+      username: '13800009999',
+      name: '看椅人',
+      role: 'resident',
+      subjectResource: 'parks.benches',
+      subjectId: bench.id,
+      ...more,
+    })
+  expect((await open({ subjectResource: 'parks.donors' })).json().code).toBe('post.no_subject')
+  expect((await open({ subjectId: '01900003-0000-7000-8000-000000000000' })).statusCode).toBe(404)
+  expect((await open({ role: 'nobody' })).json().code).toBe('post.no_role')
+  const { accountId, username, password } = (await open({})).json()
+  expect((await open({})).json().code).toBe('account.username_taken')
+  const filter = encodeURIComponent(JSON.stringify({ subjectResource: 'parks.benches', subjectId: bench.id }))
+  expect((await admin('GET', `/api/platform/posts?filter=${filter}`)).json()).toMatchObject([{ accountId, communityId: '411402004001' }])
+  const fresh = await clientOf(username as string, password as string)
+  expect((await fresh('GET', '/api/me')).json()).toMatchObject({
+    account: { mustChangePassword: true },
+    posts: [{ subject: { resource: 'parks.benches', id: bench.id } }],
+  })
+})
+
 test('five wrong passwords lock the name, say until when, and the administrator unlocks it', async () => {
   const { account, password } = await hire('locked')
   for (let attempt = 1; attempt < 5; attempt += 1) expect((await signIn('locked', 'wrong')).json().code).toBe('auth.wrong')

@@ -216,6 +216,21 @@ export const LINLI_EN: LinliMessages = {
       verify: 'Verify',
     },
   },
+  posts: {
+    subject: 'Bound to',
+    subjectHelp: 'For the phone accounts of merchants and residents; leave it empty for staff.',
+  },
+  phoneAccounts: {
+    open: 'Open a phone account',
+    text: 'Makes an account with a first password. The telephone number is a good user name.',
+    given: 'Tell in person: open %{address} on the phone and sign in:',
+    username: 'User name',
+    password: 'First password',
+    once: 'The password is shown this once and must be changed at the first sign-in.',
+    none: 'No phone account yet. With one, the person can sign in on a phone.',
+    seen: 'Last sign-in %{at}',
+    never: 'Never signed in',
+  },
   account: {
     title: 'My account',
     posts: 'My posts',

@@ -214,6 +214,21 @@ export const LINLI_ZH = {
       verify: '校验',
     },
   },
+  posts: {
+    subject: '只限于谁或哪一个',
+    subjectHelp: '商户、居民这类手机账号要选；工作人员不用选。',
+  },
+  phoneAccounts: {
+    open: '开通手机账号',
+    text: '建立登录账号并给出初始密码。建议用联系电话作登录名。',
+    given: '请当面告诉本人，用手机打开 %{address} 登录：',
+    username: '登录名',
+    password: '初始密码',
+    once: '密码只显示这一次，首次登录须修改。',
+    none: '还没有手机账号。开通后，本人可以用手机登录。',
+    seen: '上次登录 %{at}',
+    never: '还没有登录过',
+  },
   account: {
     title: '我的账号',
     posts: '我的岗位',

@@ -7,5 +7,10 @@ export const platformViews: Readonly<Record<string, ResourceViews>> = {
     edit: () => import('./role-edit.tsx'),
     show: () => import('./role-show.tsx'),
   },
+  'platform.posts': {
+    create: () => import('./post-create.tsx'),
+    edit: () => import('./post-edit.tsx'),
+    show: () => import('./post-show.tsx'),
+  },
   'platform.audit': { list: () => import('./audit-list.tsx'), show: () => import('./audit-show.tsx') },
 }

@@ -3,7 +3,7 @@ import { accounts, resetPassword } from './accounts.ts'
 import { audit } from './audit.ts'
 import { ENGLISH } from './english.ts'
 import { places } from './places.ts'
-import { posts } from './posts.ts'
+import { openAccount, posts } from './posts.ts'
 import { roles } from './roles.ts'
 import { views } from './views.ts'
 
@@ -16,7 +16,7 @@ export const platform = definePlugin({
   summary: '账号、岗位、角色、辖区、模块和操作记录。',
   order: 1000,
   resources: [accounts, posts, roles, places, audit, views],
-  actions: [resetPassword],
+  actions: [resetPassword, openAccount],
   permissions: {
     'platform.modules.manage': '启停和设置模块',
     'platform.audit.verify': '校验操作记录',

@@ -1,4 +1,5 @@
 import { defineReasons } from '@linli/core/refusal'
+import { defineAction } from '../action/index.ts'
 import { date, ref, text } from '../field/index.ts'
 import { defineResource } from '../resource/index.ts'
 
@@ -34,4 +35,22 @@ export const posts = defineResource({
     ...(from && to && to < from ? [reason('post.ends_before_start', undefined, 'to')] : []),
     ...(Boolean(subjectResource) === Boolean(subjectId) ? [] : [reason('post.half_a_subject', undefined, 'subjectId')]),
   ],
+})
+
+/**
+ * Opens an account for whom a record is about (a merchant, a resident), with a post bound to that record and a first password that must be
+ * changed, all or nothing. The post stands where the record stands.
+ */
+export const openAccount = defineAction({
+  name: 'platform.posts.open-account',
+  title: '开通手机账号',
+  hidden: true,
+  input: {
+    username: text({ title: '登录名', required: true, min: 2, max: 40, help: '建议用联系电话，本人容易记住。' }),
+    name: text({ title: '使用人姓名', required: true, max: 40 }),
+    role: text({ title: '角色', required: true, max: 40 }),
+    subjectResource: text({ title: '所属对象类别', required: true, max: 80 }),
+    subjectId: text({ title: '所属对象', required: true, max: 40 }),
+  },
+  example: { accountId: '0193b1f0-0000-7000-8000-000000000001', username: '13800001111', password: 'Kd7-mPq2-Wx9' },
 })

@@ -9,6 +9,7 @@ const WRITING = [
   '*.*.reveal',
   'platform.modules.manage',
   'platform.accounts.reset-password',
+  'platform.posts.open-account',
 ]
 
 function role(

@@ -76,6 +76,8 @@ export interface ResourceDefinition<Name extends string, F extends Fields, State
   readonly empty?: string
   /** Hidden from the menu; reached from its parent. @default true */
   readonly menu?: boolean
+  /** A post can be bound to one of its rows: a till to its merchant, a resident's phone to herself. @default false */
+  readonly subject?: boolean
   /** The row in one plain sentence, shown while it is written and on its page. Pure; empty while there is too little to say. */
   summary?(values: Partial<Values<F>>): string
   /** Further reasons why these values cannot be saved. Pure; runs in the browser and on the server. */

@@ -1,5 +1,5 @@
 import type { Refusal } from '@linli/core/refusal'
-import { accounts, platform, roles } from '@linli/kit/platform'
+import { accounts, platform, posts, roles } from '@linli/kit/platform'
 import { pluginPermissions } from '@linli/kit'
 import { type AnyPluginServer, type Context, definePluginServer } from '@linli/store'
 import { sql } from 'kysely'
@@ -16,6 +16,13 @@ export type PlatformServices = Pick<Services, 'authenticator' | 'lockOut' | 'ses
 export function platformServer(services: () => PlatformServices): AnyPluginServer {
   const forget = (ctx: Context): void => services().sessions.forget(ctx.street.code)
   const endSessions = (ctx: Context, accountId: string): Promise<void> => services().authenticator.endSessions(ctx.db, accountId)
+  const givePassword = async (ctx: Context, account: { readonly id: string; readonly username: string }): Promise<string> => {
+    const { passwords } = services().authenticator
+    if (!passwords) return ctx.refuse(reason('account.passwords_elsewhere'))
+    const password = newInitialPassword()
+    await passwords.set(ctx.db, { id: account.id, streetId: ctx.street.code, username: account.username }, password)
+    return password
+  }
   const permissions = (ctx: Context): string[] => {
     const installed = new Set(['platform', ...ctx.street.modules.map(({ plugin }) => plugin.id)])
     return [...services().plugins.values()]
@@ -80,16 +87,32 @@ export function platformServer(services: () => PlatformServices): AnyPluginServe
     },
     actions: {
       'platform.accounts.reset-password': async (ctx, { id }) => {
-        const { authenticator, lockOut } = services()
-        if (!authenticator.passwords) return ctx.refuse(reason('account.passwords_elsewhere'))
         const account = await ctx.rows(accounts).lock(id)
-        const password = newInitialPassword()
-        await authenticator.passwords.set(ctx.db, { id, streetId: ctx.street.code, username: account.username }, password)
+        const password = await givePassword(ctx, account)
         await ctx.elevated().rows(accounts).update(id, { mustChangePassword: true, lockedUntil: null }, { reason: '重设密码' })
-        await lockOut.clear(ctx.db, ctx.street.code, account.username)
+        await services().lockOut.clear(ctx.db, ctx.street.code, account.username)
         await endSessions(ctx, id)
         forget(ctx)
         return { password }
+      },
+      'platform.posts.open-account': async (ctx, { username, name, role: roleName, subjectResource, subjectId }) => {
+        const resource = ctx.street.modules.flatMap(({ plugin }) => plugin.resources).find((each) => each.name === subjectResource)
+        if (!resource?.subject) return ctx.refuse(reason('post.no_subject', undefined, 'subjectResource'))
+        const { communityId, gridId } = await ctx.rows(resource).get(subjectId)
+        const role = await ctx.elevated().rows(roles).first({ name: roleName })
+        if (!role) return ctx.refuse(reason('post.no_role', undefined, 'role'))
+        // The account is everybody's, the post is held to the scope and the permissions of whoever opens it.
+        const account = await ctx.elevated().rows(accounts).create({ username, name }, { reason: '开通手机账号' })
+        const place = gridId ? { communityId, gridId } : { communityId }
+        await ctx
+          .rows(posts)
+          .create(
+            { accountId: account.id, roleId: role.id, from: ctx.today, subjectResource, subjectId, ...place },
+            { reason: '开通手机账号' },
+          )
+        const password = await givePassword(ctx, account)
+        forget(ctx)
+        return { accountId: account.id, username: account.username, password }
       },
     },
     reports: {},

@@ -13,6 +13,8 @@ export const reason = defineReasons({
     en: 'Nobody could administer the system then; appoint another administrator first',
   },
   'post.beyond_own': { zh: '不能授予自己没有的权限：{permission}', en: 'You cannot grant what you may not do yourself: {permission}' },
+  'post.no_subject': { zh: '岗位不能绑定到这类记录', en: 'A post cannot be bound to such a record' },
+  'post.no_role': { zh: '没有这个角色', en: 'There is no such role' },
   'role.in_use': { zh: '还有岗位在用这个角色', en: 'Posts still use this role' },
   'place.code_outside': { zh: '代码必须以本街道的 {street} 开头', en: 'The code must start with {street}, the code of this street' },
   'place.grid_parent': {

@@ -28,6 +28,7 @@ export const merchants = defineResource({
   title: '爱心商户',
   scope: 'community',
   display: 'name',
+  subject: true,
   fields: {
     name: text({ title: '商户名称', required: true, max: 60, search: true, pinyin: true }),
     creditCode: creditCode({

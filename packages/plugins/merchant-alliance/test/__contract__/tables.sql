@@ -200,7 +200,7 @@ CREATE INDEX merchants_merchants_category_name_pinyin_id_idx ON public.merchants
 CREATE INDEX merchants_merchants_community_id_category_name_pinyin_id_idx ON public.merchants_merchants USING btree (street_id, community_id, category, name_pinyin, id)
 CREATE INDEX merchants_merchants_community_id_member_owned_name_pin_f85fc9dd ON public.merchants_merchants USING btree (street_id, community_id, member_owned, name_pinyin, id)
 CREATE INDEX merchants_merchants_community_id_name_pinyin_id_idx ON public.merchants_merchants USING btree (street_id, community_id, name_pinyin, id)
-CREATE INDEX merchants_merchants_community_id_source_name_pin_f85fc9dd ON public.merchants_merchants USING btree (street_id, community_id, source, name_pinyin, id)
+CREATE INDEX merchants_merchants_community_id_source_name_pinyin_id_idx ON public.merchants_merchants USING btree (street_id, community_id, source, name_pinyin, id)
 CREATE INDEX merchants_merchants_community_id_status_due_at_id_idx ON public.merchants_merchants USING btree (street_id, community_id, status, due_at, id)
 CREATE INDEX merchants_merchants_community_id_status_name_pinyin_id_idx ON public.merchants_merchants USING btree (street_id, community_id, status, name_pinyin, id)
 CREATE INDEX merchants_merchants_contact_phone_hash_idx ON public.merchants_merchants USING btree (street_id, contact_phone_hash)

@@ -16,6 +16,7 @@ export const people = defineResource({
   title: '居民',
   scope: 'grid',
   display: 'name',
+  subject: true,
   fields: {
     name: text({ title: '姓名', required: true, max: 60, search: true, pinyin: true, privacy: 'P1' }),
     idType: choice({

@@ -6,6 +6,7 @@ export const windows = defineResource({
   title: '窗口',
   scope: 'community',
   display: 'name',
+  subject: true,
   fields: {
     name: text({ title: '窗口名称', required: true, max: 30, search: true, help: '例：3 号窗口 综合受理' }),
     accountId: ref('platform.accounts', { title: '坐班人员' }),

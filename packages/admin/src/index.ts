@@ -31,6 +31,7 @@ export type {
   ResourceViews,
   StreetModules,
 } from './modules/index.ts'
+export { useChosenPlace } from './place/index.ts'
 export { phoneAccounts } from './platform/phone-accounts-panel.tsx'
 export type { Me, MyPlace, MyPost } from './session/index.ts'
 export { Clock } from './record/clock.tsx'

@@ -20,6 +20,7 @@ import { UploadInput } from './file-input.tsx'
 import { instantOf, instantText } from './format.ts'
 import { JsonInput } from './json-input.tsx'
 import { MoneyInput } from './money-input.tsx'
+import { usePlaceNames } from './place-name.ts'
 import { recordName } from './record-name.ts'
 
 interface FieldInputProps {
@@ -107,11 +108,29 @@ export function FieldInput({ source, field, path, readOnly = false }: FieldInput
     case 'json':
       return <JsonInput source={source} label={common.label} {...helper} />
     case 'text':
+      return field.area ? <AreaInput {...common} area={field.area} /> : <TextInput {...common} />
     case 'address':
     case 'idNumber':
     case 'creditCode':
       return <TextInput {...common} />
   }
+}
+
+interface AreaInputProps {
+  readonly source: string
+  readonly label: string
+  readonly helperText: string | false
+  readonly area: 'community' | 'grid'
+}
+
+/** The communities or grids of the person's area by their names; a grid is told with its community. */
+function AreaInput({ area, ...rest }: AreaInputProps): ReactElement {
+  const { me } = useAdminInfo()
+  const nameOf = usePlaceNames()
+  const choices = me.places
+    .filter(({ kind }) => kind === area)
+    .map(({ code, name, parentCode }) => ({ id: code, name: area === 'grid' && parentCode ? `${nameOf(parentCode)} ${name}` : name }))
+  return <AutocompleteInput {...rest} choices={choices} translateChoice={false} />
 }
 
 interface RefInputProps {

@@ -55,6 +55,8 @@ export interface FieldSpec {
   readonly pattern?: { readonly source: string; readonly zh: string; readonly en: string }
   /** Choice and tags: value → Chinese label. */
   readonly options?: Readonly<Record<string, string>>
+  /** Text: the code of a community or of a grid; forms offer those of the person's area by name. */
+  readonly area?: 'community' | 'grid'
   /** Ref: the resource pointed at. */
   readonly target?: string
   /** Fraction: the fixed denominator of the stored numerator. */

@@ -30,6 +30,7 @@ interface TextOptions extends CommonOptions<string, boolean> {
   readonly search?: boolean
   readonly pinyin?: boolean
   readonly unique?: boolean
+  readonly area?: FieldSpec['area']
 }
 interface NumberOptions extends CommonOptions<number, boolean> {
   readonly min?: number

@@ -260,8 +260,6 @@ export const english: Readonly<Record<string, string>> = {
   移出成员: 'Take a member out',
   划入网格: 'Assign to a grid',
   '连同下级房屋、户和居民一起划入；一处房屋只属于一个网格。': 'With everything in it; a home belongs to one grid.',
-  网格编码: 'Code of the grid',
-  '15 位；不填为移出网格。': '15 digits; empty takes it out of its grid.',
   房屋树: 'Places',
   社区: 'Community',
   重新推算标签: 'Derive the tags again',
@@ -334,7 +332,7 @@ export const english: Readonly<Record<string, string>> = {
   同住成员: 'Members',
   对照两条记录: 'The two records',
   登记时间: 'Entered',
-  '小区、楼栋、单元、房间，逐级展开；数字是其中的房间、户和居民。':
+  '社区、小区、楼栋、单元、房间，逐级展开；数字是其中的房间、户和居民。':
     'Estates, buildings, entrances and rooms, level by level, with the rooms, households and people in them.',
   '还没有小区。到「房屋」里新增，或导入居民台账，房屋会一并建好。': 'No estate yet. Add one under places, or import the residents’ ledger.',
   '{rooms} 间 · {households} 户 · {people} 人': '{rooms} rooms · {households} households · {people} people',
@@ -354,4 +352,13 @@ export const english: Readonly<Record<string, string>> = {
   救助批准后困难标签的天数: 'Days of the hardship tag after an approved relief',
   '窗口批准救助后，申请人自动有“困难”标签；到期自动结束，复核后再认定。':
     'When the counter approves a relief, the applicant gets the tag; it ends by itself and is recognised anew after a review.',
+  '不选为移出网格。': 'Choose none to take it out of its grid.',
+  未划网格的: 'In no grid',
+  从第几处起: 'From which place on',
+  辖区房屋概况: 'Places of the area',
+  怎样排列: 'Arranged',
+  按小区: 'By estate',
+  按网格: 'By grid',
+  街道直管: 'Under the street itself',
+  '还有 {rest} 处，继续显示': '{rest} more',
 }

@@ -1,6 +1,7 @@
 const READS = [
   'registry.units.read',
   'registry.units.tree',
+  'registry.units.areas',
   'registry.people.read',
   'registry.households.read',
   'registry.household-members.read',
@@ -26,6 +27,7 @@ export const grants: Readonly<Record<string, readonly string[]>> = {
   'street-leader': [
     'registry.units.read',
     'registry.units.tree',
+    'registry.units.areas',
     'registry.organisations.read',
     'registry.tag-statistics',
     'registry.freshness',

@@ -44,6 +44,7 @@ export const registry = definePlugin({
     actions.removeMember,
     actions.assignGrid,
     actions.placeTree,
+    actions.placeAreas,
     actions.rederiveTags,
     actions.findDuplicatePeople,
   ],

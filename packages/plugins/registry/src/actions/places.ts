@@ -1,4 +1,4 @@
-import { choice, date, defineAction, file, longText, ref, text } from '@linli/kit'
+import { boolean, choice, date, defineAction, file, integer, longText, ref, text } from '@linli/kit'
 import { DIFFICULTY_OPTIONS, RELATION_OPTIONS } from '../rules/options.ts'
 
 /** Recognises a household as one in difficulty; its members carry the tag at once. */
@@ -52,9 +52,10 @@ export const assignGrid = defineAction({
   resource: 'registry.units',
   input: {
     gridCode: text({
-      title: '网格编码',
+      title: '网格',
       max: 15,
-      help: '15 位；不填为移出网格。',
+      area: 'grid',
+      help: '不选为移出网格。',
       pattern: { source: '^\\d{15}$', zh: '网格编码是 15 位数字', en: 'a grid code has 15 digits' },
     }),
   },
@@ -68,7 +69,13 @@ export const placeTree = defineAction({
   title: '房屋树',
   readOnly: true,
   hidden: true,
-  input: { parentId: ref('registry.units', { title: '上级' }), communityId: text({ title: '社区', max: 12 }) },
+  input: {
+    parentId: ref('registry.units', { title: '上级' }),
+    communityId: text({ title: '社区', max: 12 }),
+    gridId: text({ title: '网格', max: 15 }),
+    ungridded: boolean({ title: '未划网格的' }),
+    offset: integer({ title: '从第几处起', min: 0, max: 1_000_000 }),
+  },
   example: {
     nodes: [
       {
@@ -83,8 +90,33 @@ export const placeTree = defineAction({
         people: 1200,
       },
     ] as readonly PlaceNode[],
+    total: 1,
   },
 })
+
+/** The communities and grids of the street with what stands in them, for the top of the tree page. */
+export const placeAreas = defineAction({
+  name: 'registry.units.areas',
+  title: '辖区房屋概况',
+  readOnly: true,
+  hidden: true,
+  input: {},
+  example: {
+    areas: [
+      { communityId: '411402004001', gridId: '411402004001001', estates: 2, rooms: 480, households: 450, people: 1200 },
+    ] as readonly PlaceArea[],
+  },
+})
+
+/** What stands in a grid of a community, or in the community outside all grids. */
+export interface PlaceArea {
+  readonly communityId: string | null
+  readonly gridId: string | null
+  readonly estates: number
+  readonly rooms: number
+  readonly households: number
+  readonly people: number
+}
 
 /** A place of the tree with its counts. */
 export interface PlaceNode {

@@ -3,7 +3,12 @@ import { useTitles } from '@linli/admin'
 /** What the registry's own views say, in Chinese; the manifest's `english` has the rest. */
 const TEXTS = {
   places: '房屋树',
-  'places.help': '小区、楼栋、单元、房间，逐级展开；数字是其中的房间、户和居民。',
+  'places.help': '社区、小区、楼栋、单元、房间，逐级展开；数字是其中的房间、户和居民。',
+  'places.by': '怎样排列',
+  'places.byEstate': '按小区',
+  'places.byGrid': '按网格',
+  'places.noCommunity': '街道直管',
+  'places.more': '还有 {rest} 处，继续显示',
   'places.empty': '还没有小区。到「房屋」里新增，或导入居民台账，房屋会一并建好。',
   'places.counts': '{rooms} 间 · {households} 户 · {people} 人',
   'places.noGrid': '未划网格',

@@ -22,7 +22,7 @@ import {
   guardOrganisationUpdate,
   guardResidenceCreate,
 } from './places/residents.ts'
-import { placeTree } from './places/tree.ts'
+import { placeAreas, placeTree } from './places/tree.ts'
 import { afterUnitUpdate, guardUnitCreate, guardUnitUpdate } from './places/unit-guards.ts'
 import { homesLedger, householdsLedger, peopleLedger } from './reports/ledgers.ts'
 import { freshness, tagStatistics } from './reports/summaries.ts'
@@ -68,6 +68,7 @@ export default definePluginServer(registry, {
     'registry.households.remove-member': removeMember,
     'registry.units.assign-grid': assignGrid,
     'registry.units.tree': placeTree,
+    'registry.units.areas': placeAreas,
     'registry.rederive-tags': (ctx) => rederiveEverybody(ctx, ctx.scoped(people, 'p')),
     'registry.find-duplicates': searchDuplicates,
   },

@@ -298,4 +298,15 @@ export const english: Readonly<Record<string, string>> = {
   有效: 'Valid',
   已作废: 'Withdrawn',
   提醒: 'Reminder',
+  商户分布图: 'Map of the merchants',
+  '没有底图，也不连外网。绿色为正常，红色为暂停，黄色为还在申请；点圆点或名称对照查看。':
+    'No tiles, no network. Green: active, red: suspended, amber: applying; a point and its line in the list choose each other.',
+  全部行业: 'All trades',
+  打开: 'Open',
+  '没有这类商户。到「爱心商户」登记，填上位置就会出现在图上。': 'No such merchant. One with a location appears on the map.',
+  '{total} 家商户，其中 {located} 家已填位置': '{total} merchants, {located} with a location',
+  未填位置: 'no location',
+  '商户太多，只显示前 {shown} 家（共 {total} 家），请选行业缩小范围':
+    'The first {shown} of {total} merchants; choose a trade to narrow them',
+  正在读取: 'Reading',
 }

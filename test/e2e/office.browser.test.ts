@@ -165,7 +165,7 @@ const SCREENS: readonly (readonly [name: string, path: string, ready: string | R
   ['home', '/', '待办'],
   ['figures', '/figures', '在册居民'],
   ['list', PEOPLE, /第 1–25 条/],
-  ['empty', '/registry.organisations', /还没有单位/],
+  ['empty', '/merchants.income-proofs', /还没有收入证明/],
   ['create', '/merchants.merchants/create', '统一社会信用代码'],
   ['places', '/registry/places', /间 · /],
   ['import', '/imports/new/registry.residents', '选择表格文件'],

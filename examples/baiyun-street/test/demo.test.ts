@@ -1,6 +1,6 @@
 import { parseCreditCode, parseIdNumber, parsePhone } from '@linli/core/identifier'
 import { expect, test } from 'vitest'
-import { DEMO_MERCHANTS, residents } from '../src/demo/index.ts'
+import { DEMO_MERCHANTS, DEMO_ORGANISATIONS, residents } from '../src/demo/index.ts'
 
 const lines = residents(3000)
 
@@ -31,4 +31,15 @@ test('43 merchants have credit codes that fit', () => {
   expect(DEMO_MERCHANTS).toHaveLength(43)
   expect(new Set(DEMO_MERCHANTS.map(({ name }) => name)).size).toBe(43)
   for (const { creditCode } of DEMO_MERCHANTS) expect(parseCreditCode(creditCode).ok).toBe(true)
+})
+
+test('every community has its committee and a property firm, with codes that fit and are nobody else’s', () => {
+  const communities = Map.groupBy(DEMO_ORGANISATIONS, ({ community }) => community)
+  expect(communities.size).toBe(5)
+  for (const own of communities.values()) {
+    expect(own.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['committee', 'property']))
+  }
+  const codes = [...DEMO_ORGANISATIONS, ...DEMO_MERCHANTS].map(({ creditCode }) => creditCode ?? '')
+  for (const code of codes) expect(parseCreditCode(code).ok).toBe(true)
+  expect(new Set(codes).size).toBe(codes.length)
 })

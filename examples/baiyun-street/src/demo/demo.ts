@@ -3,6 +3,7 @@ import { seedCouncil } from './seed-council.ts'
 import { seedCounter } from './seed-counter.ts'
 import { seedGrid } from './seed-grid.ts'
 import { seedMerchants } from './seed-merchants.ts'
+import { seedOrganisations } from './seed-organisations.ts'
 import { seedGrids, seedResidents } from './seed-registry.ts'
 import { STAFF } from './staff.ts'
 
@@ -15,6 +16,7 @@ export const demo: Demo = {
   seed: async (seeding) => {
     await seedGrids(seeding)
     await seedResidents(seeding, RESIDENTS)
+    await seedOrganisations(seeding)
     await seedMerchants(seeding)
     await seedCouncil(seeding)
     await seedCounter(seeding)

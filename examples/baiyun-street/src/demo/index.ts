@@ -1,4 +1,5 @@
 export { demo } from './demo.ts'
 export { DEMO_MERCHANTS } from './merchants.ts'
+export { DEMO_ORGANISATIONS } from './organisations.ts'
 export { residents } from './residents.ts'
 export type { LedgerLine } from './residents.ts'

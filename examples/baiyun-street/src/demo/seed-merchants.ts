@@ -6,6 +6,8 @@ import merchantServer from '@linli/plugin-merchant-alliance/server'
 import { people } from '@linli/plugin-registry'
 import type { Seeding } from '@linli/server'
 import type { Context } from '@linli/store'
+import { gridCode, GRIDS_PER_COMMUNITY } from './estates.ts'
+import { spotIn } from './grid-map.ts'
 import { APPLICANT_CODES, DEMO_MERCHANTS, type DemoMerchant } from './merchants.ts'
 import { PAPER } from './paper.ts'
 import { randomFrom } from './random.ts'
@@ -68,6 +70,7 @@ async function seedShop(
     contactName: shop.contact,
     contactPhone: shop.phone,
     memberOwned: shop.memberOwned,
+    location: spotIn(gridCode(shop.community, (index % GRIDS_PER_COMMUNITY) + 1), index),
     communityId: shop.community,
   })
   await rows.step(id, 'check', { checkedLicence: 'yes' })

@@ -50,6 +50,7 @@ export const assignGrid = defineAction({
   title: '划入网格',
   help: '连同下级房屋、户和居民一起划入；一处房屋只属于一个网格。',
   resource: 'registry.units',
+  bulk: true,
   input: {
     gridCode: text({
       title: '网格',

@@ -17,11 +17,15 @@ export async function seedOrganisations({ run }: Seeding): Promise<void> {
   await run('registry', async (ctx) => {
     if ((await ctx.rows(organisations).count()) > 0) return
     const today = dayOf(new Date().toISOString())
+    const places = new Map<string, number>()
     for (const [index, { name, kind, community, address, creditCode, role }] of [...DEMO_ORGANISATIONS, ...shops].entries()) {
+      // The n-th grown-up of the community: nobody holds two offices.
+      const place = places.get(community) ?? 0
+      places.set(community, place + 1)
       const { rows } = await ctx.rows(people).list({
         filter: { communityId: community, birthDate_gte: addDays(today, -55 * 365), birthDate_lte: addDays(today, -28 * 365) },
         sort: ['createdAt', 'asc'],
-        offset: index,
+        offset: place,
         limit: 1,
         total: 'none',
       })
@@ -37,7 +41,7 @@ export async function seedOrganisations({ run }: Seeding): Promise<void> {
       const before = await ctx.rows(people).list({
         filter: { communityId: community, birthDate_lte: addDays(today, -60 * 365) },
         sort: ['createdAt', 'asc'],
-        offset: index,
+        offset: place,
         limit: 1,
         total: 'none',
       })

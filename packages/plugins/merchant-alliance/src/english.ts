@@ -267,6 +267,7 @@ export const english: Readonly<Record<string, string>> = {
   社区登记: 'Entered by the community',
   商户手机申请: 'By phone',
   年度评分: 'Yearly score',
+  计算年度评分: 'Compute the yearly scores',
   年度: 'Year',
   得分: 'Points',
   等次: 'Grade',

@@ -42,7 +42,7 @@ export const recount = defineAction({
 /** Computes the merchants' scores of a year (年度评分). */
 export const scoreYear = defineAction({
   name: 'merchants.scores.compute',
-  title: '年度评分',
+  title: '计算年度评分',
   help: '按全年核销、让利和投诉计算每家商户的得分。已公布的不再改动。',
   input: { year: integer({ title: '年度', required: true, min: 2000, max: 2200 }) },
   confirm: '重新计算后，还没公布的得分会更新（评语保留）。确定吗？',

@@ -28,7 +28,7 @@ export const scores = defineResource({
     sort: ['createdAt', 'desc'],
   },
   writable: { create: false, import: false },
-  empty: '还没有评分。点右上方「年度评分」，选年度后系统按核销和投诉算出每家商户的得分。',
+  empty: '还没有评分。点左侧菜单的「计算年度评分」，填年度后系统按核销和投诉算出每家商户的得分。',
   workflow: {
     initial: 'draft',
     states: { draft: { title: '待公布', tone: 'waiting' }, published: { title: '已公布', tone: 'good', final: true } },

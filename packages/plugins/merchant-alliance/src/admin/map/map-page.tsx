@@ -87,13 +87,13 @@ export default function MapPage(): ReactElement {
       {total > shops.length && data ? <Alert severity="info">{text('map.cut', { shown: shops.length, total })}</Alert> : null}
       {data && shops.length === 0 ? <Alert severity="info">{text('map.none')}</Alert> : null}
       <Stack direction={{ xs: 'column', md: 'row' }} sx={{ gap: 2 }}>
-        <Box sx={{ flex: 3, minWidth: 0 }}>
+        <Box sx={{ flex: { md: 3 }, minWidth: 0 }}>
           <ShopMap shops={points} chosen={chosen} onChoose={setChosen} label={text('map')} />
           <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
             {text('map.located', { located: points.length, total: shops.length })}
           </Typography>
         </Box>
-        <Card sx={{ flex: 2, minWidth: 0, maxHeight: { md: 600 }, overflow: 'auto' }}>
+        <Card sx={{ flex: { md: 2 }, minWidth: 0, maxHeight: { md: 600 }, overflow: 'auto' }}>
           <List disablePadding>
             {shops.map((shop) => (
               <ShopLine key={shop.id} shop={shop} isChosen={chosen === shop.id} onChoose={() => setChosen(String(shop.id))} />

@@ -119,6 +119,23 @@ test('two streets share a process and see nothing of each other, each with its o
       payload: { place: 'x', communityId: '411402005001' },
     })
     expect(outside.json().code).toBe('place.unknown')
+
+    const visit = (query: string) =>
+      two.app.inject({
+        method: 'POST',
+        url: `/api/parks/actions/opening${query}`,
+        payload: { day: '2026-11-22' },
+        headers: { 'sec-fetch-site': 'same-origin' },
+      })
+    await two.ask({
+      method: 'POST',
+      url: '/api/parks/benches',
+      headers: { cookie },
+      payload: { place: '北门', communityId: '411402004001' },
+    })
+    expect((await visit('')).json().code).toBe('auth.street')
+    expect((await visit('?street=411402005')).json()).toEqual({ open: true, benches: 0 })
+    expect((await visit('?street=411402004')).json()).toEqual({ open: true, benches: 1 })
   } finally {
     await two.end()
   }

@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import type { AnyResource } from '@linli/kit'
 import { Kysely, PostgresDialect } from 'kysely'
 import { makeAudit } from './audit/make-audit.ts'
+import { makeCalendarCache, makeCalendars } from './calendars/make-calendars.ts'
 import { loadKey, makeCipher, type Cipher, type MasterKey } from './cipher/index.ts'
-import { makeClock, nationalCalendar } from './clock.ts'
+import { nationalCalendar } from './clock.ts'
 import { connect, type Connection } from './connection/connect.ts'
 import { unavailable } from './connection/database-failure.ts'
 import { camelCase } from './context/bound-dialect.ts'
@@ -72,19 +73,19 @@ async function checkKey({ direct }: Connection, key: MasterKey, { keyId }: Ciphe
 }
 
 async function assemble(options: StoreOptions, connection: Connection, cipher: Cipher, migrations: Migrations): Promise<LinliStore> {
-  const cache = makeModuleCache(connection, options.streets)
+  const given = options.calendar ?? nationalCalendar()
+  const calendars = makeCalendarCache(connection, given)
+  const cache = makeModuleCache(connection, options.streets, calendars.forget)
   const resources = new Map<string, AnyResource>(
     options.plugins.flatMap(({ plugin }) => plugin.resources).map((resource) => [resource.name, resource]),
   )
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: connection.pool }), plugins: [camelCase()] })
-  const calendar = options.calendar ?? nationalCalendar()
   const parts: Parts = {
     options,
     connection,
     db,
     cipher,
-    calendar,
-    dueAt: makeClock(calendar),
+    calendarOf: calendars.of,
     plugins: new Map(options.plugins.map((loaded) => [loaded.plugin.id, loaded])),
     resources,
     consumers: consumersOf(options.plugins),
@@ -110,6 +111,7 @@ async function assemble(options: StoreOptions, connection: Connection, cipher: C
     db,
     migrations,
     modules: makeModules(parts, cache),
+    calendars: makeCalendars(parts, calendars, given),
     audit: makeAudit(parts),
     outbox,
     jobs,

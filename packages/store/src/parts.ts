@@ -1,5 +1,4 @@
 import type { WorkCalendar } from '@linli/core/calendar'
-import type { StepPromise } from '@linli/kit'
 import type { AnyResource } from '@linli/kit'
 import type { Kysely } from 'kysely'
 import type { Cipher } from './cipher/index.ts'
@@ -14,10 +13,8 @@ export interface Parts {
   readonly connection: Connection
   readonly db: Kysely<unknown>
   readonly cipher: Cipher
-  /** The working days by which every promise here is counted. */
-  readonly calendar: WorkCalendar
-  /** When a promise that begins at a moment is due. */
-  readonly dueAt: (promise: StepPromise, from: string) => string | null
+  /** The working days of a street, by which its promises are counted. */
+  readonly calendarOf: (streetId: string) => Promise<WorkCalendar>
   readonly plugins: ReadonlyMap<string, LoadedPlugin>
   readonly resources: ReadonlyMap<string, AnyResource>
   /** Event name → ids of the plugins that consume it. */

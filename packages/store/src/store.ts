@@ -4,6 +4,7 @@ import type { Instant } from '@linli/core/date'
 import type { AnyPlugin, AnyResource, Street } from '@linli/kit'
 import type { Kysely } from 'kysely'
 import type { Audit } from './audit/audit.ts'
+import type { Calendars } from './calendars/calendars.ts'
 import type { Context } from './context/index.ts'
 import type { FileContents, Files } from './files/files.ts'
 import type { Jobs } from './jobs/jobs.ts'
@@ -70,7 +71,7 @@ export interface StoreOptions {
   readonly allowTestArea?: boolean
   /** 32 bytes. @default `LINLI_KEY` (base64), else `<dataDir>/key`, made on the first start */
   readonly key?: Buffer
-  /** By which promises in working days are counted. @default the years that core knows */
+  /** The years that come with the program; a street enters others itself. @default the years that core knows */
   readonly calendar?: WorkCalendar
   /** Where contents of files lie. @default `<dataDir>/files` */
   readonly contents?: FileContents
@@ -85,6 +86,7 @@ export interface LinliStore extends Store {
   readonly plugins: readonly LoadedPlugin[]
   readonly migrations: Migrations
   readonly modules: Modules
+  readonly calendars: Calendars
   readonly audit: Audit
   readonly outbox: Outbox
   readonly jobs: Jobs

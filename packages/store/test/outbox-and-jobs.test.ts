@@ -60,7 +60,8 @@ describe.each(legs)('events and jobs on $name', (leg) => {
     const [letter] = await store.outbox.deadLetters(STREET)
     expect(letter).toMatchObject({ event: 'parks.bench.broken', consumer: 'ledger', attempts: 8, error: 'printer on fire' })
     hearing.fail = undefined
-    if (letter) await store.outbox.retry(letter)
+    if (letter) expect(await store.run(as(everywhere), (ctx) => store.outbox.retry(ctx, letter))).toBe(true)
+    if (letter) expect(await store.run(as(everywhere), (ctx) => store.outbox.retry(ctx, letter))).toBe(false)
     expect(await store.outbox.drain()).toBe(1)
     expect(await lines(lineOf(id))).toBe(1)
   })

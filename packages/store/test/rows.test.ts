@@ -153,6 +153,25 @@ describe.each(legs)('rows on $name', (leg) => {
     ).toEqual([['input.immutable'], 400])
   })
 
+  test('a clock over a year without a notice is provisional, on the row and in the inbox; a moment that a rule sets is not', async () => {
+    const at = (
+      now: string,
+      extra: Record<string, unknown> | null = null,
+    ): Promise<{ id: string; dueAt: string | null; dueProvisional: boolean }> =>
+      store.run(as(north, { now }), async (ctx) => {
+        const made = await ctx.rows(benches).create({ place: '岁末', extra })
+        return ctx.rows(benches).step(made.id, 'damage', { note: '裂' })
+      })
+    const over = await at('2026-12-30T02:00:00.000Z')
+    expect(over).toMatchObject({ dueAt: '2027-01-04T16:00:00.000Z', dueProvisional: true })
+    expect(await at('2026-09-22T02:00:00.000Z')).toMatchObject({ dueProvisional: false })
+    expect(await at('2026-12-30T02:00:00.000Z', { promised: '2027-01-03T16:00:00.000Z' })).toMatchObject({ dueProvisional: false })
+    const { items } = await store.read(as(north, { now: '2026-12-30T03:00:00.000Z' }), (ctx) => store.inbox(ctx, { limit: 200 }))
+    expect(items.find(({ id }) => id === over.id)).toMatchObject({ dueProvisional: true })
+    const mended = await store.run(as(north), (ctx) => ctx.rows(benches).step(over.id, 'mend', {}))
+    expect(mended).toMatchObject({ dueAt: null, dueProvisional: false })
+  })
+
   test('steps alone change the state', async () => {
     const made = await store.run(as(north), (ctx) => ctx.rows(benches).create({ place: '亭' }))
     expect(await codes(store.run(as(north), (ctx) => ctx.rows(benches).update(made.id, { status: 'gone' } as never)))).toEqual([

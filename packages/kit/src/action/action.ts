@@ -1,7 +1,13 @@
 import { DefinitionError } from '../definition-error.ts'
 import type { Fields, Input } from '../field/index.ts'
 
-export interface ActionDefinition<Name extends string, In extends Fields, Out, Target extends string | undefined> {
+export interface ActionDefinition<
+  Name extends string,
+  In extends Fields,
+  Out,
+  Target extends string | undefined,
+  Long extends boolean | undefined = boolean | undefined,
+> {
   /** `<plugin>.<verb>` or `<plugin>.<resource>.<verb>`; also its permission and its address. */
   readonly name: Name
   readonly title: string
@@ -12,6 +18,12 @@ export interface ActionDefinition<Name extends string, In extends Fields, Out, T
   readonly input: In
   /** Reads only: no audit row, and a GET-like call that may be repeated. @default false */
   readonly readOnly?: boolean
+  /**
+   * Takes longer than somebody waits for a page. It is answered at once with the id of a job, which works in batches, shows how far it is,
+   * and holds the answer when it is done; asked again meanwhile by the same person with the same input, it joins the job that runs.
+   * The handler is given the work instead of a context. @default false
+   */
+  readonly long?: Long
   /**
    * Answers anybody, without signing in, and only on its own, never on a row: a guide, a query by slip number, a rating by a one-time code.
    * The handler runs as the street's system and must ask for whatever proves that the asker may know. @default false
@@ -36,7 +48,8 @@ export interface Action<
   In extends Fields = Fields,
   Out = unknown,
   Target extends string | undefined = string | undefined,
-> extends ActionDefinition<Name, In, Out, Target> {
+  Long extends boolean | undefined = boolean | undefined,
+> extends ActionDefinition<Name, In, Out, Target, Long> {
   readonly kind: 'action'
 }
 
@@ -44,7 +57,11 @@ export type AnyAction = Action<string, Fields, unknown>
 
 /** What the handler of an action is given: its input, and the row's id where its button stands on a row. */
 export type ActionInput<A extends AnyAction> = Input<A['input']> &
-  (A extends Action<string, Fields, unknown, infer Target> ? ([Target] extends [string] ? { readonly id: string } : unknown) : never)
+  (A extends Action<string, Fields, unknown, infer Target, boolean | undefined>
+    ? [Target] extends [string]
+      ? { readonly id: string }
+      : unknown
+    : never)
 
 export type ActionOutput<A extends AnyAction> = A extends Action<string, Fields, infer Out> ? Out : never
 
@@ -59,7 +76,8 @@ export function defineAction<
   const In extends Fields,
   Out,
   const Target extends string | undefined = undefined,
->(definition: ActionDefinition<Name, In, Out, Target>): Action<Name, In, Out, Target> {
+  const Long extends boolean | undefined = undefined,
+>(definition: ActionDefinition<Name, In, Out, Target, Long>): Action<Name, In, Out, Target, Long> {
   if (!/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*){1,2}$/.test(definition.name)) {
     throw new DefinitionError(
       'action.name',
@@ -75,6 +93,11 @@ export function defineAction<
     throw new DefinitionError(
       'action.bulk',
       `${definition.name}: only an action on rows can be done to many of them: name its resource or drop bulk.`,
+    )
+  if (definition.long && (definition.public || definition.readOnly))
+    throw new DefinitionError(
+      'action.long',
+      `${definition.name}: a long action is a job that somebody asked for and that is recorded: drop long, or public and readOnly.`,
     )
   return { ...definition, kind: 'action' }
 }

@@ -1,4 +1,6 @@
 export { accounts, resetPassword } from './accounts.ts'
+export { calendarChanged, calendarYears, noticesOf, yearNoticeOf } from './calendar-years.ts'
+export type { EnteredYear } from './calendar-years.ts'
 export { audit } from './audit.ts'
 export { places } from './places.ts'
 export { platform } from './platform.ts'

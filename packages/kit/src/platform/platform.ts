@@ -1,6 +1,7 @@
 import { definePlugin } from '../plugin/index.ts'
 import { accounts, resetPassword } from './accounts.ts'
 import { audit } from './audit.ts'
+import { calendarChanged, calendarYears } from './calendar-years.ts'
 import { ENGLISH } from './english.ts'
 import { places } from './places.ts'
 import { openAccount, posts } from './posts.ts'
@@ -15,10 +16,12 @@ export const platform = definePlugin({
   title: '系统管理',
   summary: '账号、岗位、角色、辖区、模块和操作记录。',
   order: 1000,
-  resources: [accounts, posts, roles, places, audit, views],
+  resources: [accounts, posts, roles, places, audit, views, calendarYears],
   actions: [resetPassword, openAccount],
+  events: [calendarChanged],
   permissions: {
     'platform.modules.manage': '启停和设置模块',
+    'platform.background.manage': '查看和重试后台任务',
     'platform.audit.verify': '校验操作记录',
   },
   english: ENGLISH,

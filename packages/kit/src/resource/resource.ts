@@ -26,10 +26,12 @@ export interface WorkflowValues<State extends string> {
   readonly statusSince: string
   /** When the promise of the present state is due; `null` where nothing is promised. */
   readonly dueAt: string | null
+  /** That {@link dueAt} was counted over a year whose notice of holidays is not known yet, and may still move. */
+  readonly dueProvisional: boolean
 }
 
 export type StandardColumn =
-  'communityId' | 'gridId' | 'createdAt' | 'createdBy' | 'updatedAt' | 'updatedBy' | 'status' | 'statusSince' | 'dueAt'
+  'communityId' | 'gridId' | 'createdAt' | 'createdBy' | 'updatedAt' | 'updatedBy' | 'status' | 'statusSince' | 'dueAt' | 'dueProvisional'
 
 export type Steps = Readonly<Record<string, StepDefinition>>
 

@@ -12,5 +12,6 @@ export const STANDARD_COLUMNS: ReadonlySet<string> = new Set([
   'status',
   'statusSince',
   'dueAt',
+  'dueProvisional',
   'search',
 ])

@@ -34,7 +34,7 @@ export interface StateDefinition {
   readonly tone?: 'neutral' | 'waiting' | 'good' | 'bad'
 }
 
-/** The life of a row. The framework keeps `status`, `statusSince` and `dueAt`. */
+/** The life of a row. The framework keeps `status`, `statusSince`, `dueAt` and `dueProvisional`. */
 export interface ResourceWorkflow<
   State extends string = string,
   S extends Readonly<Record<string, StepDefinition>> = Readonly<Record<string, StepDefinition>>,

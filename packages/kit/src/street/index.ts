@@ -1,3 +1,5 @@
 export { defineStreet } from './define-street.ts'
+export { publicAddress } from './public-address.ts'
+export type { PublicPage } from './public-address.ts'
 export type { Community, Module, Street, StreetDefinition } from './street.ts'
 export { use } from './use.ts'

@@ -4,6 +4,14 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { admit, admitVisitor, ID_PARAMS, narrowed, operation, parseBody, parseId, PLACE_QUERY } from '../http/index.ts'
 import { reason } from '../problem/index.ts'
 import type { Services } from '../services/index.ts'
+import { beginLongAction } from './long-actions.ts'
+import { recordAction } from './record-action.ts'
+
+const JOB: JsonSchema = {
+  type: 'object',
+  required: ['jobId'],
+  properties: { jobId: { type: 'string', format: 'uuid', description: '任务编号，进度和结果见 /api/platform/jobs/:id / the job' } },
+}
 
 type Handler = (ctx: Context, input: unknown) => unknown
 
@@ -14,7 +22,6 @@ export function actionRoute(app: FastifyInstance, services: Services, plugin: An
   const resource = action.resource === undefined ? undefined : store.resource(action.resource)
   const handle = server.actions[action.name] as Handler
   const path = resource ? `/${resource.name.replace('.', '/')}/:id/actions/${verb}` : `/${plugin.id}/actions/${verb}`
-  const auditVerb = verb.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 
   /** What only looks may look at one place alone; what does something does it wherever its doer may. */
   const isPlaced = action.readOnly && !action.public && !resource
@@ -39,26 +46,22 @@ export function actionRoute(app: FastifyInstance, services: Services, plugin: An
       ...(resource ? { params: ID_PARAMS } : {}),
       ...(isPlaced ? { query: PLACE_QUERY } : {}),
       body: fieldsJsonSchema(action.input, 'write'),
-      answer: { ...schemaOfExample(action.example), example: action.example },
+      ...(action.long ? { status: 202, answer: JOB } : { answer: { ...schemaOfExample(action.example), example: action.example } }),
     }),
-    handler: async (request) => {
+    handler: async (request, reply) => {
       const admitted = action.public ? await admitVisitor(services, request, plugin) : await admit(services, request, plugin, action.name)
       const as = isPlaced ? narrowed(admitted, request) : admitted
       const id = resource ? parseId(request.params) : undefined
       const input = parseBody(action.input, request.body)
+      if (action.long) {
+        const hasAccount = !request.session?.identity.actor
+        return reply.code(202).send(await beginLongAction(services, as, action, { input, id, hasAccount }))
+      }
       const work = async (ctx: Context): Promise<unknown> => {
         const row = resource && id ? await ctx.rows(resource).find(id) : undefined
         if (resource && !row) throw new RefusedError([reason('http.gone')], 404)
         const answer = await handle(ctx, id === undefined ? input : { ...input, id })
-        if (!action.readOnly) {
-          store.audit.append(ctx, {
-            verb: auditVerb,
-            resource: resource?.name ?? plugin.id,
-            subjectId: id ?? null,
-            communityId: row?.communityId ?? null,
-            gridId: row?.gridId ?? null,
-          })
-        }
+        if (!action.readOnly) recordAction(store, ctx, plugin, action, row)
         return answer ?? null
       }
       const answer = await (action.readOnly ? store.read(as, work) : store.run(as, work))

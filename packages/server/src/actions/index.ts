@@ -1,1 +1,2 @@
 export { actionRoute } from './action-routes.ts'
+export { defineLongActions } from './long-actions.ts'

@@ -6,11 +6,12 @@ import { sql } from 'kysely'
 import { newInitialPassword } from '../auth/index.ts'
 import type { Services } from '../services/index.ts'
 import { beyondOwn } from './may-grant.ts'
+import { learnYear, settleCalendar } from './calendar.ts'
 import { MIGRATIONS } from './migrations/index.ts'
 import { reason } from './reasons.ts'
 
 /** What the platform's rules need of the server; known once the store is open. */
-export type PlatformServices = Pick<Services, 'authenticator' | 'lockOut' | 'sessions' | 'plugins'>
+export type PlatformServices = Pick<Services, 'authenticator' | 'lockOut' | 'sessions' | 'plugins' | 'store'>
 
 /** The server half of the platform: its rules are the ones that keep an administrator from locking everybody out, or lifting somebody above themselves. */
 export function platformServer(services: () => PlatformServices): AnyPluginServer {
@@ -71,8 +72,20 @@ export function platformServer(services: () => PlatformServices): AnyPluginServe
       'platform.places': {
         create: (ctx, { values }) => placeFault(ctx.street.code, values),
       },
+      'platform.calendar-years': {
+        create: (_ctx, { values }) =>
+          services().store.calendars.given.isKnown(values.year) ? reason('calendar.given', { year: values.year }, 'year') : undefined,
+        update: (_ctx, { row }) => (row.status === 'checked' ? reason('calendar.checked') : undefined),
+        check: (ctx, { row }) => (row.updatedBy === ctx.actor.id || row.createdBy === ctx.actor.id ? reason('calendar.own') : undefined),
+      },
     },
     effects: {
+      'platform.calendar-years': {
+        create: (ctx, { after }) => learnYear(services().store, ctx, after),
+        update: (ctx, { before, after }) => learnYear(services().store, ctx, after, before ?? undefined),
+        check: (ctx) => services().store.calendars.changed(ctx),
+        correct: (ctx) => services().store.calendars.changed(ctx),
+      },
       'platform.accounts': {
         create: forget,
         update: forget,
@@ -116,6 +129,7 @@ export function platformServer(services: () => PlatformServices): AnyPluginServe
       },
     },
     reports: {},
+    jobs: { calendar: settleCalendar(() => services().store) },
   })
 }
 

@@ -12,6 +12,12 @@ export const reason = defineReasons({
     zh: '这样就没有人能管理系统了，请先安排另一位管理员',
     en: 'Nobody could administer the system then; appoint another administrator first',
   },
+  'calendar.given': {
+    zh: '{year} 年的放假安排系统自带，不用录入',
+    en: 'The holidays of {year} came with the program; there is nothing to enter',
+  },
+  'calendar.checked': { zh: '已经核对过。要改动，请先点“更正”。', en: 'This was checked. To change it, take "correct" first.' },
+  'calendar.own': { zh: '核对人和录入人不能是同一个人', en: 'Whoever entered it cannot be the one who checks it' },
   'post.beyond_own': { zh: '不能授予自己没有的权限：{permission}', en: 'You cannot grant what you may not do yourself: {permission}' },
   'post.no_subject': { zh: '岗位不能绑定到这类记录', en: 'A post cannot be bound to such a record' },
   'post.no_role': { zh: '没有这个角色', en: 'There is no such role' },

@@ -9,6 +9,7 @@ import type { Services } from '../services/index.ts'
 import { type Cell, sendSheet, type Sheet, shownMoment, shownValue, XLSX } from '../sheets/index.ts'
 import { LIST_QUERY, parseSort } from './list-query.ts'
 
+const OF_WORKFLOW: ReadonlySet<string> = new Set(['status', 'statusSince', 'dueAt', 'dueProvisional'])
 const KNOWN: ReadonlySet<string> = new Set(['filter', 'sort', 'columns', 'purpose'])
 const STANDARD: Readonly<Record<string, string>> = {
   id: '编号',
@@ -17,6 +18,7 @@ const STANDARD: Readonly<Record<string, string>> = {
   status: '状态',
   statusSince: '进入状态时间',
   dueAt: '办理时限',
+  dueProvisional: '时限暂定',
   createdAt: '新增时间',
   updatedAt: '修改时间',
 }
@@ -43,6 +45,7 @@ export function exportRoute(app: FastifyInstance, services: Services, plugin: An
         purpose: { type: 'string', description: '用途 / purpose' },
       },
       stream: XLSX,
+      headers: { 'X-Total-Rows': { schema: { type: 'integer' }, description: '将导出的行数 / rows to come' } },
     }),
     handler: async (request, reply) => {
       const admitted = await admit(services, request, plugin, `${resource.name}.export`)
@@ -75,6 +78,7 @@ export function exportRoute(app: FastifyInstance, services: Services, plugin: An
         headings: columns.map(({ title }) => title),
         rows: lines(),
       }
+      void reply.header('x-total-rows', count)
       return sendSheet(reply, sheet)
 
       async function* lines(): AsyncGenerator<readonly Cell[]> {
@@ -90,7 +94,7 @@ function parseColumns(resource: AnyResource, given: unknown): readonly Column[] 
   const names = given ? given.split(',').slice(0, 200) : resource.list.columns
   return names.map((name) => {
     const field = Object.hasOwn(resource.fields, name) ? resource.fields[name] : undefined
-    const isStandard = Object.hasOwn(STANDARD, name) && (resource.workflow || !['status', 'statusSince', 'dueAt'].includes(name))
+    const isStandard = Object.hasOwn(STANDARD, name) && (resource.workflow || !OF_WORKFLOW.has(name))
     if (!field && !isStandard) return refuse(400, reason('query.column', { name: name.slice(0, 80) }, 'columns'))
     return { name, title: field?.title ?? STANDARD[name] ?? name, field }
   })
@@ -127,6 +131,7 @@ function cellOf(
   if (value === null || value === undefined) return null
   if (name === 'status') return resource.workflow?.states[String(value)]?.title ?? String(value)
   if (name === 'communityId' || name === 'gridId') return names.get(String(value)) ?? String(value)
+  if (typeof value === 'boolean') return value ? '是' : '否'
   return name === 'id' ? String(value) : shownMoment(String(value))
 }
 

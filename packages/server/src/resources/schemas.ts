@@ -30,6 +30,7 @@ export function rowSchema(resource: AnyResource): JsonSchema {
             status: { type: 'string', enum: states },
             statusSince: { type: 'string' },
             dueAt: { type: ['string', 'null'] },
+            dueProvisional: { type: 'boolean' },
           }
         : {}),
       ...fields,

@@ -37,6 +37,8 @@ export async function createServer(instance: Instance, load: Load): Promise<Linl
       trustProxy: instance.trustProxy ?? false,
       bodyLimit: instance.limits?.body ?? 1024 * 1024,
       requestTimeout: 120_000,
+      // An old machine under load takes its time to start, and must not be told that it failed.
+      pluginTimeout: 120_000,
       routerOptions: { maxParamLength: 200 },
       forceCloseConnections: 'idle',
     })

@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import type { Street } from '@linli/kit'
 import { platform } from '@linli/kit/platform'
 import { openStore } from '@linli/store'
+import { defineLongActions } from '../actions/index.ts'
 import { betterAuthenticator, createLockOut } from '../auth/index.ts'
 import { seedDemo } from '../demo/index.ts'
 import { defineImportJobs } from '../imports/index.ts'
 import type { Instance } from '../instance/index.ts'
-import { firstAdministrator, platformServer, prepareStreet } from '../platform/index.ts'
+import { defineCalendarJob, firstAdministrator, platformServer, prepareStreet } from '../platform/index.ts'
 import { derive, type Load, loadPlugins, readSecret, type Services } from '../services/index.ts'
 import { createSessions } from '../session/index.ts'
 
@@ -67,6 +68,8 @@ export async function openLinli(instance: Instance, load: Load): Promise<Service
       if (first) services.firstAdministrators.push(first)
     }
     defineImportJobs(services)
+    defineCalendarJob(store)
+    defineLongActions(services)
     return services
   } catch (error) {
     await store.close()

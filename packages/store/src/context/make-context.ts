@@ -21,7 +21,7 @@ export function makeContext(session: Session, sight: Sight): Context {
     street,
     now: session.now,
     today: session.today,
-    calendar: session.parts.calendar,
+    calendar: session.calendar,
     settings: session.modules.get(sight.pluginId)?.settings ?? {},
     has: (pluginId) => session.modules.get(pluginId)?.enabled ?? pluginId === 'platform',
     rows: <R extends AnyResource>(resource: R): Rows<R> => makeRows(session, sight, ctx, resource),

@@ -21,13 +21,13 @@ const ATTEMPTS = 4
 
 /** Runs work in one transaction: rows, audit and events together, or nothing. */
 export async function runWork<T>(parts: Parts, as: RunAs, work: Work<T>): Promise<T> {
-  const modules = await guardedByAvailability(() => parts.modulesOf(as.street.code))
+  const known = await guardedByAvailability(() => streetOf(parts, as))
   for (let attempt = 1; ; attempt += 1) {
     const client = await guardedByAvailability(() => parts.connection.pool.connect())
     let broken: Error | undefined
     try {
       await begin(parts, client)
-      const session = makeSession(parts, as, client, modules)
+      const session = makeSession(parts, as, client, known)
       const result = await work(session.contextFor({ pluginId: as.pluginId, isElevated: false }))
       await commit(session, client)
       for (const tell of session.afterCommit) tell()
@@ -47,15 +47,22 @@ export async function runWork<T>(parts: Parts, as: RunAs, work: Work<T>): Promis
 /** Reads without a transaction: every query sees what is committed when it runs. */
 export async function readWork<T>(parts: Parts, as: RunAs, work: Work<T>): Promise<T> {
   try {
-    const modules = await parts.modulesOf(as.street.code)
-    const session = makeSession(parts, as, undefined, modules)
+    const session = makeSession(parts, as, undefined, await streetOf(parts, as))
     return await work(session.contextFor({ pluginId: as.pluginId, isElevated: false }))
   } catch (error) {
     throw translated(error)
   }
 }
 
-function makeSession(parts: Parts, as: RunAs, client: PoolClient | undefined, modules: Session['modules']): Session {
+/** What a piece of work has to know of its street before it begins. */
+type Known = Pick<Session, 'modules' | 'calendar'>
+
+async function streetOf({ modulesOf, calendarOf }: Parts, { street }: RunAs): Promise<Known> {
+  const [modules, calendar] = await Promise.all([modulesOf(street.code), calendarOf(street.code)])
+  return { modules, calendar }
+}
+
+function makeSession(parts: Parts, as: RunAs, client: PoolClient | undefined, { modules, calendar }: Known): Session {
   // An actor never acts across streets, whatever the scope says.
   if (as.actor.streetId !== as.street.code) throw new RefusedError([reason('access.outside_scope')], 403)
   const now = as.now ?? new Date().toISOString()
@@ -69,6 +76,7 @@ function makeSession(parts: Parts, as: RunAs, client: PoolClient | undefined, mo
     db: savepoints?.db ?? parts.connection.direct,
     mayWrite: client !== undefined,
     savepoints,
+    calendar,
     modules,
     kysely: () => (savepoints ? (kysely ??= kyselyOn(savepoints.db)) : parts.db),
     contextFor: (sight) => makeContext(session, sight),

@@ -1,3 +1,4 @@
+import type { WorkCalendar } from '@linli/core/calendar'
 import type { Instant, LocalDate } from '@linli/core/date'
 import type { EventEnvelope } from '@linli/kit'
 import type { Kysely } from 'kysely'
@@ -31,6 +32,8 @@ export interface Session {
   readonly mayWrite: boolean
   /** Absent where nothing is written. */
   readonly savepoints: Savepoints | undefined
+  /** The street's working days. */
+  readonly calendar: WorkCalendar
   readonly modules: ReadonlyMap<string, ModuleState>
   kysely(): Kysely<unknown>
   contextFor(sight: Sight): Context

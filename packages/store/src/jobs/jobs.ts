@@ -1,3 +1,4 @@
+import type { Instant } from '@linli/core/date'
 import type { Street } from '@linli/kit'
 import type { Context } from '../context/context.ts'
 
@@ -14,6 +15,8 @@ export interface JobState {
   readonly message: string | null
   /** A file that the job made, by its id. */
   readonly file: string | null
+  /** What a long action answered. */
+  readonly answer: unknown
   readonly actorId: string
   readonly createdAt: string
 }
@@ -31,7 +34,23 @@ export interface RunningJob {
   readonly signal: AbortSignal
   progress(done: number, total: number | null, message?: string): Promise<void>
   /** What the job's state shows when it has ended. */
-  result(result: { readonly message?: string; readonly file?: string }): void
+  result(result: { readonly message?: string; readonly file?: string; readonly answer?: unknown }): void
+}
+
+/** A module's job by the clock: when it ran last, how that went, when it runs next. */
+export interface ClockJob {
+  /** Plugin id. */
+  readonly plugin: string
+  readonly job: string
+  readonly title: string
+  /** Cron in China's time. */
+  readonly every: string
+  readonly lastAt: Instant | null
+  /** Why the last run failed; `null` where it went well or there was none. */
+  readonly error: string | null
+  /** The last time that it went well. */
+  readonly succeededAt: Instant | null
+  readonly nextAt: Instant | null
 }
 
 export type JobHandler = (job: RunningJob) => Promise<void>
@@ -39,6 +58,8 @@ export type JobHandler = (job: RunningJob) => Promise<void>
 export interface EnqueueOptions {
   /** @default the title of the definition */
   readonly title?: string
+  /** Joins the same job of the same person, with the same payload, where one waits or runs. @default false */
+  readonly joins?: boolean
 }
 
 /** Work outside of requests: queued in the transaction that asks for it, one runner at a time, and the modules' own jobs by the clock. */
@@ -52,6 +73,12 @@ export interface Jobs {
   /** Queues a job in the context's transaction; its id. */
   enqueue(name: string, payload: Readonly<Record<string, unknown>>, ctx: Context, options?: EnqueueOptions): Promise<string>
   find(streetId: string, id: string): Promise<JobState | undefined>
+  /** What waits and runs, then what ended last; newest first. */
+  recent(streetId: string, limit: number): Promise<readonly (JobState & { readonly actorName: string })[]>
+  /** The jobs by the clock of the modules that are on. */
+  clocks(streetId: string): Promise<readonly ClockJob[]>
+  /** Queues a module's own job to be run once now; the id of the job that does it. Nothing where there is no such job. */
+  runSoon(ctx: Context, pluginId: string, job: string): Promise<string | undefined>
   /** Runs everything queued now, in this process; the number of jobs. For tests and commands. */
   drain(): Promise<number>
   /** Runs a module's own job now, on one street. For commands and tests. */

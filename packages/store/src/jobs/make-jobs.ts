@@ -8,12 +8,14 @@ import type { Queryable } from '../connection/connect.ts'
 import type { Parts } from '../parts.ts'
 import { isRowId, newRowId } from '../row-id.ts'
 import { systemActor } from '../system-actor.ts'
-import { readJob } from './read-job.ts'
+import { clockJobs, noteRun } from './clock-runs.ts'
+import { readJob, recentJobs } from './read-job.ts'
 import type { JobHandler, Jobs } from './jobs.ts'
 import { runJob, type Definition, type Live } from './run-job.ts'
 
 const QUEUE = 'jobs'
 const CLOCK = 'clock'
+const CLOCK_JOB = 'platform.clock'
 const HEARTBEAT_SECONDS = 30
 const LONGEST_SECONDS = 6 * 3600
 const STOP_MILLISECONDS = 10_000
@@ -34,9 +36,13 @@ export function makeJobs(parts: Parts): Jobs {
   let stopping = new AbortController()
   let boss: PgBoss | undefined
 
+  definitions.set(CLOCK_JOB, {
+    title: '定时任务',
+    run: async ({ street, payload }) => runOn(parts, street, { plugin: String(payload.plugin), job: String(payload.job) }),
+  })
   const run = (ticket: Ticket): Promise<boolean> => runJob(parts, definitions, live, stopping.signal, ticket)
 
-  return {
+  const jobs: Jobs = {
     define: (name, title, handler: JobHandler) => {
       definitions.set(name, { title, run: handler })
     },
@@ -80,11 +86,16 @@ export function makeJobs(parts: Parts): Jobs {
       const session = sessionOf(ctx)
       mustWrite(session, `enqueue ${name}`)
       const { actor, street } = session.as
-      const id = newRowId()
       const { db } = session
+      const body = JSON.stringify(payload)
+      if (options.joins) {
+        const known = await sameJob(db, { streetId: street.code, name, actorId: actor.id, body })
+        if (known !== undefined) return known
+      }
+      const id = newRowId()
       await db.query(
         `insert into platform_jobs (street_id, id, name, title, payload, actor_id, actor_name, created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $8)`,
-        [street.code, id, name, options.title ?? definition.title, JSON.stringify(payload), actor.id, actor.name, session.now],
+        [street.code, id, name, options.title ?? definition.title, body, actor.id, actor.name, session.now],
       )
       await boss?.send(
         QUEUE,
@@ -105,7 +116,27 @@ export function makeJobs(parts: Parts): Jobs {
         throw new Error(`There is no job "${job}" of "${pluginId}" on ${streetId}.`)
       return runOn(parts, street, { plugin: pluginId, job })
     },
+    recent: (streetId, limit) => recentJobs(direct, streetId, limit, live),
+    clocks: (streetId) => clockJobs(parts, streetId),
+    runSoon: async (ctx, plugin, job) => {
+      const known = ctx.has(plugin) ? parts.plugins.get(plugin)?.server.jobs?.[job] : undefined
+      return known && jobs.enqueue(CLOCK_JOB, { plugin, job }, ctx, { title: known.title, joins: true })
+    },
   }
+  return jobs
+}
+
+/** The same job that waits or runs; whoever asks at the same moment is waited for. */
+async function sameJob(
+  db: Queryable,
+  { streetId, name, actorId, body }: { readonly streetId: string; readonly name: string; readonly actorId: string; readonly body: string },
+): Promise<string | undefined> {
+  await db.query('select pg_advisory_xact_lock(hashtext($1))', [`join ${streetId} ${name} ${actorId}`])
+  const { rows } = await db.query(
+    `select id from platform_jobs where street_id = $1 and name = $2 and actor_id = $3 and payload = $4::jsonb and state in ('waiting', 'running') limit 1`,
+    [streetId, name, actorId, body],
+  )
+  return rows[0]?.id as string | undefined
 }
 
 async function waiting(db: Queryable): Promise<readonly Ticket[]> {
@@ -139,13 +170,22 @@ async function tick(parts: Parts, what: Tick): Promise<void> {
   }
 }
 
-async function runOn(parts: Parts, street: Street, { plugin, job }: Tick): Promise<void> {
+/** Runs a module's job on a street, and notes how it went. */
+async function runOn(parts: Parts, street: Street, what: Tick): Promise<void> {
+  const { plugin, job } = what
   const handler = parts.plugins.get(plugin)?.server.jobs?.[job]
-  if (!handler) return
-  await runWork(parts, { actor: systemActor(street.code), street, pluginId: plugin }, async (ctx) => {
-    if (!ctx.has(plugin)) return
-    // Whoever else runs the same job on the same street is waited for.
-    await sessionOf(ctx).db.query('select pg_advisory_xact_lock(hashtext($1))', [`job ${street.code} ${plugin}.${job}`])
-    await handler.run(ctx)
-  })
+  const isOn = (await parts.modulesOf(street.code)).get(plugin)?.enabled ?? plugin === 'platform'
+  if (!handler || !isOn) return
+  const startedAt = new Date().toISOString()
+  try {
+    await runWork(parts, { actor: systemActor(street.code), street, pluginId: plugin }, async (ctx) => {
+      // Whoever else runs the same job on the same street is waited for.
+      await sessionOf(ctx).db.query('select pg_advisory_xact_lock(hashtext($1))', [`job ${street.code} ${plugin}.${job}`])
+      await handler.run(ctx)
+    })
+    await noteRun(parts, street.code, what, startedAt, null)
+  } catch (error) {
+    await noteRun(parts, street.code, what, startedAt, error).catch(() => undefined)
+    throw error
+  }
 }

@@ -44,6 +44,7 @@ export async function runJob(
 
   const live: Live = { done: 0, total: null, message: null }
   let file: string | null = null
+  let answer: unknown = null
   let lastWrite = 0
   let writing = Promise.resolve()
   lives.set(id, live)
@@ -67,6 +68,7 @@ export async function runJob(
     result: (result) => {
       live.message = result.message ?? live.message
       file = result.file ?? file
+      answer = result.answer ?? answer
     },
   }
   let state = 'done'
@@ -79,8 +81,18 @@ export async function runJob(
   }
   await writing
   await direct.query(
-    `update platform_jobs set state = $3, done = $4, total = $5, message = $6, file = $7, updated_at = $8 where street_id = $1 and id = $2`,
-    [streetId, id, state, live.done, live.total, live.message, file, new Date().toISOString()],
+    `update platform_jobs set state = $3, done = $4, total = $5, message = $6, file = $7, updated_at = $8, answer = $9 where street_id = $1 and id = $2`,
+    [
+      streetId,
+      id,
+      state,
+      live.done,
+      live.total,
+      live.message,
+      file,
+      new Date().toISOString(),
+      answer === null ? null : JSON.stringify(answer),
+    ],
   )
   lives.delete(id)
   return true

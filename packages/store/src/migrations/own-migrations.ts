@@ -117,11 +117,49 @@ create table platform_jobs (
   total bigint,
   message text,
   file text collate "C",
+  answer jsonb,
   actor_id text collate "C" not null,
   actor_name text not null,
   created_at timestamptz(3) not null,
   updated_at timestamptz(3) not null,
   primary key (street_id, id)
+);
+
+create table platform_calendar_years (
+  street_id text collate "C" not null,
+  id uuid not null,
+  community_id text collate "C",
+  grid_id text collate "C",
+  version integer not null default 1,
+  created_at timestamptz(3) not null,
+  created_by text collate "C" not null,
+  updated_at timestamptz(3) not null,
+  updated_by text collate "C" not null,
+  status text collate "C" not null,
+  status_since timestamptz(3) not null,
+  due_at timestamptz(3),
+  due_provisional boolean not null default false,
+  "year" integer not null,
+  "days" text collate "C" not null,
+  "source" text collate "C" not null,
+  "complete" boolean not null,
+  "read_as" text collate "C",
+  primary key (street_id, id),
+  constraint platform_calendar_years_status_check check (status in ('entered', 'checked')),
+  constraint platform_calendar_years_year_key unique (street_id, "year")
+);
+create index platform_calendar_years_year_id_idx on platform_calendar_years (street_id, "year", "id");
+create index platform_calendar_years_status_due_at_id_idx on platform_calendar_years (street_id, "status", "due_at", "id");
+
+create table platform_clock_runs (
+  street_id text collate "C" not null,
+  plugin text collate "C" not null,
+  job text collate "C" not null,
+  started_at timestamptz(3) not null,
+  ended_at timestamptz(3) not null,
+  error text,
+  succeeded_at timestamptz(3),
+  primary key (street_id, plugin, job)
 );
 
 create function platform_append(p_street text, p_events jsonb, p_deliveries jsonb, p_audit jsonb) returns void language plpgsql as $$

@@ -1,7 +1,7 @@
 import { parseInput, type AnyPlugin, type Module, type Street } from '@linli/kit'
 import type { PoolClient } from 'pg'
 import { runWork } from '../context/run-work.ts'
-import { sessionOf } from '../context/session.ts'
+import { sessionOf, type Session } from '../context/session.ts'
 import type { Parts } from '../parts.ts'
 import { reason, refuse } from '../refusals/index.ts'
 import type { RunAs } from '../store.ts'
@@ -27,7 +27,8 @@ export interface ModuleCache {
   close(): void
 }
 
-export function makeModuleCache(connection: Connection, streets: readonly Street[]): ModuleCache {
+/** `heard` is told of every change of a street that another process announces. */
+export function makeModuleCache(connection: Connection, streets: readonly Street[], heard: (streetId: string) => void): ModuleCache {
   const byCode = new Map(streets.map((street) => [street.code, street]))
   const known = new Map<string, Known>()
   const reading = new Map<string, Promise<ReadonlyMap<string, ModuleState>>>()
@@ -46,7 +47,10 @@ export function makeModuleCache(connection: Connection, streets: readonly Street
   }
   const listen = async (): Promise<void> => {
     const client = await connection.pool.connect()
-    client.on('notification', ({ payload }) => cache.forget(payload ?? ''))
+    client.on('notification', ({ payload }) => {
+      cache.forget(payload ?? '')
+      heard(payload ?? '')
+    })
     client.on('error', () => {
       client.release(true)
       listener = undefined
@@ -106,6 +110,11 @@ function stateOf({ plugin, settings }: Module, saved: Readonly<Record<string, un
   return { id: plugin.id, enabled, settings: fallback.ok ? fallback.value : {}, saved: known, version }
 }
 
+/** Announces to every process, once the transaction is committed, that what it remembers of a street is out of date. */
+export async function tellStreetChanged({ db, as }: Session): Promise<void> {
+  await db.query('select pg_notify($1, $2)', [CHANNEL, as.street.code])
+}
+
 export function makeModules(parts: Parts, cache: ModuleCache): Modules {
   return {
     of: async (streetId) => [...(await cache.of(streetId)).values()],
@@ -146,7 +155,7 @@ async function changeModule(parts: Parts, cache: ModuleCache, as: RunAs, pluginI
       after: { enabled, settings },
       reason: change.reason ?? null,
     })
-    await session.db.query('select pg_notify($1, $2)', [CHANNEL, street.code])
+    await tellStreetChanged(session)
     session.afterCommit.push(() => cache.forget(street.code))
   })
   return (await cache.of(street.code)).get(pluginId) ?? stateOf(module, {}, true, 0)

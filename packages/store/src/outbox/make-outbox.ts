@@ -2,8 +2,10 @@ import type { EventEnvelope, Street } from '@linli/kit'
 import { RefusedError } from '../context/refused-error.ts'
 import { runWork } from '../context/run-work.ts'
 import { sessionOf } from '../context/session.ts'
+import { mustWrite } from '../context/sight.ts'
 import type { Queryable } from '../connection/connect.ts'
 import type { Parts } from '../parts.ts'
+import { isRowId } from '../row-id.ts'
 import { systemActor } from '../system-actor.ts'
 import type { DeadLetter, Outbox } from './outbox.ts'
 
@@ -45,6 +47,15 @@ export function makeOutbox(parts: Parts): Dispatcher {
     )
     return rows
   }
+  const letters = async (streetId: string, which: string): Promise<readonly DeadLetter[]> => {
+    const { rows } = await direct.query<DeadLetter & Record<string, unknown>>(
+      `select d.street_id as "streetId", d.event_id as "eventId", o.name as event, d.consumer, d.attempts, coalesce(d.error, '') as error, o.at as since
+       from platform_deliveries d join platform_outbox o on o.street_id = d.street_id and o.id = d.event_id
+       where d.street_id = $1 and (${which}) order by d.event_id`,
+      [streetId],
+    )
+    return rows
+  }
   const deliverAll = async (): Promise<number> => {
     let count = 0
     for (let batch = await due(); batch.length > 0; batch = await due()) {
@@ -73,12 +84,14 @@ export function makeOutbox(parts: Parts): Dispatcher {
     pump().catch((error: unknown) => parts.options.log?.('warn', 'Events could not be delivered; they wait.', { reason: messageOf(error) }))
   }
 
+  const wake = (): void => {
+    if (!timer) return
+    if (running) isWanted = true
+    else background()
+  }
+
   return {
-    wake: () => {
-      if (!timer) return
-      if (running) isWanted = true
-      else background()
-    },
+    wake,
     start: () => {
       timer ??= setInterval(background, LOOK_EVERY).unref()
       background()
@@ -92,20 +105,32 @@ export function makeOutbox(parts: Parts): Dispatcher {
       await running
       return pump()
     },
-    deadLetters: async (streetId) => {
-      const { rows } = await direct.query<DeadLetter & Record<string, unknown>>(
-        `select d.street_id as "streetId", d.event_id as "eventId", o.name as event, d.consumer, d.attempts, coalesce(d.error, '') as error, o.at as since
-         from platform_deliveries d join platform_outbox o on o.street_id = d.street_id and o.id = d.event_id
-         where d.street_id = $1 and d.state = 'dead' order by d.event_id`,
-        [streetId],
+    deadLetters: (streetId) => letters(streetId, `d.state = 'dead'`),
+    pending: (streetId) => letters(streetId, `d.state = 'dead' or (d.state = 'pending' and d.error is not null)`),
+    retry: async (ctx, { eventId, consumer }) => {
+      const session = sessionOf(ctx)
+      mustWrite(session, 'retry an event')
+      if (!isRowId(eventId)) return false
+      const { rows } = await session.db.query(
+        `update platform_deliveries d set state = 'pending', attempts = 0, next_at = $4 from platform_outbox o
+         where d.street_id = $1 and d.event_id = $2 and d.consumer = $3 and d.state = 'dead' and o.street_id = d.street_id and o.id = d.event_id
+         returning o.name, o.community_id as "communityId", d.error`,
+        [ctx.street.code, eventId, consumer, new Date().toISOString()],
       )
-      return rows
-    },
-    retry: async ({ streetId, eventId, consumer }) => {
-      await direct.query(
-        `update platform_deliveries set state = 'pending', attempts = 0, next_at = $4 where street_id = $1 and event_id = $2 and consumer = $3 and state = 'dead'`,
-        [streetId, eventId, consumer, new Date().toISOString()],
-      )
+      const [letter] = rows
+      if (!letter) return false
+      session.audits.push({
+        verb: 'retry',
+        resource: 'platform.events',
+        subjectId: eventId,
+        communityId: (letter.communityId as string | null) ?? null,
+        gridId: null,
+        before: { error: letter.error },
+        after: { event: letter.name, consumer },
+        reason: null,
+      })
+      session.afterCommit.push(wake)
+      return true
     },
   }
 }
@@ -162,8 +187,8 @@ async function postpone(parts: Parts, streetId: string, eventId: string, consume
   })
 }
 
-/** Codes of refusals, messages of faults: neither carries personal data. */
+/** Sentences of refusals with their codes, messages of faults: neither carries personal data. */
 function messageOf(error: unknown): string {
-  if (error instanceof RefusedError) return error.refusals.map(({ code }) => code).join(', ')
+  if (error instanceof RefusedError) return error.refusals.map(({ zh, code }) => `${zh}（${code}）`).join('；')
   return error instanceof Error ? error.message : String(error)
 }

@@ -1,3 +1,5 @@
+import type { Context } from '../context/context.ts'
+
 /** An event that a consumer could not take, after every retry. */
 export interface DeadLetter {
   readonly streetId: string
@@ -6,6 +8,7 @@ export interface DeadLetter {
   /** Plugin id of the consumer. */
   readonly consumer: string
   readonly attempts: number
+  /** Sentences of refusals, or the message of a fault; neither carries personal data. */
   readonly error: string
   readonly since: string
 }
@@ -19,6 +22,8 @@ export interface Outbox {
   /** Delivers everything that is due now, also what follows from it; the number of deliveries. For tests and commands. */
   drain(): Promise<number>
   deadLetters(streetId: string): Promise<readonly DeadLetter[]>
-  /** Gives a dead letter another round of attempts. */
-  retry(letter: Pick<DeadLetter, 'streetId' | 'eventId' | 'consumer'>): Promise<void>
+  /** What failed at least once and is not taken yet, the dead letters among them. */
+  pending(streetId: string): Promise<readonly DeadLetter[]>
+  /** Gives a dead letter of the context's street another round of attempts, recorded in the audit; whether there was one. */
+  retry(ctx: Context, letter: Pick<DeadLetter, 'eventId' | 'consumer'>): Promise<boolean>
 }

@@ -1,4 +1,6 @@
 export { definePluginServer } from './define-plugin-server.ts'
+export { inOneTransaction } from './long-work.ts'
+export type { LongWork } from './long-work.ts'
 export type {
   Addition,
   AnyPluginServer,

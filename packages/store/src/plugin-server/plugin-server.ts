@@ -17,6 +17,7 @@ import type {
   Values,
 } from '@linli/kit'
 import type { Context } from '../context/context.ts'
+import type { LongWork } from './long-work.ts'
 
 /** Frozen SQL; never edited once released. Statements are run one by one in one transaction. */
 export interface Migration {
@@ -29,9 +30,10 @@ type Answer<T> = Promise<T> | T
 
 /**
  * What a guard adds to a write. `dueAt` is by when the row is promised, where that differs from row to row (by level, by item):
- * it stands in place of the promise of the state's steps; `null` promises nothing.
+ * it stands in place of the promise of the state's steps; `null` promises nothing. `dueProvisional` says that it was counted over a year
+ * whose notice of holidays is not known yet.
  */
-export type Addition<R extends AnyResource> = RowPatch<R> & { readonly dueAt?: string | null }
+export type Addition<R extends AnyResource> = RowPatch<R> & { readonly dueAt?: string | null; readonly dueProvisional?: boolean }
 
 /** A guard: refuses with a reason, or adds to what will be written, or lets it pass. It runs in the transaction, before the write. */
 type Guard<Ctx, Given, R extends AnyResource> = (ctx: Ctx, given: Given) => Answer<Refusal | readonly Refusal[] | Addition<R> | void>
@@ -53,7 +55,13 @@ export type Effects<Ctx, R extends AnyResource> = {
   ) => Answer<void>
 }
 
-type ActionHandler<Ctx, A extends AnyAction> = (ctx: Ctx, input: ActionInput<A>) => Answer<ActionOutput<A>>
+/** Of an action that is known to be long alone; where it is only known as some action, the context is what the erased handler takes. */
+type IsLong<A extends AnyAction> = true extends A['long'] ? (boolean extends NonNullable<A['long']> ? false : true) : false
+
+type ActionHandler<Ctx, A extends AnyAction> = (
+  given: IsLong<A> extends true ? LongWork<Ctx> : Ctx,
+  input: ActionInput<A>,
+) => Answer<ActionOutput<A>>
 type ReportQuery<Ctx, Rep extends AnyReport> = (ctx: Ctx, params: Values<Rep['params']>) => Answer<readonly ReportRow[]>
 
 /** What one line of a spreadsheet became, or why it could not. */

@@ -9,7 +9,7 @@ import { checkTargets } from './references.ts'
 import type { ChangeOptions } from './rows.ts'
 import { presentRow, type ClearRow } from './stored.ts'
 import { completed, guarded, parsed } from './values.ts'
-import { dueIn, insertRow, insertRows, recordChange } from './write.ts'
+import { dueGiven, dueIn, insertRow, insertRows, recordChange } from './write.ts'
 
 /** Creates a row: validated, placed, guarded, written, remembered. */
 export async function createRow(door: Door, given: unknown, options: ChangeOptions): Promise<Record<string, unknown>> {
@@ -46,7 +46,13 @@ async function newRow(door: Door, given: unknown, options: ChangeOptions): Promi
   const id = newRowId()
   const patch = guarded(await askGuard(door, 'create', { id, values: { ...all, communityId: place.communityId, gridId: place.gridId } }))
   if (Object.keys(patch).length > 0) {
-    const { communityId: community = place.communityId, gridId: grid = place.gridId, dueAt: _dueAt, ...more } = patch
+    const {
+      communityId: community = place.communityId,
+      gridId: grid = place.gridId,
+      dueAt: _dueAt,
+      dueProvisional: _dueProvisional,
+      ...more
+    } = patch
     all = completed(door, { ...all, ...parsed(door, more, 'patch', false) })
     place = await checkedPlace(door, community, grid)
   }
@@ -62,7 +68,7 @@ async function newRow(door: Door, given: unknown, options: ChangeOptions): Promi
     createdBy: session.as.actor.id,
     updatedAt: session.now,
     updatedBy: session.as.actor.id,
-    ...entering(door, patch.dueAt),
+    ...entering(door, patch),
   }
 }
 
@@ -76,9 +82,10 @@ export function notAllowed({ plan }: Door): Refusal {
   return reason('row.not_allowed', { title: plan.resource.title })
 }
 
-function entering(door: Door, given: unknown): Record<string, unknown> {
+function entering(door: Door, patch: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const { resource } = door.plan
   if (!resource.workflow) return {}
   const status: string = resource.workflow.initial
-  return { status, statusSince: door.session.now, dueAt: given === undefined ? dueIn(door, resource, status, door.session.now) : given }
+  const { now, calendar } = door.session
+  return { status, statusSince: now, ...(dueGiven(patch) ?? dueIn(calendar, resource, status, now)) }
 }

@@ -65,6 +65,7 @@ const STANDARD_KINDS: Readonly<Record<string, Comparable['kind']>> = {
   status: 'text',
   statusSince: 'dateTime',
   dueAt: 'dateTime',
+  dueProvisional: 'boolean',
 }
 const NULLABLE_STANDARD: ReadonlySet<string> = new Set(['communityId', 'gridId', 'dueAt'])
 const UNSORTABLE: ReadonlySet<FieldSpec['kind']> = new Set(['tags', 'json', 'geoPoint', 'file'])

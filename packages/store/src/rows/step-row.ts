@@ -10,7 +10,7 @@ import type { ChangeOptions } from './rows.ts'
 import { recordedValue } from './stored.ts'
 import { finishChange, merged } from './update-row.ts'
 import { guarded, parsed } from './values.ts'
-import { dueIn } from './write.ts'
+import { dueGiven, dueIn } from './write.ts'
 
 /** Takes a step of the workflow: the only way to another state. */
 export async function stepRow(
@@ -35,13 +35,13 @@ export async function stepRow(
   if (!input.ok) return refuse(input.faults, 400)
   const own = Object.fromEntries(Object.entries(input.value).filter(([key]) => plan.byField.has(key)))
   const answer = guarded(await askGuard(door, name, { row: ruleView(door, before), input: input.value }))
-  const { communityId = before.communityId, gridId = before.gridId, dueAt, ...more } = answer
+  const { communityId = before.communityId, gridId = before.gridId, dueAt: _dueAt, dueProvisional: _dueProvisional, ...more } = answer
   const values = { ...own, ...parsed(door, more, 'patch', false) }
   const after = {
     ...(await merged(door, before, values, { communityId, gridId })),
     status: next.value,
     statusSince: session.now,
-    dueAt: dueAt === undefined ? dueIn(door, resource, next.value, session.now) : dueAt,
+    ...(dueGiven(answer) ?? dueIn(session.calendar, resource, next.value, session.now)),
   }
   const said = Object.entries(input.value).flatMap(([key, value]): [string, unknown][] => {
     const spec = fields[key]

@@ -10,7 +10,7 @@ import { checkTargets } from './references.ts'
 import type { ChangeOptions } from './rows.ts'
 import { presentRow, type ClearRow } from './stored.ts'
 import { completed, guarded, isSame, parsed } from './values.ts'
-import { recordChange, replaceRow } from './write.ts'
+import { dueGiven, recordChange, replaceRow } from './write.ts'
 
 /** Changes a row. What comes back as it was shown (masks, framework columns, hidden values) means unchanged. */
 export async function updateRow(door: Door, id: string, given: unknown, options: ChangeOptions): Promise<Record<string, unknown>> {
@@ -30,9 +30,15 @@ export async function updateRow(door: Door, id: string, given: unknown, options:
   let after = await merged(door, before, parsedValues, place)
   const answer = guarded(await askGuard(door, 'update', { row: ruleView(door, before), patch: changes(door, before, after) }))
   if (Object.keys(answer).length > 0) {
-    const { communityId: community = after.communityId, gridId: grid = after.gridId, dueAt, ...more } = answer
+    const {
+      communityId: community = after.communityId,
+      gridId: grid = after.gridId,
+      dueAt: _dueAt,
+      dueProvisional: _dueProvisional,
+      ...more
+    } = answer
     after = await merged(door, after, parsed(door, more, 'patch', false), { communityId: community, gridId: grid })
-    if (dueAt !== undefined) after = { ...after, dueAt }
+    after = { ...after, ...dueGiven(answer) }
   }
   return finishChange(door, before, after, { verb: 'update', reason: options.reason })
 }
@@ -79,7 +85,7 @@ export async function merged(
 }
 
 function changes({ plan }: Door, before: ClearRow, after: ClearRow): Record<string, unknown> {
-  const names = [...plan.fields.map(({ field }) => field), 'communityId', 'gridId', 'dueAt']
+  const names = [...plan.fields.map(({ field }) => field), 'communityId', 'gridId', 'dueAt', 'dueProvisional']
   return Object.fromEntries(names.filter((name) => !isSame(before[name], after[name])).map((name) => [name, after[name]]))
 }
 

@@ -1,5 +1,6 @@
-import type { AnyResource } from '@linli/kit'
-import type { ResourceWorkflow } from '@linli/kit'
+import type { WorkCalendar } from '@linli/core/calendar'
+import type { AnyResource, ResourceWorkflow } from '@linli/kit'
+import { dueBy, type Due } from '../clock.ts'
 import type { Session } from '../context/session.ts'
 import { columnName, quoted } from '../table/index.ts'
 import { databaseRefusal } from './database-refusal.ts'
@@ -118,7 +119,7 @@ export function recordChange(
     if (after) is[field] = recordedValue(spec, after[field])
   }
   // A step's promise follows from the step; a promise that moves by itself is a change worth telling.
-  for (const name of ['communityId', 'gridId', 'status', ...(change.verb === 'update' ? ['dueAt'] : [])]) {
+  for (const name of ['communityId', 'gridId', 'status', ...(MOVES_CLOCK.has(change.verb) ? ['dueAt', 'dueProvisional'] : [])]) {
     if (!(name in row) || isSame(before?.[name], after?.[name])) continue
     if (before) was[name] = before[name] ?? null
     if (after) is[name] = after[name] ?? null
@@ -135,13 +136,25 @@ export function recordChange(
   })
 }
 
+/** What moves a promise without a step. */
+const MOVES_CLOCK: ReadonlySet<string> = new Set(['update', 'recalculate'])
+const NOTHING_DUE = { dueAt: null, dueProvisional: false } as const
+
 /** When the first promise of a state is due. */
-export function dueIn({ session }: Door, resource: AnyResource, state: string, since: string): string | null {
+export function dueIn(calendar: WorkCalendar, resource: AnyResource, state: string, since: string): Due | typeof NOTHING_DUE {
   const workflow = resource.workflow as ResourceWorkflow | undefined
   const moments = Object.values(workflow?.steps ?? {})
-    .filter((step) => step.promise && step.from.includes(state))
-    .flatMap((step) => (step.promise && session.parts.dueAt(step.promise, since)) ?? [])
-  return moments.toSorted()[0] ?? null
+    .filter((step) => step.from.includes(state))
+    .flatMap(({ promise }) => (promise && dueBy(calendar, promise, since)) ?? [])
+  return moments.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0] ?? NOTHING_DUE
+}
+
+/** What a guard says of the clock: its own moment, which is certain unless it says otherwise; nothing leaves it to the state's promises. */
+export function dueGiven({
+  dueAt,
+  dueProvisional = false,
+}: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> | undefined {
+  return dueAt === undefined ? undefined : { dueAt, dueProvisional: dueAt !== null && dueProvisional }
 }
 
 function withoutNulls(values: Record<string, unknown>, isNew: boolean): Record<string, unknown> {

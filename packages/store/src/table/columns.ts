@@ -36,6 +36,7 @@ export const WORKFLOW: Readonly<Record<string, string>> = {
   status: TEXT,
   statusSince: 'timestamptz(3)',
   dueAt: 'timestamptz(3)',
+  dueProvisional: 'boolean',
 }
 
 /** The framework's columns of a resource: API name → SQL type. */

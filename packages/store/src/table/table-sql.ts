@@ -42,11 +42,16 @@ export function referenceNames(resource: AnyResource): ReadonlyMap<string, strin
   return new Map(references(resource).map(({ field, shown }) => [identifier(table, shown, 'fkey'), field]))
 }
 
+const DEFAULTS: ReadonlyMap<string, string> = new Map([
+  ['version', ' default 1'],
+  ['dueProvisional', ' default false'],
+])
+
 function createTable(resource: AnyResource): string {
   const table = tableName(resource.name)
   const nullable = new Set(['communityId', 'gridId', 'dueAt'])
   const standard = Object.entries(standardColumns(resource)).map(
-    ([name, type]) => `${columnName(name)} ${type}${nullable.has(name) ? '' : ' not null'}${name === 'version' ? ' default 1' : ''}`,
+    ([name, type]) => `${columnName(name)} ${type}${nullable.has(name) ? '' : ' not null'}${DEFAULTS.get(name) ?? ''}`,
   )
   const states = resource.workflow ? [check(table, 'status', `status in (${list(Object.keys(resource.workflow.states))})`)] : []
   const unique = [...uniqueSets(resource)].map(

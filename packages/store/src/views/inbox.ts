@@ -10,6 +10,8 @@ export interface InboxItem {
   readonly steps: readonly { readonly name: string; readonly title: string }[]
   readonly since: string
   readonly dueAt: string | null
+  /** The day may still move: the notice of holidays of a year that it touches is not known yet. */
+  readonly dueProvisional: boolean
   readonly overdue: boolean
   readonly communityId: string | null
 }

@@ -79,7 +79,7 @@ function selectOf(ctx: Context, { resource, where }: Waiting, now: string): stri
   const plan = planOf(resource)
   const display = plan.byField.get(resource.display)
   const label = display && isFieldShown(display.spec, ctx.actor.access.clearance.show) ? quoted(display.shown) : quoted(columnName('id'))
-  return `select '${resource.name}' as resource, id, ${label}::text as label, status, status_since as since, due_at as "dueAt", coalesce(due_at < ${now}::timestamptz, false) as overdue, community_id as "communityId" from ${plan.table} where ${where}`
+  return `select '${resource.name}' as resource, id, ${label}::text as label, status, status_since as since, due_at as "dueAt", due_provisional as "dueProvisional", coalesce(due_at < ${now}::timestamptz, false) as overdue, community_id as "communityId" from ${plan.table} where ${where}`
 }
 
 function itemOf(waiting: Waiting | undefined, row: Readonly<Record<string, unknown>>): InboxItem | undefined {
@@ -96,6 +96,7 @@ function itemOf(waiting: Waiting | undefined, row: Readonly<Record<string, unkno
     steps: steps.filter(([, step]) => step.from.includes(status)).map(([name, { title }]) => ({ name, title })),
     since: String(row.since),
     dueAt: (row.dueAt as string | null) ?? null,
+    dueProvisional: row.dueProvisional === true,
     overdue: row.overdue === true,
     communityId: (row.communityId as string | null) ?? null,
   }

@@ -13,8 +13,15 @@ const VERBS: Readonly<Record<string, string>> = {
   export: '导出',
   import: '导入',
   print: '打印',
+  recalculate: '重算期限',
 }
-const STANDARD_TITLES: Readonly<Record<string, string>> = { status: '状态', communityId: '所属社区', gridId: '所属网格', dueAt: '办理期限' }
+const STANDARD_TITLES: Readonly<Record<string, string>> = {
+  status: '状态',
+  communityId: '所属社区',
+  gridId: '所属网格',
+  dueAt: '办理期限',
+  dueProvisional: '期限暂定',
+}
 const MOST_ENTRIES = 500
 
 interface StoredEntry {

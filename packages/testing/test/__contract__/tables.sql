@@ -11,6 +11,7 @@ table parks_benches (
   status text not null,
   status_since timestamp(3) with time zone not null,
   due_at timestamp(3) with time zone,
+  due_provisional boolean not null default false,
   place text not null,
   seats integer not null,
   keeper uuid not null,

@@ -13,6 +13,7 @@ create table platform_accounts (
   status text collate "C" not null,
   status_since timestamptz(3) not null,
   due_at timestamptz(3),
+  due_provisional boolean not null default false,
   "username" text collate "C" not null,
   "name" text collate "C" not null,
   "name_pinyin" text collate "C" not null,

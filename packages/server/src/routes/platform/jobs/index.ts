@@ -23,6 +23,7 @@ const routes: FastifyPluginAsync = async (app) => {
           total: { type: ['integer', 'null'] },
           message: { type: ['string', 'null'] },
           file: { type: ['string', 'null'] },
+          answer: { description: '任务办完后的答复 / what a long action answered' },
         },
       },
     }),

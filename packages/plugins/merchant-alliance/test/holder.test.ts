@@ -69,9 +69,11 @@ test('a rule without tags is for everybody, and the recount gives everybody a ca
   const someone = await person('普通居民')
   const rule = (await admin.create(entitlementRules, { name: '全体居民', from: '2026-01-01' })).ok()
   ;(await admin.action(recount, { reason: '新增资格' })).ok()
+  await office.street.drain()
   expect(await cardOf(office.director, someone.id)).toBe('active')
   ;(await admin.update(entitlementRules, rule.id, { to: '2026-11-15' })).ok()
   ;(await admin.action(recount, { reason: '资格结束' })).ok()
+  await office.street.drain()
   expect(await cardOf(office.director, someone.id)).toBe('expired')
 })
 

@@ -8,6 +8,7 @@ import { handlePhoneStep } from './events/phone.ts'
 import { handleNearby } from './events/repeats.ts'
 import { forgetReporters } from './events/retention.ts'
 import { handleConfirm, handleMyEvents, handleQuickEvent, handleReportEvent } from './events/reports.ts'
+import { recountPromises } from './events/recount-promises.ts'
 import { watchOverdue, watchUrgent } from './events/watch.ts'
 import { formEffects, formGuards, handleDesign, handleFormLedgers, handleRevise } from './forms/design.ts'
 import { proposalEffects, submissionGuards } from './forms/merge.ts'
@@ -96,6 +97,7 @@ export default definePluginServer(grid, {
     'grid.field-use': queryFieldUse,
   },
   on: {
+    'platform.calendar.changed': (ctx) => recountPromises(ctx),
     'registry.person.died': (ctx, { data }) => followPerson(ctx, data.personId),
     'registry.person.moved': (ctx, { data }) => followPerson(ctx, data.personId),
     'registry.person.merged': (ctx, { data }) => followPerson(ctx, data.goneId),

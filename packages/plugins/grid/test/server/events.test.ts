@@ -236,6 +236,17 @@ describe.each(legs)('events ($leg)', ({ postgres }) => {
     expect((await me.list(gridEvents)).status).toBe(403)
   })
 
+  test('a promise over the turn of the year is provisional until the street enters the year, and is counted anew then', async () => {
+    const { director, street } = office
+    street.now('2026-12-30T02:00:00.000Z')
+    const { id } = await office.event({ title: '年末路灯不亮' })
+    expect(await step(id, 'verify', { level: 'normal' })).toMatchObject({ dueAt: '2027-01-01T16:00:00.000Z', dueProvisional: true })
+    const notice = { year: 2027, days: '元旦：1月1日（周五）至3日（周日）放假，共3天。', source: '示例' }
+    ;(await street.as({ role: 'street-admin' }).create('platform.calendar-years', notice)).ok()
+    await street.drain()
+    expect((await director.find(gridEvents, id)).ok()).toMatchObject({ dueAt: '2027-01-04T16:00:00.000Z', dueProvisional: false })
+  })
+
   test('who reported is forgotten two years after the end, and what happened stays', async () => {
     const { director, street } = office
     const event = await office.event({ title: '占道经营', type: 'order', reporter: '王大爷', reporterPhone: '13800001111' })

@@ -35,6 +35,7 @@ export const recount = defineAction({
   help: '资格或标签批量变动后使用：为符合的居民发卡，为不再符合的停卡。',
   input: { reason: text({ title: '原因', required: true, max: 100 }) },
   confirm: '将按现行资格重新核对所有居民，确定吗？',
+  long: true,
   example: { issued: 12, renewed: 1, expired: 3 },
   answer: { issued: '新发卡（张）', renewed: '恢复（张）', expired: '停用（张）' },
 })

@@ -1,6 +1,7 @@
 import { checkEntitlement } from '@linli/core/eligibility'
 import type { Row } from '@linli/kit'
 import { people, personTags } from '@linli/plugin-registry'
+import type { LongWork } from '@linli/store'
 import { cards, entitlementRules, incomeProofs } from '../resources/index.ts'
 import { entitlementOf } from '../rules/entitlement.ts'
 import type { Ctx } from './context.ts'
@@ -49,14 +50,24 @@ export async function isEntitled(ctx: Ctx, personId: string): Promise<boolean> {
   return (await rulesOf(ctx)).some((rule) => checkEntitlement(entitlementOf(rule), facts, ctx.today).eligible)
 }
 
-/** Aligns everybody whose card could change. */
-export async function alignAll(ctx: Ctx): Promise<{ issued: number; renewed: number; expired: number }> {
+const BATCH = 100
+
+/** Aligns everybody whose card could change, a batch at a time. */
+export async function alignAll(work: LongWork<Ctx>): Promise<{ issued: number; renewed: number; expired: number }> {
   const sum = { issued: 0, renewed: 0, expired: 0 }
-  for (const personId of await concerned(ctx)) {
-    const change = await alignCard(ctx, personId)
-    if (change !== 'none') sum[change] += 1
+  const ids = [...(await work.read(concerned))]
+  for (let start = 0; start < ids.length; start += BATCH) {
+    const changes = await work.run((ctx) => alignEach(ctx, ids.slice(start, start + BATCH)))
+    for (const change of changes) if (change !== 'none') sum[change] += 1
+    await work.progress(Math.min(start + BATCH, ids.length), ids.length)
   }
   return sum
+}
+
+async function alignEach(ctx: Ctx, personIds: readonly string[]): Promise<readonly CardChange[]> {
+  const changes: CardChange[] = []
+  for (const personId of personIds) changes.push(await alignCard(ctx, personId))
+  return changes
 }
 
 /** Cards and proofs stand where their person stands, so that whoever is responsible for her sees them, and nobody else. */

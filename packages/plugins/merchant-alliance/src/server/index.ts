@@ -1,4 +1,4 @@
-import { definePluginServer } from '@linli/store'
+import { definePluginServer, inOneTransaction } from '@linli/store'
 import { merchantAlliance } from '../plugin.ts'
 import { handleApply, handleApplyPage } from './apply.ts'
 import { alignAll, alignCard } from './card-life.ts'
@@ -73,7 +73,7 @@ export default definePluginServer(merchantAlliance, {
   jobs: {
     'release-stale': { title: '释放超时未确认的核销', every: '*/5 * * * *', run: async (ctx) => void (await releaseStale(ctx)) },
     papers: { title: '核对协议、执照和优惠的期限', every: '0 1 * * *', run: async (ctx) => void (await checkAllPapers(ctx)) },
-    'align-cards': { title: '按资格核对爱心卡', every: '30 2 * * *', run: async (ctx) => void (await alignAll(ctx)) },
+    'align-cards': { title: '按资格核对爱心卡', every: '30 2 * * *', run: async (ctx) => void (await alignAll(inOneTransaction(ctx))) },
   },
 })
 

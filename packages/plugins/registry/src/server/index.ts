@@ -69,7 +69,7 @@ export default definePluginServer(registry, {
     'registry.units.assign-grid': assignGrid,
     'registry.units.tree': placeTree,
     'registry.units.areas': placeAreas,
-    'registry.rederive-tags': (ctx) => rederiveEverybody(ctx, ctx.scoped(people, 'p')),
+    'registry.rederive-tags': (work) => rederiveEverybody(work, (ctx) => ctx.scoped(people, 'p')),
     'registry.find-duplicates': searchDuplicates,
   },
   reports: {

@@ -1,9 +1,10 @@
+import { publicPage } from '@linli/admin'
 import { toString as drawn } from 'qrcode'
 import { type ReactElement, useEffect, useState } from 'react'
 
 /** Where a slip's QR leads: the client's own page on the phone. */
 export function ratingAddress(code: string): string {
-  return `${window.location.origin}/m/#/counter/rate/${code}`
+  return publicPage(`counter/rate/${code}`)
 }
 
 export async function qrSource(text: string): Promise<string> {

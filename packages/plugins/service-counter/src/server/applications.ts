@@ -15,7 +15,7 @@ import { promiseOfItem } from '../rules/item-promise.ts'
 import { openingOf } from '../rules/opening.ts'
 import { missingItems } from '../rules/second-notice.ts'
 import { detect } from './breaches.ts'
-import { clockColumns } from './clock-columns.ts'
+import { clockColumns, dueOf } from './clock-columns.ts'
 import { accountOf, clockContext, closeAfter, type Ctx } from './context.ts'
 import { nextNumber } from './numbers.ts'
 
@@ -43,7 +43,7 @@ export const applicationGuards: Guards<Ctx, typeof applications> = {
     }
   },
   // Whatever moves a clock moves what the inbox sorts by.
-  update: (_ctx, { patch }) => (patch.clock ? { dueAt: patch.clock.state === 'running' ? patch.clock.dueAt : null } : undefined),
+  update: (_ctx, { patch }) => (patch.clock ? dueOf(patch.clock) : undefined),
   submit: (ctx) => ({ submittedAt: ctx.now, dueAt: closeAfter(ctx, NOTICE_DAYS) }),
   accept: async (ctx, { row }) => {
     const missing = lacking(row.materials ?? [])
@@ -70,7 +70,11 @@ export const applicationGuards: Guards<Ctx, typeof applications> = {
   completeDeferred: (ctx, { row }) => {
     const open = deferred(row.materials ?? [])
     if (open.length > 0) return lackingOf(open)
-    return { lapseOn: null, visits: (row.visits ?? 0) + 1, dueAt: row.clock?.dueAt ?? null }
+    return {
+      lapseOn: null,
+      visits: (row.visits ?? 0) + 1,
+      ...(row.clock ? { dueAt: row.clock.dueAt, dueProvisional: row.clock.provisional } : { dueAt: null }),
+    }
   },
   reject: (ctx, { input }) =>
     input.resultText.trim() === '' || input.remedy.trim() === ''
@@ -158,7 +162,7 @@ export async function extendApplication(
   const { days: amount, reason: why, toldAt, by } = extension
   const extended = extendClock(row.clock, { at: ctx.now, by, amount, approver: ctx.actor.id, reason: why, toldAt }, clockContext(ctx))
   if (!extended.ok) return extended.refusal
-  const { dueAt: _dueAt, ...columns } = clockColumns(ctx, extended.value)
+  const { dueAt: _dueAt, dueProvisional: _dueProvisional, ...columns } = clockColumns(ctx, extended.value)
   await ctx
     .elevated()
     .rows(applications)

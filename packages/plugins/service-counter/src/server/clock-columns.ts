@@ -13,6 +13,7 @@ export function clockColumns(
   dueSoonAt: string | null
   isProvisional: boolean
   dueAt: string | null
+  dueProvisional: boolean
 } {
   const reading = readClock(clock, ctx.now, clockContext(ctx))
   return {
@@ -22,6 +23,12 @@ export function clockColumns(
     promisedOn: dayOf(fromEpochMilliseconds(Date.parse(clock.dueAt) - 1)),
     dueSoonAt: reading.ok ? reading.value.dueSoonAt : null,
     isProvisional: clock.provisional,
-    dueAt: clock.state === 'running' ? clock.dueAt : null,
+    ...dueOf(clock),
   }
+}
+
+/** By which moment the inbox sorts, and whether it may still move; a clock that stands still is due at none. */
+export function dueOf(clock: Clock): { dueAt: string | null; dueProvisional: boolean } {
+  const isRunning = clock.state === 'running'
+  return { dueAt: isRunning ? clock.dueAt : null, dueProvisional: isRunning && clock.provisional }
 }

@@ -58,7 +58,7 @@ async function recompute(ctx: Ctx): Promise<void> {
 }
 
 async function moved(ctx: Ctx, id: string, clock: Clock): Promise<void> {
-  const { dueAt: _dueAt, ...columns } = clockColumns(ctx, clock)
+  const { dueAt: _dueAt, dueProvisional: _dueProvisional, ...columns } = clockColumns(ctx, clock)
   await ctx.rows(applications).update(id, columns, { reason: '按新的放假通知重算' })
 }
 

@@ -131,7 +131,7 @@ function EventCard({ event }: { readonly event: RaRecord }): ReactElement {
               />
             )}
             <StatusChip resource={resource} status={String(event.status)} />
-            {typeof event.dueAt === 'string' ? <Clock dueAt={event.dueAt} /> : null}
+            {typeof event.dueAt === 'string' ? <Clock dueAt={event.dueAt} provisional={event.dueProvisional} /> : null}
           </Stack>
           {event.handlerName ? (
             <Typography variant="body2" sx={{ mt: 0.5 }}>

@@ -7,7 +7,7 @@ import { eventSteps, gridEvents } from '../../resources/index.ts'
 import { readableNumber } from '../../rules/readable-number.ts'
 import type { Ctx } from '../context.ts'
 import { placeOf } from './place.ts'
-import { eventMoments } from './promises.ts'
+import { eventClock, eventMoments } from './promises.ts'
 import { repeatsOf } from './repeats.ts'
 
 type Event = Row<typeof gridEvents>
@@ -22,12 +22,16 @@ export const eventGuards: Guards<Ctx, typeof gridEvents> = {
   update: (ctx, { row, patch }) => {
     // Forgetting a reporter is the one change that a rule makes to an old report.
     if (ctx.actor.kind === 'system' && patch.reporterDroppedAt) return undefined
+    // So is the counting anew of a provisional promise, which moves the clock with it.
+    if (ctx.actor.kind === 'system' && row.dueProvisional)
+      return clockOf(ctx, { ...row, ...patch }, row.dueAt === row.finishDue ? 'finish' : 'respond')
     const isReport = Object.keys(patch).some((key) => !gridEvents.fields[key as keyof typeof gridEvents.fields]?.readOnly)
     return isReport && row.status !== 'reported' ? reason('event.locked') : undefined
   },
   verify: (ctx, { row, input }) => {
-    const moments = eventMoments(ctx, input.level ?? row.level, row.createdAt)
-    return { ...moments, dueAt: moments.respondDue }
+    const level = input.level ?? row.level
+    const moments = eventMoments(ctx, level, row.createdAt)
+    return { ...moments, ...eventClock(ctx, { level, from: row.createdAt }, 'respond', moments.respondDue) }
   },
   void: () => ({ dueAt: null }),
   join: async (ctx, { row, input }) => {
@@ -39,13 +43,15 @@ export const eventGuards: Guards<Ctx, typeof gridEvents> = {
     const count = await all.count({ parentId: row.id })
     return count > 0 ? reason('event.has_children', { count }) : { dueAt: null }
   },
-  part: (_ctx, { row }) => ({ parentId: null, dueAt: row.respondDue }),
+  part: (ctx, { row }) => ({ parentId: null, ...clockOf(ctx, row, 'respond') }),
   solve: (ctx, { row, input }) => handled(ctx, row, input.resultPhoto),
-  dispatch: (_ctx, { row }) =>
-    row.level === 'urgent' && !row.acknowledgedAt ? reason('event.unanswered') : { dueAt: sooner(row.respondDue, row.finishDue, row) },
-  accept: (ctx, { row }) => ({ dueAt: row.finishDue, ...(row.acknowledgedAt ? {} : { acknowledgedAt: ctx.now }) }),
-  giveBack: (_ctx, { row }) => (row.returns > 0 ? reason('event.returned_twice') : { returns: 1, dueAt: row.respondDue }),
-  begin: (_ctx, { row }) => ({ dueAt: row.finishDue }),
+  dispatch: (ctx, { row }) =>
+    row.level === 'urgent' && !row.acknowledgedAt
+      ? reason('event.unanswered')
+      : clockOf(ctx, row, row.acknowledgedAt ? 'finish' : 'respond'),
+  accept: (ctx, { row }) => ({ ...clockOf(ctx, row, 'finish'), ...(row.acknowledgedAt ? {} : { acknowledgedAt: ctx.now }) }),
+  giveBack: (ctx, { row }) => (row.returns > 0 ? reason('event.returned_twice') : { returns: 1, ...clockOf(ctx, row, 'respond') }),
+  begin: (ctx, { row }) => clockOf(ctx, row, 'finish'),
   finish: (ctx, { row, input }) => handled(ctx, row, input.resultPhoto),
   check: (ctx, { row }) => (row.handledBy && row.handledBy === ctx.actor.id ? reason('event.same_hand') : { dueAt: null }),
   sendBack: (ctx, { row }) => anew(ctx, row),
@@ -64,13 +70,14 @@ async function guardCreate(ctx: Ctx, { values }: { values: NewRow<typeof gridEve
   const communityId = place?.communityId ?? values.communityId ?? null
   const report = { type: values.type, at: ctx.now, spot: values.spot ?? null, unitId: values.unitId ?? null, place: values.place ?? null }
   const [repeat] = await repeatsOf(ctx, report, communityId)
-  const moments = eventMoments(ctx, values.level ?? 'normal', ctx.now)
+  const level = values.level ?? 'normal'
+  const moments = eventMoments(ctx, level, ctx.now)
   return {
     ...place,
     no: values.no ?? readableNumber('WG', ctx.today, randomBytes(6)),
     likelyRepeatOf: repeat ? (repeat.parentId ?? repeat.id) : null,
     ...moments,
-    dueAt: moments.respondDue,
+    ...eventClock(ctx, { level, from: ctx.now }, 'respond', moments.respondDue),
   }
 }
 
@@ -95,10 +102,10 @@ function anew(ctx: Ctx, row: Event): Given {
     handledAt: null,
     handledBy: null,
     onTime: null,
-    dueAt: moments.respondDue,
+    ...eventClock(ctx, { level: row.level, from: ctx.now }, 'respond', moments.respondDue),
   }
 }
 
-function sooner(respondDue: string | null, finishDue: string | null, { acknowledgedAt }: Event): string | null {
-  return acknowledgedAt ? finishDue : respondDue
+function clockOf(ctx: Ctx, row: Event, kind: 'respond' | 'finish'): Pick<Given, 'dueAt' | 'dueProvisional'> {
+  return eventClock(ctx, { level: row.level, from: row.createdAt }, kind, kind === 'respond' ? row.respondDue : row.finishDue)
 }

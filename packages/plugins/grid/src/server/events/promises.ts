@@ -1,14 +1,24 @@
-import { createWorkCalendar, type WorkCalendar } from '@linli/core/calendar'
-import { nationalNotices } from '@linli/core/calendar/data'
+import { dayOf, fromEpochMilliseconds } from '@linli/core/date'
 import { type EventMoments, type LevelPromise, momentsOf } from '../../rules/level-promises.ts'
 import type { EventLevel } from '../../rules/options.ts'
 import type { Ctx } from '../context.ts'
 
-let calendar: WorkCalendar | undefined
-
 /** When an event of a level must be answered and handled, as the street has set it. */
-export function eventMoments({ settings }: Ctx, level: EventLevel, from: string): EventMoments {
-  return momentsOf(promiseOf(settings, level), from, (calendar ??= nationalCalendar()))
+export function eventMoments({ settings, calendar }: Ctx, level: EventLevel, from: string): EventMoments {
+  return momentsOf(promiseOf(settings, level), from, calendar)
+}
+
+/** The clock of an event at one of its moments, and whether that day may still move because a year's holidays are not known yet. */
+export function eventClock(
+  { settings, calendar }: Ctx,
+  { level, from }: { readonly level: EventLevel; readonly from: string },
+  kind: 'respond' | 'finish',
+  dueAt: string | null,
+): { readonly dueAt: string | null; readonly dueProvisional: boolean } {
+  if (dueAt === null || promiseOf(settings, level)[kind].unit !== 'workingDays') return { dueAt, dueProvisional: false }
+  const first = yearOf(from)
+  const years = Array.from({ length: yearOf(dueAt) - first + 1 }, (_, index) => first + index)
+  return { dueAt, dueProvisional: years.some((year) => !calendar.isKnown(year)) }
 }
 
 function promiseOf(settings: Ctx['settings'], level: EventLevel): LevelPromise {
@@ -36,8 +46,7 @@ function promiseOf(settings: Ctx['settings'], level: EventLevel): LevelPromise {
   }
 }
 
-function nationalCalendar(): WorkCalendar {
-  const made = createWorkCalendar(nationalNotices)
-  if (!made.ok) throw new Error(made.refusal.en)
-  return made.value
+/** The year in China of the last moment before; a day ends with the first moment of the next. */
+function yearOf(moment: string): number {
+  return Number(dayOf(fromEpochMilliseconds(Date.parse(moment) - 1)).slice(0, 4))
 }

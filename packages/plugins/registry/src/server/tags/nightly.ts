@@ -1,4 +1,5 @@
 import { addDays } from '@linli/core/date'
+import { inOneTransaction, type LongWork } from '@linli/store'
 import { sql, type RawBuilder } from 'kysely'
 import { householdTags, personTags } from '../../resources/index.ts'
 import type { Ctx } from '../context.ts'
@@ -11,11 +12,27 @@ const BATCH = 500
 /** Ends what ran out, and derives the tags of everybody whom an age rule can touch: the nightly job, because birthdays come without anybody typing. */
 export async function nightly(ctx: Ctx): Promise<void> {
   await endExpired(ctx)
-  await rederiveEverybody(ctx, sql`true`)
+  await rederiveEverybody(inOneTransaction(ctx), () => sql`true`)
 }
 
-/** Derives again for all old people and all who carry a rule tag, within a condition on `registry_people p`. */
-export async function rederiveEverybody(ctx: Ctx, where: RawBuilder<unknown>): Promise<Rederived & { readonly people: number }> {
+/** Derives again for all old people and all who carry a rule tag, within a condition on `registry_people p`, a batch at a time. */
+export async function rederiveEverybody(
+  work: LongWork<Ctx>,
+  within: (ctx: Ctx) => RawBuilder<unknown>,
+): Promise<Rederived & { readonly people: number }> {
+  const ids = await work.read((ctx) => whomRulesTouch(ctx, within(ctx)))
+  let begun = 0
+  let ended = 0
+  for (let start = 0; start < ids.length; start += BATCH) {
+    const part = await work.run((ctx) => rederive(ctx, ids.slice(start, start + BATCH)))
+    begun += part.begun
+    ended += part.ended
+    await work.progress(Math.min(start + BATCH, ids.length), ids.length)
+  }
+  return { people: ids.length, begun, ended }
+}
+
+async function whomRulesTouch(ctx: Ctx, where: RawBuilder<unknown>): Promise<string[]> {
   const youngest = addDays(`${Number(ctx.today.slice(0, 4)) - ctx.settings.elderFrom}${ctx.today.slice(4)}`.replace('-02-29', '-03-01'), 1)
   const { rows } = await sql<{ id: string }>`
     select p.id from registry_people p
@@ -24,18 +41,7 @@ export async function rederiveEverybody(ctx: Ctx, where: RawBuilder<unknown>): P
       or exists (select from registry_person_tags t
         where t.street_id = p.street_id and t.person_id = p.id and t.status = 'active' and t.basis = 'rule'))
     order by p.id`.execute(ctx.db)
-  let begun = 0
-  let ended = 0
-  for (let start = 0; start < rows.length; start += BATCH) {
-    const part = await rederive(
-      ctx,
-      rows.slice(start, start + BATCH).map(({ id }) => id),
-    )
-    begun += part.begun
-    ended += part.ended
-    await ctx.progress(Math.min(start + BATCH, rows.length), rows.length)
-  }
-  return { people: rows.length, begun, ended }
+  return rows.map(({ id }) => id)
 }
 
 async function endExpired(ctx: Ctx): Promise<void> {

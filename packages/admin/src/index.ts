@@ -33,6 +33,7 @@ export type {
 } from './modules/index.ts'
 export { useChosenPlace } from './place/index.ts'
 export { phoneAccounts } from './platform/phone-accounts-panel.tsx'
+export { publicPage } from './session/index.ts'
 export type { Me, MyPlace, MyPost } from './session/index.ts'
 export { Clock } from './record/clock.tsx'
 export { StepButtons } from './step/index.ts'

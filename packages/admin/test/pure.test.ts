@@ -48,6 +48,7 @@ describe('the inbox', () => {
   const item = (id: string, dueAt: string | null, overdue: boolean, since: string): InboxItem => ({
     id,
     dueAt,
+    dueProvisional: false,
     overdue,
     since,
     resource: 'a.b',

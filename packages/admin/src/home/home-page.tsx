@@ -118,7 +118,7 @@ function Items({ items }: { readonly items: readonly InboxItem[] }): ReactElemen
               <Typography variant="body2">
                 {item.steps.map((step) => title(`${item.resource}.${step.name}`, step.title)).join(' / ')}
               </Typography>
-              {item.dueAt ? <Clock dueAt={item.dueAt} /> : null}
+              {item.dueAt ? <Clock dueAt={item.dueAt} provisional={item.dueProvisional} /> : null}
             </Stack>
           </ListItemButton>
         ))}

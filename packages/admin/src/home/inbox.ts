@@ -11,6 +11,7 @@ export interface InboxItem {
   readonly steps: readonly { readonly name: string; readonly title: string }[]
   readonly since: string
   readonly dueAt: string | null
+  readonly dueProvisional: boolean
   readonly overdue: boolean
   readonly communityId: string | null
 }

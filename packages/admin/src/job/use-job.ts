@@ -11,6 +11,8 @@ export interface Job {
   readonly message: string | null
   /** The id of the file that it made. */
   readonly file: string | null
+  /** What a long action answered. */
+  readonly answer?: unknown
 }
 
 /** Follows a job until it has ended. */

@@ -43,7 +43,7 @@ export function CardList({ resource, isSelectable, cells }: CardListProps): Reac
                 )}
               </Typography>
               {typeof record.status === 'string' ? <StatusChip resource={resource} status={record.status} /> : null}
-              {typeof record.dueAt === 'string' ? <Clock dueAt={record.dueAt} /> : null}
+              {typeof record.dueAt === 'string' ? <Clock dueAt={record.dueAt} provisional={record.dueProvisional} /> : null}
             </Stack>
             {columns.map((column) => (
               <Box key={column} sx={{ display: 'flex', gap: 1 }}>

@@ -29,5 +29,5 @@ export function columnsOf(resource: Pick<AnyResource, 'fields' | 'list' | 'scope
 export function exportColumns(resource: Pick<AnyResource, 'fields' | 'list' | 'scope' | 'workflow'>): readonly string[] {
   const { shown, hidden } = columnsOf(resource)
   const further = Object.entries(resource.fields).flatMap(([key, field]) => (field.privacy === 'P4' || field.kind === 'json' ? [] : [key]))
-  return [...new Set([...shown, ...hidden, ...further])]
+  return [...new Set([...shown, ...hidden, ...(resource.workflow ? ['dueProvisional'] : []), ...further])]
 }

@@ -1,5 +1,6 @@
 import {
   Alert,
+  Box,
   Button,
   Checkbox,
   Dialog,
@@ -9,6 +10,7 @@ import {
   DialogTitle,
   FormControlLabel,
   FormGroup,
+  LinearProgress,
   Typography,
   useMediaQuery,
   type Theme,
@@ -17,7 +19,7 @@ import type { Purpose } from '@linli/core/privacy'
 import type { AnyResource } from '@linli/kit'
 import { useState, type ReactElement } from 'react'
 import { useListContext, useStore } from 'react-admin'
-import { download } from '../http/download.ts'
+import { download, type DownloadProgress } from '../http/download.ts'
 import { useWords } from '../messages/index.ts'
 import { pathOf, useColumnTitle, useTitles } from '../model/index.ts'
 import { chosenPlace } from '../place/index.ts'
@@ -43,26 +45,30 @@ export function ExportDialog({ resource, ids, onClose }: ExportDialogProps): Rea
   const [columns, setColumns] = useState<readonly string[]>([...shown, ...hidden].filter((column) => !hiddenNow.includes(column)))
   const [purpose, setPurpose] = useState<Purpose | null>(null)
   const [fault, setFault] = useState<string>()
-  const [isBusy, setBusy] = useState(false)
+  const [running, setRunning] = useState<AbortController>()
+  const [progress, setProgress] = useState<DownloadProgress>()
   const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'))
   const needsPurpose = columns.some((column) => (resource.fields[column]?.privacy ?? 'P0') > 'P0')
 
   const start = async (): Promise<void> => {
     if (columns.length === 0) return setFault(words('export.noColumn'))
-    setBusy(true)
+    const controller = new AbortController()
+    setRunning(controller)
+    setProgress(undefined)
     setFault(undefined)
     try {
-      await download(`${pathOf(resource.name)}/export.xlsx`, {
+      const query = {
         filter: ids ? { id: ids } : filterOf(filterValues as Record<string, unknown>, resource.scope, chosenPlace()),
         sort: [sort.field, sort.order],
         columns: columns.join(','),
         purpose: needsPurpose ? purpose : undefined,
-      })
+      }
+      await download(`${pathOf(resource.name)}/export.xlsx`, query, { signal: controller.signal, onProgress: setProgress })
       onClose()
     } catch (error) {
-      setFault(error instanceof Error ? error.message : String(error))
+      setFault(controller.signal.aborted ? words('export.stopped') : error instanceof Error ? error.message : String(error))
     } finally {
-      setBusy(false)
+      setRunning(undefined)
     }
   }
 
@@ -105,9 +111,22 @@ export function ExportDialog({ resource, ids, onClose }: ExportDialogProps): Rea
           </>
         ) : null}
       </DialogContent>
+      {running ? (
+        <Box sx={{ px: 3, pt: 1 }}>
+          <Typography variant="body2" aria-live="polite">
+            {progress
+              ? words(progress.rows === null ? 'export.received' : 'export.receivedOf', {
+                  size: (progress.bytes / 1024 / 1024).toFixed(1),
+                  rows: progress.rows ?? 0,
+                })
+              : words('export.preparing')}
+          </Typography>
+          <LinearProgress aria-label={words('export.start')} sx={{ mt: 1 }} />
+        </Box>
+      ) : null}
       <DialogActions sx={{ p: 2 }}>
-        <Button onClick={onClose}>{words('common.cancel')}</Button>
-        <Button variant="contained" disabled={isBusy || (needsPurpose && purpose === null)} onClick={() => void start()}>
+        <Button onClick={running ? () => running.abort() : onClose}>{words(running ? 'export.stop' : 'common.cancel')}</Button>
+        <Button variant="contained" disabled={running !== undefined || (needsPurpose && purpose === null)} onClick={() => void start()}>
           {words('export.start')}
         </Button>
       </DialogActions>

@@ -32,7 +32,8 @@ export function ResourceTable({ resource, bulk, cells }: ResourceTableProps): Re
   const cell = (column: string, record: RaRecord): ReactNode => {
     const own = cells[column]?.(record, false)
     if (own !== undefined && column !== linked) return own
-    if (column === 'dueAt') return typeof record.dueAt === 'string' ? <Clock dueAt={record.dueAt} /> : '—'
+    if (column === 'dueAt')
+      return typeof record.dueAt === 'string' ? <Clock dueAt={record.dueAt} provisional={record.dueProvisional} /> : '—'
     const value = own ?? <FieldValue resource={resource} column={column} record={record} plain={column === linked} />
     if (column !== linked) return value
     return (

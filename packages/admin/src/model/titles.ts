@@ -14,6 +14,7 @@ export const STANDARD_TITLES: Readonly<Record<string, { readonly zh: string; rea
   status: { zh: '状态', en: 'Status' },
   statusSince: { zh: '进入状态时间', en: 'In this state since' },
   dueAt: { zh: '办理期限', en: 'Due' },
+  dueProvisional: { zh: '期限暂定', en: 'Due day provisional' },
   createdAt: { zh: '登记时间', en: 'Created' },
   createdBy: { zh: '登记人', en: 'Created by' },
   updatedAt: { zh: '修改时间', en: 'Changed' },

@@ -12,5 +12,6 @@ export const platformViews: Readonly<Record<string, ResourceViews>> = {
     edit: () => import('./post-edit.tsx'),
     show: () => import('./post-show.tsx'),
   },
+  'platform.calendar-years': { list: () => import('./calendar-list.tsx') },
   'platform.audit': { list: () => import('./audit-list.tsx'), show: () => import('./audit-show.tsx') },
 }

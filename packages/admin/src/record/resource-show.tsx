@@ -9,7 +9,7 @@ import { Summary } from '../field/summary.tsx'
 import { useWords } from '../messages/index.ts'
 import { useAdminInfo, useDefinition, useMay, useTitles } from '../model/index.ts'
 import { ActionButtons, StepButtons, WorkflowStepper } from '../step/index.ts'
-import { Clock } from './clock.tsx'
+import { Clock, ProvisionalNote } from './clock.tsx'
 import { Details } from './details.tsx'
 import { Part } from './panel.tsx'
 import { Related } from './related.tsx'
@@ -87,8 +87,9 @@ function Head({ resource, record }: RowProps): ReactElement {
             <FieldValue resource={resource} column={resource.display} record={record} plain />
           </Typography>
           {status ? <StatusChip resource={resource} status={status} /> : null}
-          {typeof record.dueAt === 'string' ? <Clock dueAt={record.dueAt} /> : null}
+          {typeof record.dueAt === 'string' ? <Clock dueAt={record.dueAt} provisional={record.dueProvisional} /> : null}
         </Stack>
+        {typeof record.dueAt === 'string' && record.dueProvisional === true ? <ProvisionalNote /> : null}
         <Box sx={{ mt: 1 }}>
           <Summary resource={resource} values={record} />
         </Box>

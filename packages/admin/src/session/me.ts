@@ -1,5 +1,6 @@
 import type { Scope } from '@linli/core/access'
 import type { Clearance } from '@linli/core/privacy'
+import { publicAddress } from '@linli/kit'
 import { request } from '../http/index.ts'
 
 /** A community or grid that the person may see. */
@@ -36,7 +37,21 @@ export function may(me: Pick<Me, 'permissions'>, permission: string): boolean {
   return scope !== undefined && scope.kind !== 'none'
 }
 
+let street = ''
+
 /** Asks who is signed in. */
-export function fetchMe(): Promise<Me> {
-  return request<Me>('/me')
+export async function fetchMe(): Promise<Me> {
+  const me = await request<Me>('/me')
+  street = me.street.code
+  return me
+}
+
+/**
+ * The address of a phone page of this street that opens without signing in, for a printed form or a QR code.
+ *
+ * @example
+ * publicPage('counter/rate/K7QX') // 'https://…/m/?street=411402004#/counter/rate/K7QX'
+ */
+export function publicPage(page: string): string {
+  return publicAddress({ origin: window.location.origin, street, page })
 }

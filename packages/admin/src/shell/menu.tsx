@@ -1,6 +1,7 @@
 import { Box, Divider, List, ListItem, Typography } from '@mui/material'
 import FiguresIcon from '@mui/icons-material/InsightsOutlined'
 import InboxIcon from '@mui/icons-material/InboxOutlined'
+import BackgroundIcon from '@mui/icons-material/AutorenewOutlined'
 import ModulesIcon from '@mui/icons-material/ExtensionOutlined'
 import PageIcon from '@mui/icons-material/WebOutlined'
 import ReportsIcon from '@mui/icons-material/AssessmentOutlined'
@@ -79,6 +80,9 @@ function ModuleGroup({ plugin }: { readonly plugin: AnyPlugin }): ReactElement |
     ...actions.map((action) => ({ to: `/actions/${action.name}`, text: title(action.name, action.title), icon: ActionIcon })),
     ...(plugin.id === 'platform' && may('platform.modules.manage')
       ? [{ to: '/modules', text: words('menu.modules'), icon: ModulesIcon }]
+      : []),
+    ...(plugin.id === 'platform' && may('platform.background.manage')
+      ? [{ to: '/background', text: words('background.title'), icon: BackgroundIcon }]
       : []),
   ]
   if (entries.length === 0) return null

@@ -38,6 +38,7 @@ const Home = lazy(() => import('../home/home-page.tsx'))
 const PAGES: readonly (readonly [path: string, page: ComponentType])[] = [
   ['/figures', lazy(() => import('../figures/figures-page.tsx'))],
   ['/modules', lazy(() => import('../platform/modules-page.tsx'))],
+  ['/background', lazy(() => import('../platform/background-page.tsx'))],
   ['/account', lazy(() => import('../account/account-page.tsx'))],
   ['/reports', lazy(() => import('../report/reports-page.tsx'))],
   ['/reports/:name', lazy(() => import('../report/report-page.tsx'))],

@@ -5,6 +5,7 @@ import { useNotify, useRefresh, type RaRecord } from 'react-admin'
 import { DialogForm, useOnce, useTellProblem } from '../form/index.ts'
 import { request } from '../http/index.ts'
 import { useWords } from '../messages/index.ts'
+import { LongAction } from './long-action.tsx'
 import { partsOf, pathOf, useAdminInfo, useMay, useTitles } from '../model/index.ts'
 
 interface ActionButtonsProps {
@@ -48,6 +49,7 @@ export function ActionButton({ action, path }: { readonly action: AnyAction; rea
   const once = useOnce()
   const [isAsking, setAsking] = useState(false)
   const [answer, setAnswer] = useState<readonly Told[] | null>(null)
+  const [jobId, setJobId] = useState<string | null>(null)
   const name = title(action.name, action.title)
   const textOf = (value: unknown): string => {
     if (typeof value === 'boolean') return words(value ? 'common.yes' : 'common.no')
@@ -57,6 +59,10 @@ export function ActionButton({ action, path }: { readonly action: AnyAction; rea
   const run = async (input: Readonly<Record<string, unknown>>): Promise<void> => {
     const result = await request<unknown>(path, { method: 'POST', body: input })
     setAsking(false)
+    if (isJob(result)) return setJobId(result.jobId)
+    tellResult(result)
+  }
+  const tellResult = (result: unknown): void => {
     refresh()
     const shown = toldOf(action, result)
     if (shown.length > 0) return setAnswer(shown)
@@ -92,6 +98,17 @@ export function ActionButton({ action, path }: { readonly action: AnyAction; rea
           onClose={() => setAsking(false)}
         />
       ) : null}
+      {jobId ? (
+        <LongAction
+          jobId={jobId}
+          title={name}
+          onDone={(result) => {
+            setJobId(null)
+            tellResult(result)
+          }}
+          onClose={() => setJobId(null)}
+        />
+      ) : null}
       {answer ? (
         <Dialog open onClose={() => setAnswer(null)} fullWidth maxWidth="xs" aria-labelledby={`${action.name}-result`}>
           <DialogTitle id={`${action.name}-result`}>{`${name} · ${words('step.result')}`}</DialogTitle>
@@ -116,6 +133,10 @@ export function ActionButton({ action, path }: { readonly action: AnyAction; rea
       ) : null}
     </>
   )
+}
+
+function isJob(result: unknown): result is { readonly jobId: string } {
+  return typeof result === 'object' && result !== null && 'jobId' in result && typeof result.jobId === 'string'
 }
 
 function verbOf(action: AnyAction): string {

@@ -102,7 +102,7 @@ export function fakeServer(): (request: IncomingMessage, response: ServerRespons
       createdBy: uuid(9000),
       updatedAt: now,
       updatedBy: uuid(9000),
-      ...(resource.workflow ? { status: resource.workflow.initial, statusSince: now, dueAt: null } : {}),
+      ...(resource.workflow ? { status: resource.workflow.initial, statusSince: now, dueAt: null, dueProvisional: false } : {}),
       ...parsed.value,
     } as FakeRow
     known.unshift(made)
@@ -144,7 +144,7 @@ export function fakeServer(): (request: IncomingMessage, response: ServerRespons
     if (!step.from.includes(String(row.status))) return refuse(response, 422, 'workflow.not_from_here', '现在不能办这一步')
     const parsed = parseInput(step.input ?? {}, body.input ?? {})
     if (!parsed.ok) return send(response, 400, { ...parsed.faults[0], status: 400, errors: parsed.faults })
-    Object.assign(row, parsed.value, { status: step.to, statusSince: new Date().toISOString(), dueAt: null })
+    Object.assign(row, parsed.value, { status: step.to, statusSince: new Date().toISOString(), dueAt: null, dueProvisional: false })
     stamp(row)
     return send(response, 200, row)
   }
@@ -166,6 +166,7 @@ export function fakeServer(): (request: IncomingMessage, response: ServerRespons
             steps: row.status === 'submitted' ? [{ name: 'accept', title: '受理' }] : [{ name: 'approve', title: '同意' }],
             since: row.statusSince,
             dueAt: row.dueAt,
+            dueProvisional: row.dueProvisional,
             overdue: row.dueAt !== null && String(row.dueAt) < new Date().toISOString(),
             communityId: row.communityId,
           })),

@@ -50,6 +50,7 @@ export function seed(rows: Map<string, FakeRow[]>): void {
       status: ['submitted', 'accepted', 'approved', 'refused'][index % 4] ?? 'submitted',
       statusSince: at(index),
       dueAt: index % 4 < 2 ? at(index - 4) : null,
+      dueProvisional: index === 4,
     })) as FakeRow[],
   )
   rows.set('platform.accounts', [
@@ -62,6 +63,7 @@ export function seed(rows: Map<string, FakeRow[]>): void {
       status: 'active',
       statusSince: at(3),
       dueAt: null,
+      dueProvisional: false,
       phone: null,
       mustChangePassword: false,
       lastSignInAt: at(0),
@@ -76,6 +78,7 @@ export function seed(rows: Map<string, FakeRow[]>): void {
       status: 'active',
       statusSince: at(3),
       dueAt: null,
+      dueProvisional: false,
       phone: null,
       mustChangePassword: true,
       lastSignInAt: null,

@@ -39,7 +39,7 @@ function SignedIn({ me, modules, reload }: { me: Me; modules: PortalModules; rel
       me,
       call: async <T,>(action: string, input: Readonly<Record<string, unknown>>) => {
         try {
-          return await callAction<T>(action, input)
+          return await callAction<T>(action, input, me.street.code)
         } catch (error) {
           if (error instanceof Problem && error.status === 401) reload()
           throw error

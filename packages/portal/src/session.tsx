@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import { request } from './request.ts'
+import { streetInAddress } from './street-in-address.ts'
 
 /** Who is signed in, as far as the phone pages need it. */
 export interface Me {
@@ -28,8 +29,17 @@ export function usePortal(): Portal {
   return portal
 }
 
-/** Calls an action that stands alone. */
-export function callAction<T>(action: string, input: Readonly<Record<string, unknown>>): Promise<T> {
+/** Calls an action that stands alone, of the street that the page's address names where it names one. */
+export function callAction<T>(
+  action: string,
+  input: Readonly<Record<string, unknown>>,
+  street: string | undefined = streetInAddress(window.location.search),
+): Promise<T> {
+  return request<T>('POST', actionAddress(action, street), input)
+}
+
+/** Where an action is called. */
+export function actionAddress(action: string, street: string | undefined): string {
   const [plugin, ...verb] = action.split('.')
-  return request<T>('POST', `/api/${plugin}/actions/${verb.join('.')}`, input)
+  return `/api/${plugin}/actions/${verb.join('.')}${street === undefined ? '' : `?street=${street}`}`
 }

@@ -1,6 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { instanceOf } from '../src/config/instance-of.ts'
+import { readConfig } from '../src/config/read-config.ts'
 import { linli, packageFolder, run } from './run.ts'
 
 // Within this package, so that a scaffold finds the packages of the workspace as if they were installed.
@@ -50,6 +52,27 @@ describe('linli plugin new', () => {
   })
 })
 
+/** What npm would have installed into a new street. */
+function installed(target: string): void {
+  const root = join(packageFolder, '..', '..')
+  const packages: Readonly<Record<string, string>> = {
+    '@linli/admin': 'packages/admin',
+    '@linli/cli': 'packages/cli',
+    '@linli/kit': 'packages/kit',
+    '@linli/portal': 'packages/portal',
+    '@linli/plugin-registry': 'packages/plugins/registry',
+    '@vitejs/plugin-react': 'apps/portal/node_modules/@vitejs/plugin-react',
+    react: 'apps/portal/node_modules/react',
+    'react-dom': 'apps/portal/node_modules/react-dom',
+    vite: 'apps/portal/node_modules/vite',
+  }
+  for (const [name, path] of Object.entries(packages)) {
+    const link = join(target, 'node_modules', name)
+    mkdirSync(dirname(link), { recursive: true })
+    symlinkSync(join(root, path), link)
+  }
+}
+
 describe('linli street new', () => {
   it('makes a street that starts', async () => {
     const target = join(folder, 'street')
@@ -69,6 +92,21 @@ describe('linli street new', () => {
     expect(tested.output).toMatch(/Tests +1 passed \(1\)/)
     expect(readFileSync(join(target, 'linli.config.ts'), 'utf8')).toContain(`{ code: '411402009002', name: '西街社区' }`)
   }, 240_000)
+
+  it('builds the phone pages beside the admin, and the start finds them', async () => {
+    const target = join(folder, 'street')
+    await linli(['street', 'new', '411402009', '--name', '前进街道', '--dir', target])
+    const scripts = (JSON.parse(readFileSync(join(target, 'package.json'), 'utf8')) as { scripts: Record<string, string> }).scripts
+    expect(scripts.build).toBe('vite build && vite build portal')
+    installed(target)
+    const vite = join(target, 'node_modules', 'vite', 'bin', 'vite.js')
+    const built = await run(vite, ['build', 'portal', '--configLoader', 'runner'], target)
+    expect([built.code, built.code === 0 ? '' : built.output]).toEqual([0, ''])
+    expect(readFileSync(join(target, 'dist-portal', 'index.html'), 'utf8')).toContain('src="/m/assets/')
+    const read = await readConfig(target, undefined)
+    const call = { terminal: { cwd: target, env: {} } as never, text: () => undefined }
+    expect(instanceOf(read, call)).toMatchObject({ portalDir: join(target, 'dist-portal') })
+  }, 300_000)
 
   it.each([
     [['street', 'new', '4114'], '街道代码是 9 位数字'],

@@ -1,9 +1,8 @@
-import { dayOf } from '@linli/core/date'
 import { type Command, OFFICE_OPTIONS } from '../command.ts'
 import { instanceOf } from '../config/instance-of.ts'
 import { readConfig } from '../config/read-config.ts'
 import type { Finding } from '../doctor/check.ts'
-import { checkCalendar, checkFolder, checkKey, checkNode } from '../doctor/machine.ts'
+import { checkFolder, checkKey, checkNode } from '../doctor/machine.ts'
 import { checkOffice } from '../doctor/office.ts'
 import { EXIT } from '../exit.ts'
 
@@ -31,7 +30,6 @@ export const doctor: Command = {
     }
     tell(checkFolder(instance.dataDir))
     tell(checkKey(instance.dataDir, terminal.env.LINLI_KEY))
-    tell(checkCalendar(dayOf(new Date().toISOString())))
     for await (const finding of checkOffice(read, instance)) tell(finding)
     terminal.out(
       terminal.say(

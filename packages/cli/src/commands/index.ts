@@ -4,9 +4,21 @@ import { exportSheet } from './export.ts'
 import { importSheet } from './import.ts'
 import { migrate } from './migrate.ts'
 import { pluginNew, pluginSqlCommand } from './plugin.ts'
+import { retry } from './retry.ts'
 import { seed } from './seed.ts'
 import { start } from './start.ts'
 import { streetNew } from './street.ts'
 
 /** In the order of the help. */
-export const COMMANDS: readonly Command[] = [start, migrate, seed, importSheet, exportSheet, doctor, pluginNew, pluginSqlCommand, streetNew]
+export const COMMANDS: readonly Command[] = [
+  start,
+  migrate,
+  seed,
+  importSheet,
+  exportSheet,
+  doctor,
+  retry,
+  pluginNew,
+  pluginSqlCommand,
+  streetNew,
+]

@@ -12,9 +12,11 @@ export function instanceOf({ config, folder }: ReadConfig, { terminal, text }: P
   const { env } = terminal
   const production = said.production ?? env.NODE_ENV === 'production'
   const builtAdmin = join(folder, 'dist')
+  const builtPortal = join(folder, 'dist-portal')
   const port = text('port') ?? env.PORT
   return {
     ...(existsSync(join(builtAdmin, 'index.html')) ? { adminDir: builtAdmin } : {}),
+    ...(existsSync(join(builtPortal, 'index.html')) ? { portalDir: builtPortal } : {}),
     ...said,
     dataDir: resolve(terminal.cwd, text('data') ?? env.LINLI_DATA ?? said.dataDir ?? join(folder, '.linli')),
     databaseUrl: env.DATABASE_URL || said.databaseUrl,

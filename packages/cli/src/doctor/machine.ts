@@ -1,6 +1,5 @@
 import { accessSync, constants, existsSync, statfsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { nationalNotices } from '@linli/core/calendar/data'
 import { type Finding, note, ok, wrong } from './check.ts'
 
 const LEAST_NODE = [22, 18] as const
@@ -55,20 +54,4 @@ export function checkKey(dataDir: string, environment: string | undefined): Find
     `还没有密钥，第一次启动时会生成在 ${file}。生成后请立即另外保存一份：丢了它，身份证号和电话再也读不出来。`,
     `There is no key yet; the first start makes it in ${file}. Keep a copy at once: without it identity numbers and telephones cannot be read again.`,
   )
-}
-
-/** Whether working days of this year, and near its end of the next, are known. */
-export function checkCalendar(today: string, years: readonly number[] = nationalNotices.map(({ year }) => year)): Finding {
-  const year = Number(today.slice(0, 4))
-  if (!years.includes(year))
-    return wrong(
-      `没有 ${year} 年的放假安排，办理时限只按周一到周五推算。请更新程序，或录入国务院办公厅的放假通知。`,
-      `The holidays of ${year} are not known, so promises in working days are counted by weekdays alone. Update the program, or enter the State Council's notice.`,
-    )
-  if (today.slice(5) >= '11-15' && !years.includes(year + 1))
-    return note(
-      `还没有 ${year + 1} 年的放假安排。国务院办公厅通知发布后请更新程序，跨年的办理时限才准。`,
-      `The holidays of ${year + 1} are not known yet. Update the program once the notice is published, so that promises over the turn of the year are right.`,
-    )
-  return ok(`${year} 年的放假和调休安排齐全`, `The holidays of ${year} are known`)
 }

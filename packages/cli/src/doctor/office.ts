@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { dayOf } from '@linli/core/date'
 import type { Instance, LinliServer } from '@linli/server'
 import { StoreError } from '@linli/store'
 import { sql } from 'kysely'
 import type { ReadConfig } from '../config/read-config.ts'
+import { checkBackground } from './background.ts'
+import { checkCalendar } from './calendar.ts'
 import { type Finding, note, ok, wrong } from './check.ts'
 import { commandAuthenticator } from '../office/command-authenticator.ts'
 import { openServer } from '../office/open-server.ts'
@@ -32,8 +35,9 @@ export async function* checkOffice(read: ReadConfig, instance: Instance): AsyncG
         )
     }
     for (const street of instance.streets) {
+      yield checkCalendar(street.name, await server.store.calendars.of(street.code), dayOf(new Date().toISOString()))
       yield await checkAudit(server, street.code, street.name)
-      yield* checkEvents(server, street.code, street.name)
+      yield* checkBackground(server, street)
     }
     yield* checkDemo(server, instance)
   } finally {
@@ -74,16 +78,6 @@ async function checkAudit({ store }: LinliServer, code: string, name: string): P
   return wrong(
     `${name}：操作记录从第 ${firstBroken} 条起被改动过。请保留现场，报告街道管理员，并与备份核对。`,
     `${name}: the audit was changed from entry ${firstBroken} on. Leave everything as it is, tell the administrator, and compare with a backup.`,
-  )
-}
-
-async function* checkEvents({ store }: LinliServer, code: string, name: string): AsyncGenerator<Finding> {
-  const letters = await store.outbox.deadLetters(code)
-  if (letters.length === 0) return
-  const [first] = letters
-  yield wrong(
-    `${name}：${letters.length} 个事件没有处理成功，最早的是 ${first?.event}（${first?.consumer}：${first?.error}）。请更新程序后重试。`,
-    `${name}: ${letters.length} events were not taken, the first ${first?.event} by ${first?.consumer}: ${first?.error}. Update the program, then retry.`,
   )
 }
 

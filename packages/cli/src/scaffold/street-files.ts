@@ -9,21 +9,24 @@ export interface NewStreet {
   readonly communities: readonly string[]
 }
 
-/** A street that starts: its configuration, the admin pages, a test. */
+/** A street that starts: its configuration, the admin pages, the phone pages, a test. */
 export function streetFiles(street: NewStreet): Files {
   return {
     'package.json': manifest(street),
     'tsconfig.json': TSCONFIG,
     'linli.config.ts': config(street),
     'main.ts': MAIN,
-    'index.html': page(street),
+    'index.html': page(street.name, '/src/main.tsx'),
     'src/main.tsx': ADMIN,
+    'portal/index.html': phonePage(street.name),
+    'portal/main.tsx': PORTAL,
+    'portal/vite.config.ts': portalVite(street.name),
     'src/modules.d.ts': MODULES,
     'vite.config.ts': VITE,
     'vitest.config.ts': VITEST,
     'test/street.test.ts': test(street),
     'README.md': readme(street),
-    '.gitignore': 'node_modules/\ndist/\n.linli/\n',
+    '.gitignore': 'node_modules/\ndist/\ndist-portal/\n.linli/\n',
   }
 }
 
@@ -35,12 +38,13 @@ function manifest({ code, name }: NewStreet): string {
     description: name,
     type: 'module',
     engines: { node: '>=22.18' },
-    scripts: { build: 'vite build', start: 'linli start', doctor: 'linli doctor', test: 'vitest run' },
+    scripts: { build: 'vite build && vite build portal', start: 'linli start', doctor: 'linli doctor', test: 'vitest run' },
     dependencies: {
       '@linli/admin': LINLI_RANGE,
       '@linli/cli': LINLI_RANGE,
       '@linli/kit': LINLI_RANGE,
       '@linli/plugin-registry': LINLI_RANGE,
+      '@linli/portal': LINLI_RANGE,
       '@linli/server': LINLI_RANGE,
       react: RANGES.react,
       'react-dom': RANGES.react,
@@ -72,7 +76,7 @@ const TSCONFIG = json({
     skipLibCheck: true,
     types: ['node'],
   },
-  include: ['*.ts', 'src', 'test'],
+  include: ['*.ts', 'src', 'portal', 'test'],
 })
 
 function config({ code, name, officialName, communities }: NewStreet): string {
@@ -107,7 +111,7 @@ console.log(\`Linli ready: \${await server.listen()}\`)
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void server.close())
 `
 
-function page({ name }: NewStreet): string {
+function page(name: string, entry: string): string {
   return `<!doctype html>
 <html lang="zh-CN">
   <head>
@@ -118,7 +122,7 @@ function page({ name }: NewStreet): string {
   </head>
   <body>
     <div id="root"></div>
-    <script type="module" src="/src/main.tsx"></script>
+    <script type="module" src="${entry}"></script>
   </body>
 </html>
 `
@@ -149,6 +153,41 @@ export default defineConfig({
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
 })
 `
+
+function phonePage(name: string): string {
+  return page(name, '/main.tsx').replace(
+    'initial-scale=1" />',
+    'initial-scale=1, viewport-fit=cover" />\n    <meta name="theme-color" content="#9c1c1c" />\n    <meta name="format-detection" content="telephone=no" />',
+  )
+}
+
+const PORTAL = `import { LinliPortal } from '@linli/portal'
+import { createRoot } from 'react-dom/client'
+import modules from 'virtual:linli/modules'
+
+const root = document.getElementById('root')
+if (root) createRoot(root).render(<LinliPortal modules={modules} />)
+`
+
+/** Built beside the admin pages, never into them; `linli start` serves it at /m/. */
+function portalVite(name: string): string {
+  return `import { linliStreet } from '@linli/admin/vite'
+import { linliOffline } from '@linli/portal/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  base: '/m/',
+  build: { outDir: '../dist-portal', emptyOutDir: true },
+  plugins: [
+    react(),
+    linliStreet('../linli.config.ts', { halves: ['portal'] }),
+    linliOffline({ name: ${quoted(name)}, shortName: ${quoted(name)} }),
+  ],
+  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
+})
+`
+}
 
 const VITEST = `import { defineConfig } from 'vitest/config'
 
@@ -189,7 +228,7 @@ function readme({ name }: NewStreet): string {
 
 \`\`\`sh
 npm install
-npm run build    # the admin pages
+npm run build    # the admin pages and the phone pages
 npm start        # prints the address
 npm run doctor   # says whether all is well, and what to do
 \`\`\`

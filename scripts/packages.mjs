@@ -15,20 +15,34 @@ function readPackage(path) {
   return { name: manifest.name, path, folder, manifest, keepsFiles: keepsFiles(folder) }
 }
 
-/** Every package that is published: those below packages/ that are not private. */
-export function publishablePackages() {
-  return [...foldersIn(at('packages')), ...foldersIn(at('packages', 'plugins'))]
+const packagesBelow = (...folders) =>
+  folders
+    .flatMap(foldersIn)
     .filter((path) => existsSync(join(path, 'package.json')))
     .map(readPackage)
-    .filter((entry) => !entry.manifest.private)
+
+/** Every package that is published: those below packages/ that are not private. */
+export function publishablePackages() {
+  return packagesBelow(at('packages'), at('packages', 'plugins')).filter((entry) => !entry.manifest.private)
 }
 
 /** The packages whose name or folder ends with one of the given words; all of them when none is given. */
 export function selectPackages(words) {
-  const all = publishablePackages()
-  if (words.length === 0) return all
+  return called(publishablePackages(), words)
+}
+
+/** The same among the packages and apps with a script `bench`. */
+export function measuredPackages(words) {
+  const all = packagesBelow(at('packages'), at('packages', 'plugins'), at('apps'))
+  return called(
+    all.filter(({ manifest }) => manifest.scripts?.bench),
+    words,
+  )
+}
+
+function called(all, words) {
   const fits = (entry) => words.some((word) => entry.name === word || entry.folder === word || entry.folder.endsWith(`/${word}`))
-  return all.filter(fits)
+  return words.length === 0 ? all : all.filter(fits)
 }
 
 /** The entries of a package: its source file and the file that consumers get. */

@@ -50,12 +50,20 @@ export const street = defineStreet({
   modules: [use(bench)],
 })
 
+/** The pinyin of the people is spread over this many places, whatever their number. */
+const PLACES = 1_000_003
+
+/** Under which the person at a place stands in the order of names. */
+export function pinyinOf(place: number): string {
+  return `jumin${String(place).padStart(7, '0')}`
+}
+
 /** Rows `from`–`to`: all in the large community but for every hundredth of the first ten thousand. */
 export function fillSql(from: number, to: number): string {
   return `
     insert into bench_people (street_id, id, community_id, version, created_at, created_by, updated_at, updated_by, name, name_pinyin, sex, birth_date, phone_mask, address, search)
     select '${STREET}', (lpad(to_hex(n), 32, '0'))::uuid, case when n <= 10000 and n % 100 = 0 then '${SMALL}' else '${LARGE}' end, 1, now(), 'bench', now(), 'bench',
-      '居民' || n, 'jumin' || lpad((n * 7919 % 1000003)::text, 7, '0'), case when n % 2 = 0 then 'male' else 'female' end, date '1940-01-01' + n % 30000, '138****' || lpad((n % 10000)::text, 4, '0'),
+      '居民' || n, 'jumin' || lpad((n::bigint * 7919 % ${PLACES})::text, 7, '0'), case when n % 2 = 0 then 'male' else 'female' end, date '1940-01-01' + n % 30000, '138****' || lpad((n % 10000)::text, 4, '0'),
       '前程路' || n % 500 || '号', '居民' || n || ' jumin' || n
     from generate_series(${from}, ${to}) n`
 }

@@ -29,4 +29,4 @@ async function ours(): Promise<string> {
 }
 
 const address = kind === 'plain' ? await plainServer(databaseUrl) : await ours()
-process.send?.({ address, rss: process.memoryUsage().rss, startedIn: performance.now() })
+process.send?.({ address })

@@ -8,15 +8,15 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { ledger } from './ledger.ts'
 
-// A residents' ledger as .xlsx, uploaded, previewed and confirmed by HTTP as the pages do it, on an empty office: `pnpm bench @linli/plugin-registry`,
-// with other numbers of rows `-- 1000 2000`.
-const ROWS = process.argv.slice(2).map(Number).filter(Number.isSafeInteger)
+// A residents' ledger as .xlsx, uploaded, previewed and confirmed by HTTP as the pages do it, on an empty office, on Linux:
+// `pnpm bench registry`, with other numbers of rows `pnpm bench registry --rows=1000,2000`.
+const ROWS = (process.argv.find((word) => word.startsWith('--rows='))?.slice(7) ?? '1000,10000,30000').split(',').map(Number)
 const GOAL = { rows: 10_000, seconds: 20 }
 
 const databaseUrl = process.env.LINLI_TEST_PG
 let missed = false
 console.log(`${cpus()[0]?.model ?? ''} × ${cpus().length}, Node ${process.version}`)
-for (const rows of ROWS.length > 0 ? ROWS : [1000, 10_000, 30_000]) {
+for (const rows of ROWS) {
   const file = await ledger(rows)
   await measure('embedded', rows, file)
   if (databaseUrl) await onServer(databaseUrl, (url) => measure('PostgreSQL', rows, file, url))

@@ -7,18 +7,34 @@ export interface TestClock {
   release(): void
 }
 
+/** The longest wait that Node knows, about 25 days; it takes anything longer for a millisecond. */
+const LONGEST_WAIT = 2 ** 31 - 1
+
 /** A clock of the whole process: modules, store, server and session see the same moment. */
 export function testClock(): TestClock {
-  let isHeld = false
+  let letGo: (() => void) | undefined
   return {
     set(instant) {
-      if (!isHeld) vi.useFakeTimers({ toFake: ['Date'] })
-      isHeld = true
+      letGo ??= hold()
       vi.setSystemTime(new Date(instant))
     },
     release() {
-      if (isHeld) vi.useRealTimers()
-      isHeld = false
+      letGo?.()
+      letGo = undefined
     },
+  }
+}
+
+function hold(): () => void {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  const real = globalThis.setTimeout
+  // The embedded database waits for moments that it noted before the clock was set back: half a year then, which must not become a thousand
+  // wakings a second.
+  const patient = (work: (...given: unknown[]) => void, wait = 0, ...given: unknown[]): NodeJS.Timeout =>
+    real(work, Math.min(wait, LONGEST_WAIT), ...given)
+  globalThis.setTimeout = Object.assign(patient, real)
+  return () => {
+    globalThis.setTimeout = real
+    vi.useRealTimers()
   }
 }

@@ -28,7 +28,7 @@ export async function seedMerchants(seeding: Seeding, shopCount = DEMO_MERCHANTS
     const joined = instantAt(addDays(today, -HISTORY_DAYS - 30 - index * 5), 10 * 60)
     shops.push(await seeding.run('merchants', (ctx) => seedShop(ctx, shop, index, rules, paper, today), joined))
   }
-  await seeding.run('merchants', async (ctx) => void (await merchantServer.jobs?.['align-cards']?.run(ctx)))
+  await seeding.run('merchants', async (ctx) => merchantServer.jobs?.['align-cards']?.run(ctx))
   await seedUses(seeding, shops, today, days)
   await seedWaiting(
     seeding,

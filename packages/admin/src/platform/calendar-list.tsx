@@ -2,7 +2,7 @@ import { Accordion, AccordionDetails, AccordionSummary, Alert, Box, Button, Stac
 import MoreIcon from '@mui/icons-material/ExpandMore'
 import { calendarYears } from '@linli/kit/platform'
 import { useQuery } from '@tanstack/react-query'
-import type { ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
 import type { RaRecord } from 'react-admin'
 import { Link } from 'react-router'
 import { request } from '../http/index.ts'
@@ -27,7 +27,7 @@ export default function CalendarList(): ReactElement {
     queryKey: ['linli', 'calendar'],
     queryFn: ({ signal }) => request<{ years: KnownYear[] }>('/platform/calendar', { signal }),
   })
-  const thisYear = new Date().getFullYear()
+  const [thisYear] = useState(() => new Date().getFullYear())
   const missing = data && [thisYear, thisYear + 1].filter((year) => data.years.every((known) => known.year !== year))
   return (
     <Stack sx={{ gap: 2, pb: 4 }}>

@@ -30,7 +30,7 @@ describe('the text of a notice', () => {
   test('every year that is known can be written out, read again, and is the same', () => {
     for (const { year, holidays, makeUpDays, ...rest } of nationalNotices) {
       const read = readNoticeText(noticeText({ holidays, makeUpDays }), year)
-      expect(read, String(year)).toEqual({ ok: true, value: { holidays, makeUpDays: makeUpDays.toSorted() } })
+      expect(read).toEqual({ ok: true, value: { holidays, makeUpDays: makeUpDays.toSorted() } })
       expect(read.ok && checkYearNotice({ year, ...rest, ...read.value }).ok).toBe(true)
     }
   })

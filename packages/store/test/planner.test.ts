@@ -80,6 +80,7 @@ describe.each(legs)('the planner on $name', (leg) => {
           plan: planOf(keepers),
           scope,
           show: 'P1',
+          viewer: undefined,
           streetId: STREET,
           cipher: makeCipher(Buffer.alloc(32, 7)),
         },

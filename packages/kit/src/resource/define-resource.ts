@@ -86,6 +86,13 @@ function check(resource: AnyResource): void {
   for (const column of list.filters ?? []) known(column, 'list.filters')
   if (list.sort) known(list.sort[0], 'list.sort')
   for (const set of resource.unique ?? []) for (const column of set) known(column, 'unique')
+  const { hiddenFrom } = resource
+  if (hiddenFrom && fields[hiddenFrom.account]?.target !== 'platform.accounts')
+    fail(
+      'resource.hidden_from',
+      `hiddenFrom names "${hiddenFrom.account}", which is no field that points at an account (platform.accounts).`,
+    )
+  if (hiddenFrom && !fields[hiddenFrom.until]) fail('resource.hidden_from', `hiddenFrom names "${hiddenFrom.until}", which is no field.`)
   if (workflow) {
     for (const step of Object.keys(workflow.steps)) {
       if (!FIELD.test(step) || RESERVED_STEPS.has(step))

@@ -72,6 +72,11 @@ export interface ResourceDefinition<Name extends string, F extends Fields, State
   readonly list: ListDefinition<ColumnOf<NoInfer<F>>>
   readonly workflow?: ResourceWorkflow<State, S>
   readonly writable?: Writable
+  /**
+   * Rows that somebody does not see: those whose `account` (a field that points at `platform.accounts`) is their own, while `until` is empty.
+   * They are in no list, figure, inbox or report of that account; rules that act elevated see them.
+   */
+  readonly hiddenFrom?: { readonly account: Extract<keyof F, string>; readonly until: Extract<keyof F, string> }
   /** Sets of fields that no two rows of a street share. */
   readonly unique?: readonly (readonly ColumnOf<NoInfer<F>>[])[]
   /** One sentence for the empty list: what to do first. */

@@ -11,8 +11,10 @@ const READS = [
   'counter.extensions.read',
   'counter.hotline-orders.read',
   'counter.certificate-requests.read',
+  'counter.supervisions.read',
 ]
 const LEDGERS = [
+  'counter.measures',
   'counter.inquiry-register',
   'counter.case-ledger',
   'counter.overdue-ledger',
@@ -66,6 +68,7 @@ const WORK = [
   'counter.certificate-requests.issue',
   'counter.certificate-requests.refuse',
   'counter.hotline-orders.create',
+  'counter.hotline',
   'counter.hotline-orders.accept',
   'counter.hotline-orders.giveBack',
   'counter.hotline-orders.handle',
@@ -75,6 +78,8 @@ const WORK = [
   'counter.breaches.appealAgainst',
 ]
 const SUPERVISE = [
+  'counter.applications.reissue-slip',
+  'counter.supervisions.act',
   'counter.applications.override-notice',
   'counter.applications.export',
   'counter.extensions.approve',
@@ -106,6 +111,12 @@ const SUPERVISE = [
 export const grants: Readonly<Record<string, readonly string[]>> = {
   'street-admin': ['counter.**'],
   'street-leader': [
+    'counter.supervisions.act',
+    'counter.ratings.look',
+    'counter.ratings.attempt',
+    'counter.ratings.contact',
+    'counter.ratings.repair',
+    'counter.ratings.visit',
     'counter.extensions.approve',
     'counter.extensions.refuse',
     'counter.breaches.find',

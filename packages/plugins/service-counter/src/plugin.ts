@@ -16,10 +16,12 @@ import {
   ratingPage,
   receive,
   runClocks,
+  reissueSlip,
   slip,
   tickMaterials,
 } from './actions/index.ts'
 import { english } from './english.ts'
+import { englishPages } from './english-pages.ts'
 import {
   appealRepeated,
   applicationAccepted,
@@ -31,12 +33,14 @@ import {
   reliefApproved,
 } from './events.ts'
 import { grants } from './grants.ts'
+import { hotlineImport } from './imports/hotline.ts'
 import {
   accountabilityLedger,
   burdenReport,
   caseLedger,
   certificateRegister,
   inquiryRegister,
+  measuresReport,
   overdueLedger,
   performanceReport,
   promiseTable,
@@ -56,6 +60,7 @@ import {
   materials,
   notices,
   ratings,
+  supervisions,
   tickets,
   windows,
 } from './resources/index.ts'
@@ -78,6 +83,7 @@ export const counter = definePlugin({
     hotlineOrders,
     extensions,
     ratings,
+    supervisions,
     breaches,
     certificateRequests,
     items,
@@ -93,6 +99,7 @@ export const counter = definePlugin({
     tickMaterials,
     overrideNotice,
     slip,
+    reissueSlip,
     callNext,
     queue,
     myClocks,
@@ -111,6 +118,7 @@ export const counter = definePlugin({
     caseLedger,
     inquiryRegister,
     overdueLedger,
+    measuresReport,
     performanceReport,
     burdenReport,
     ratingReport,
@@ -151,6 +159,20 @@ export const counter = definePlugin({
       filter: { isOnTime: ['yes', 'no'], decidedAt_gte: '$monthStart' },
       by: 'isOnTime',
     },
+    {
+      name: 'counter.instant-open',
+      title: '即办件未办结',
+      resource: 'counter.applications',
+      filter: { kind: ['instant', 'consult'], status: ['submitted', 'supplemented', 'in_review'] },
+      help: '即办件当天办结，不能过夜',
+    },
+    {
+      name: 'counter.open-supervisions',
+      title: '催办督办待处理',
+      resource: 'counter.supervisions',
+      filter: { status: 'waiting' },
+      by: 'level',
+    },
     { name: 'counter.open-inquiries', title: '首问未办结', resource: 'counter.inquiries', filter: { status: ['owned', 'handed'] } },
     {
       name: 'counter.bad-ratings',
@@ -166,7 +188,8 @@ export const counter = definePlugin({
       by: 'kind',
     },
   ],
+  imports: [hotlineImport],
   settings,
   grants,
-  english,
+  english: { ...englishPages, ...english },
 })

@@ -55,6 +55,24 @@ export const reason = defineReasons({
     zh: '查询次数过多，请一小时后再试，或到窗口查询',
     en: 'Too many tries; come back in an hour or ask at the window',
   },
+  'supervision.own': {
+    zh: '超期的是您自己经办的件，要由督办责任人处理',
+    en: 'The late case is your own; the duty holder acts on it',
+  },
+  'slip.rated': { zh: '已经评价过，不能再换回执', en: 'It is rated already; the slip cannot be replaced' },
+  'slip.own': { zh: '您是这件的经办人，换回执要由别人办理', en: 'You handle this case; somebody else replaces its slip' },
+  'slip.elsewhere': {
+    zh: '这张回执已在另一部手机上打开过，只能用那部手机评价。不是您本人打开的，请告诉社区负责人换一张回执',
+    en: 'This slip was opened on another phone, and only that phone rates. If it was not you, ask for a new slip',
+  },
+  'hotline.level_unknown': {
+    zh: '不认识的等级：{text}。请写 一般、紧急 或 咨询求助',
+    en: 'Unknown level: {text}. Write 一般, 紧急 or 咨询求助',
+  },
+  'hotline.community_unknown': {
+    zh: '没有找到社区：{text}。请写本街道的社区名称',
+    en: 'No such community: {text}. Write the name of one of this street',
+  },
   'hotline.reply_needed': { zh: '请先写明答复内容', en: 'Write the reply first' },
   'breach.outcome': { zh: '请写明处理内容', en: 'Write what was decided' },
 })

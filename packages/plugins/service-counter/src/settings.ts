@@ -1,4 +1,5 @@
-import { integer, text } from '@linli/kit'
+import { choice, integer, text } from '@linli/kit'
+import { DUTIES } from './rules/options.ts'
 import { OPENING_PATTERN } from './rules/opening.ts'
 
 /** What a street tunes. Days are working days; those that no law says are ours to start from and 「未核验」. */
@@ -12,12 +13,13 @@ export const settings = {
     help: '按天的时限到最后一天下班为止；移交接收按办公时间计时。',
   }),
   phone: text({
-    title: '咨询与监督电话',
+    title: '咨询电话',
     required: true,
     default: '（请在模块设置中填写）',
     max: 60,
     help: '印在回执、告知书和公示表上。',
   }),
+  supervisePhone: text({ title: '监督电话', required: true, default: '12345', max: 60, help: '印在告知书和公示表上，群众投诉用。' }),
   handOverHours: integer({
     title: '首问移交接收时限（工作小时）',
     required: true,
@@ -33,6 +35,34 @@ export const settings = {
     min: 1,
     max: 90,
     help: '前台一键告知时使用。未核验：邻里默认值。',
+  }),
+  urgeHolder: choice({
+    title: '催办责任人',
+    required: true,
+    default: 'community-director',
+    options: DUTIES,
+    help: '一超期就催。未核验：邻里默认值。',
+  }),
+  superviseHolder: choice({
+    title: '督办责任人',
+    required: true,
+    default: 'street-admin',
+    options: DUTIES,
+    help: '超期一个工作日。未核验：邻里默认值。',
+  }),
+  interviewHolder: choice({
+    title: '约谈责任人',
+    required: true,
+    default: 'street-leader',
+    options: DUTIES,
+    help: '超期三个工作日。未核验：邻里默认值。',
+  }),
+  accountabilityHolder: choice({
+    title: '问责责任人',
+    required: true,
+    default: 'street-leader',
+    options: DUTIES,
+    help: '超期五个工作日。未核验：邻里默认值。',
   }),
   explainDays: integer({ title: '当事人说明期限（工作日）', required: true, default: 3, min: 1, max: 30, help: '未核验：邻里默认值。' }),
   findDays: integer({ title: '认定期限（工作日）', required: true, default: 5, min: 1, max: 60, help: '未核验：邻里默认值。' }),

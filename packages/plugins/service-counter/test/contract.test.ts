@@ -48,6 +48,7 @@ contractSuite(
       'counter.certificate-register': period,
       'counter.rating-report': period,
       'counter.burden': period,
+      'counter.measures': period,
       'counter.performance': period,
       'counter.queue-report': period,
       'counter.overdue-ledger': {},

@@ -34,6 +34,9 @@ export interface Hall {
   tick(): Promise<void>
 }
 
+/** The key that the client's phone made. */
+export const PHONE = 'a-phone-of-the-client-0001'
+
 export const ALL_THERE = [
   { name: '身份证', state: 'ok' },
   { name: '照片', state: 'ok' },

@@ -20,13 +20,16 @@ import {
   progress,
   rate,
   ratingPage,
+  ratingReport,
   ratings,
   receive,
+  reissueSlip,
+  supervisions,
   tickets,
   tickMaterials,
   windows,
 } from '../src/index.ts'
-import { APRIL, at, type Hall, openHall } from './hall.ts'
+import { APRIL, at, type Hall, openHall, PHONE } from './hall.ts'
 
 let hall: Hall
 beforeAll(async () => {
@@ -34,6 +37,14 @@ beforeAll(async () => {
 })
 afterAll(() => hall.street.close())
 beforeEach(() => hall.street.now(APRIL))
+
+interface Inbox {
+  readonly items: readonly { readonly resource: string; readonly id: string; readonly dueAt: string | null }[]
+}
+interface Figures {
+  readonly figures: readonly { readonly name: string; readonly value: number }[]
+}
+const inboxOf = async (who: Hall['director']): Promise<Inbox['items']> => (await who.get<Inbox>('/api/platform/inbox?range=[0,199]')).ok().items
 
 const breachOf = async (sourceId: string): Promise<TestRow[]> => (await hall.director.list(breaches, { filter: { sourceId } })).ok()
 
@@ -203,14 +214,14 @@ it('K8 the client alone rates, once, after the decision; the handler learns of i
   const { id } = await hall.receive(hall.window3, item.id)
   const code = await hall.code(id)
   const { anonymous } = hall.street
-  expect((await anonymous.action(rate, { code, grade: 5 })).code).toBe('rating.too_early')
+  expect((await anonymous.action(rate, { code, key: PHONE, grade: 5 })).code).toBe('rating.too_early')
   ;(await hall.window3.step(applications, id, 'decide', { result: 'yes' })).ok()
   expect((await hall.window3.create(ratings, { applicationId: id, grade: '5' })).status).toBeGreaterThanOrEqual(403)
-  expect((await anonymous.action(rate, { code: `${code.slice(0, -1)}x`, grade: 5 })).code).toBe('rating.no_slip')
-  expect((await anonymous.action(rate, { code, grade: 2, tail: '9999' })).code).toBe('progress.none')
-  const answers = await Promise.all([1, 2, 3].map((grade) => anonymous.action(rate, { code, grade })))
+  expect((await anonymous.action(rate, { code: `${code.slice(0, -1)}x`, key: PHONE, grade: 5 })).code).toBe('rating.no_slip')
+  expect((await anonymous.action(rate, { code, key: PHONE, grade: 2, tail: '9999' })).code).toBe('progress.none')
+  const answers = await Promise.all([1, 2, 3].map((grade) => anonymous.action(rate, { code, key: PHONE, grade })))
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
-  expect((await anonymous.action(ratingPage, { code })).ok()).toMatchObject({ state: 'rated' })
+  expect((await anonymous.action(ratingPage, { code, key: PHONE })).ok()).toMatchObject({ state: 'rated' })
   const [rating] = (await hall.director.list(ratings, { filter: { applicationId: id } })).ok()
   expect(rating).toMatchObject({ grade: null, comment: null, sealed: null })
   expect((await hall.window3.list(ratings)).status).toBe(403)
@@ -221,21 +232,79 @@ it('K8 the client alone rates, once, after the decision; the handler learns of i
   expect((await hall.window3.action<{ lines: unknown[] }>(myRatings)).ok().lines).toHaveLength(1)
 })
 
-it('K8 a supervisor who handled the case cannot look at its rating before it is frozen', async () => {
+it('K8 a director who handled the case learns nothing of its rating before it is frozen: neither list, inbox, figure, breach nor the case tells', async () => {
+  const { director, leader, street } = hall
   const item = await hall.item()
-  const { id } = await hall.receive(hall.director, item.id)
-  ;(await hall.director.step(applications, id, 'decide', { result: 'yes' })).ok()
-  ;(await hall.street.anonymous.action(rate, { code: await hall.code(id), grade: 1, tail: '1111' })).ok()
-  const [rating] = (await hall.director.list(ratings, { filter: { applicationId: id } })).ok()
-  expect((await hall.director.action(lookAtRating, { purpose: '看看' }, String(rating?.id))).code).toBe('rating.handler_before_freeze')
-  expect((await hall.director.step(ratings, String(rating?.id), 'contact', { contactNote: '联系' })).code).toBe('rating.own')
+  const handle = async (grade: number): Promise<{ id: string; rating: TestRow }> => {
+    const { id } = await hall.receive(director, item.id)
+    ;(await director.step(applications, id, 'decide', { result: 'yes' })).ok()
+    ;(await street.anonymous.action(rate, { code: await hall.code(id), key: PHONE, grade, tail: '1111' })).ok()
+    const [rating] = (await leader.list(ratings, { filter: { applicationId: id } })).ok()
+    return { id, rating: rating as TestRow }
+  }
+  const before = (await director.get<Figures>('/api/platform/figures')).ok()
+  const [bad, good] = [await handle(1), await handle(5)]
+  expect(bad.rating).toMatchObject({ status: 'to_contact', contactId: await leader.accountId() })
+  expect((await director.list(ratings, { filter: { applicationId: [bad.id, good.id] } })).ok()).toEqual([])
+  expect((await director.find(ratings, bad.rating.id)).status).toBe(404)
+  expect((await director.action(lookAtRating, { purpose: '看看' }, bad.rating.id)).status).toBe(404)
+  expect((await director.step(ratings, bad.rating.id, 'contact', { contactNote: '联系' })).status).toBe(404)
+  expect((await inboxOf(director)).map(({ id }) => id)).not.toContain(bad.rating.id)
+  expect((await inboxOf(leader)).map(({ id }) => id)).toContain(bad.rating.id)
+  expect((await director.get<Figures>('/api/platform/figures')).ok()).toEqual(before)
+  const period = { from: '2026-04-01', to: '2026-05-31' }
+  const months = (await director.report<{ rows: Record<string, unknown>[] }>(ratingReport, period)).ok().rows
+  const unlike = ['id', 'no', 'title', 'createdAt', 'updatedAt', 'statusSince', 'submittedAt', 'clock', 'version', 'updatedBy', 'promisedOn']
+  const told = async (id: string): Promise<unknown> =>
+    Object.fromEntries(Object.entries((await director.find(applications, id)).ok()).filter(([name]) => !unlike.includes(name)))
+  expect(await told(bad.id)).toEqual(await told(good.id))
+
+  // Nobody contacted the client in time: that is a breach, and it does not say of which case.
+  street.now(at('2026-05-07', '08:00'))
+  await hall.tick()
+  const breach = (await director.list(breaches, { filter: { sourceId: bad.rating.id } })).ok()[0]
+  expect(breach).toMatchObject({ kind: 'rating-not-contacted', subjectId: await leader.accountId() })
+  expect(JSON.stringify(breach)).not.toContain(String((await director.find(applications, bad.id)).ok().no))
+
+  street.now(at('2026-05-09'))
+  await hall.tick()
+  expect((await director.find(ratings, bad.rating.id)).ok()).toMatchObject({ grade: '1' })
+  expect((await director.report<{ rows: Record<string, unknown>[] }>(ratingReport, period)).ok().rows).not.toEqual(months)
+})
+
+it('K8 the first phone that opens the slip is the one that rates; whoever printed the slip cannot rate with it any more', async () => {
+  const item = await hall.item()
+  const { id } = await hall.receive(hall.window3, item.id)
+  const code = await hall.code(id)
+  const { anonymous } = hall.street
+  expect((await anonymous.action(ratingPage, { code, key: PHONE })).ok()).toMatchObject({
+    state: 'early',
+    standing: { promisedOn: '2026-05-11', isProvisional: false },
+  })
+  ;(await hall.window3.step(applications, id, 'decide', { result: 'yes' })).ok()
+  // The clerk's own phone, with the code of a second print.
+  const clerk = { code: await hall.code(id), key: 'the-phone-of-the-clerk-0002' }
+  expect((await anonymous.action(ratingPage, clerk)).ok()).toMatchObject({ state: 'elsewhere', standing: null })
+  expect((await anonymous.action(rate, { ...clerk, grade: 5 })).code).toBe('slip.elsewhere')
+  const kept = await sql<{ key: string }>`select rater_key as key from counter_applications where id = ${id}`.execute(hall.street.store.db)
+  expect(kept.rows[0]?.key).toMatch(/^[0-9a-f]{64}$/)
+  expect(JSON.stringify((await hall.director.find(applications, id)).ok())).not.toContain(kept.rows[0]?.key)
+
+  // A slip that was opened elsewhere is replaced by somebody else than the handler, and the old one is worth nothing.
+  expect((await hall.window3.action(reissueSlip, { reason: '丢了' }, id)).status).toBe(403)
+  ;(await hall.director.action(reissueSlip, { reason: '群众说不是本人打开的' }, id)).ok()
+  expect((await anonymous.action(ratingPage, { code, key: PHONE })).code).toBe('rating.no_slip')
+  const again = { code: await hall.code(id), key: PHONE }
+  expect((await anonymous.action(ratingPage, again)).ok()).toMatchObject({ state: 'open' })
+  ;(await anonymous.action(rate, { ...again, grade: 4 })).ok()
+  expect((await hall.director.action(reissueSlip, { reason: '再换' }, id)).code).toBe('slip.rated')
 })
 
 it('K9 a bad rating with a name that nobody answered within one working day is a breach', async () => {
   const item = await hall.item()
   const { id } = await hall.receive(hall.window3, item.id)
   ;(await hall.window3.step(applications, id, 'decide', { result: 'yes' })).ok()
-  ;(await hall.street.anonymous.action(rate, { code: await hall.code(id), grade: 1, tail: '1111' })).ok()
+  ;(await hall.street.anonymous.action(rate, { code: await hall.code(id), key: PHONE, grade: 1, tail: '1111' })).ok()
   const [rating] = (await hall.director.list(ratings, { filter: { applicationId: id } })).ok()
   hall.street.now(at('2026-05-06', '18:00'))
   await hall.tick()
@@ -257,6 +326,58 @@ it('K10 an order is returned once, and never after a ruling assigned it', async 
     isRuled: true,
   })
   expect((await hall.window3.step(hotlineOrders, id, 'giveBack', { why: '还是交警' })).code).toBe('hotline.ruled')
+})
+
+it('an overdue case climbs from urging to accountability, each rung with its holder, its clock and its place in their inbox', async () => {
+  const { street, director, leader, admin, window3 } = hall
+  const item = await hall.item()
+  const { id } = await hall.receive(window3, item.id)
+  const rungs = async (): Promise<TestRow[]> =>
+    (await director.list(supervisions, { filter: { sourceId: id }, sort: ['createdAt', 'asc'] })).ok()
+  const mine = async (who: Hall['director']): Promise<string[]> =>
+    (await inboxOf(who)).filter(({ resource }) => resource === 'counter.supervisions').map((each) => each.id)
+  street.now(at('2026-05-11', '16:59'))
+  await hall.tick()
+  expect(await rungs()).toEqual([])
+
+  street.now(at('2026-05-11', '17:01'))
+  await hall.tick()
+  await hall.tick()
+  const [urge] = await rungs()
+  expect(urge).toMatchObject({ level: 'urge', status: 'waiting', holderId: await director.accountId(), dueAt: at('2026-05-12', '17:00') })
+  expect(await mine(director)).toContain(urge?.id)
+  expect(await mine(leader)).not.toContain(urge?.id)
+  expect((await window3.step(supervisions, String(urge?.id), 'act', { action: '自己处理' })).status).toBe(403)
+  ;(await director.step(supervisions, String(urge?.id), 'act', { action: '已电话催办', plannedOn: '2026-05-13' })).ok()
+
+  street.now(at('2026-05-12', '17:01'))
+  await hall.tick()
+  const supervise = (await rungs())[1]
+  expect(supervise).toMatchObject({ level: 'supervise', holderId: await admin.accountId(), dueAt: at('2026-05-14', '17:00') })
+  expect(await mine(admin)).toContain(supervise?.id)
+
+  street.now(at('2026-05-14', '17:01'))
+  await hall.tick()
+  expect(await rungs()).toMatchObject([
+    { level: 'urge', status: 'acted' },
+    { level: 'supervise', status: 'missed' },
+    { level: 'interview', status: 'waiting', holderId: await leader.accountId(), dueAt: at('2026-05-18', '17:00') },
+  ])
+
+  ;(await window3.step(applications, id, 'decide', { result: 'yes' })).ok()
+  expect((await rungs())[2]).toMatchObject({ status: 'lifted' })
+  expect(await mine(leader)).toEqual([])
+})
+
+it('a case of the director’s own is urged by the street, not by themself', async () => {
+  const { street, director, leader } = hall
+  const item = await hall.item()
+  const { id } = await hall.receive(director, item.id)
+  street.now(at('2026-05-11', '17:01'))
+  await hall.tick()
+  const [urge] = (await leader.list(supervisions, { filter: { sourceId: id } })).ok()
+  expect(urge).toMatchObject({ level: 'urge', holderId: await leader.accountId() })
+  expect((await director.step(supervisions, String(urge?.id), 'act', { action: '没事' })).code).toBe('supervision.own')
 })
 
 it('the third order of one kind from one place goes to the council, once', async () => {

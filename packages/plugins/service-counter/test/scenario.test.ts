@@ -1,7 +1,7 @@
 import { PLACES, type TestRow } from '@linli/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { applications, breaches, inquiries, notices, progress, rate, ratings, tickMaterials } from '../src/index.ts'
-import { ALL_THERE, APRIL, at, type Hall, openHall } from './hall.ts'
+import { ALL_THERE, APRIL, at, type Hall, openHall, PHONE } from './hall.ts'
 
 interface Inbox {
   readonly items: readonly { readonly resource: string; readonly id: string; readonly dueAt: string | null; readonly overdue: boolean }[]
@@ -106,7 +106,7 @@ describe('an elder asks window 3 about an allowance that is not its job (scenari
     expect(await hall.application(caseId)).toMatchObject({ status: 'decided', isOnTime: 'no', usedDays: 7 })
     hall.street.now(at('2026-05-15', '16:00'))
     const code = await hall.code(caseId)
-    expect((await hall.street.anonymous.action(rate, { code, grade: 1, comment: '太慢', tail: '1111' })).ok()).toMatchObject({
+    expect((await hall.street.anonymous.action(rate, { code, key: PHONE, grade: 1, comment: '太慢', tail: '1111' })).ok()).toMatchObject({
       named: true,
     })
     const [rating] = (await director.list(ratings)).ok()

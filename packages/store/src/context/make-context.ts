@@ -2,6 +2,7 @@ import type { Scope } from '@linli/core/access'
 import type { AnyEvent, AnyResource, EventData } from '@linli/kit'
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 import { newRowId } from '../row-id.ts'
+import { hiddenCondition } from '../rows/hidden-condition.ts'
 import { makeRows } from '../rows/make-rows.ts'
 import { Params } from '../rows/params.ts'
 import { planOf } from '../rows/plan.ts'
@@ -53,7 +54,7 @@ export function makeContext(session: Session, sight: Sight): Context {
     get db(): Kysely<unknown> {
       return session.kysely()
     },
-    scoped: (resource, alias) => scoped(scopeFor(session, sight, `${resource.name}.read`), resource, alias),
+    scoped: (resource, alias) => scoped(scopeFor(session, sight, `${resource.name}.read`), resource, alias, sight.isElevated ? undefined : actor.id),
     progress: async (done, of) => {
       await as.onProgress?.(done, of)
     },
@@ -62,9 +63,11 @@ export function makeContext(session: Session, sight: Sight): Context {
   return ctx
 }
 
-function scoped(scope: Scope, resource: AnyResource, alias: string): RawBuilder<boolean> {
+function scoped(scope: Scope, resource: AnyResource, alias: string, viewer: string | undefined): RawBuilder<boolean> {
   const params = new Params()
-  const text = scopeCondition(scope, planOf(resource).level, params, { alias })
+  const plan = planOf(resource)
+  const conditions = [scopeCondition(scope, plan.level, params, { alias }), hiddenCondition(plan, viewer, params, alias)]
+  const text = conditions.filter((condition) => condition !== undefined).join(' and ')
   const pieces = text.split(/\$\d+/)
   return sql<boolean>(pieces as unknown as TemplateStringsArray, ...params.values.map((value) => sql.val(value)))
 }

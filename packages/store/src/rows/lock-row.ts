@@ -2,6 +2,7 @@ import { covers, type Place } from '@linli/core/access'
 import { reason, refuse } from '../refusals/index.ts'
 import { isRowId } from '../row-id.ts'
 import type { Door } from './door.ts'
+import { isHidden } from './hidden-condition.ts'
 import { decipherRow, type ClearRow } from './stored.ts'
 
 /**
@@ -30,6 +31,7 @@ export async function lockRow(
   const row = decipherRow(plan, streetId, values, session.parts.cipher)
   const place = placeIn(row, streetId)
   if (!covers(scope, place, plan.level)) return missing()
+  if (isHidden(plan, door.sight.isElevated ? undefined : session.as.actor.id, row)) return missing()
   if (writing && !covers(scope, place, plan.level, true)) return refuse(reason('access.outside_scope'), 403)
   if (version !== undefined && row.version !== version)
     return refuse(reason('row.stale', { title: plan.resource.title, version: row.version }), 409)

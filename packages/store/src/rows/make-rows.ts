@@ -26,6 +26,7 @@ export function makeRows<R extends AnyResource>(session: Session, sight: Sight, 
     plan,
     scope: scope('read'),
     show,
+    viewer: sight.isElevated ? undefined : session.as.actor.id,
     streetId: session.as.street.code,
     cipher: session.parts.cipher,
   })

@@ -6,6 +6,7 @@ import { reason, refuse } from '../refusals/index.ts'
 import { readCursor, writeCursor, type Cursor } from './cursor.ts'
 import { filterConditions, mayFilter, type FilterSetting } from './filter-condition.ts'
 import type { ListQuery, Page, Total, TotalMode } from './filter.ts'
+import { hiddenCondition } from './hidden-condition.ts'
 import { Params } from './params.ts'
 import type { Plan } from './plan.ts'
 import { scopeCondition } from './scope-condition.ts'
@@ -16,6 +17,8 @@ export interface Reading extends FilterSetting {
   readonly plan: Plan
   readonly scope: Scope
   readonly show: PrivacyClass
+  /** Whose rows may be hidden from them; nobody's when a rule acts elevated. */
+  readonly viewer: string | undefined
 }
 
 const DEFAULT_LIMIT = 25
@@ -96,9 +99,9 @@ export async function countRows(reading: Reading, filter: Readonly<Record<string
 }
 
 /** One row by its id, if it is there and in the scope. */
-export async function readOne<R extends AnyResource>({ db, plan, scope, show }: Reading, id: string): Promise<Row<R> | undefined> {
+export async function readOne<R extends AnyResource>({ db, plan, scope, show, viewer }: Reading, id: string): Promise<Row<R> | undefined> {
   const params = new Params()
-  const condition = scopeCondition(scope, plan.level, params)
+  const condition = seen([scopeCondition(scope, plan.level, params), hiddenCondition(plan, viewer, params)]).join(' and ')
   const idParam = params.add(id)
   const statement = plan.statement(
     `one ${show} ${condition}`,
@@ -139,7 +142,16 @@ async function select(reading: Reading, { filter, sorting, segment, limit, offse
 }
 
 function conditionsOf(reading: Reading, filter: Readonly<Record<string, unknown>>, params: Params): string[] {
-  return [scopeCondition(reading.scope, reading.plan.level, params), ...filterConditions(reading.plan, filter, params, reading)]
+  const { plan, scope, viewer } = reading
+  return seen([
+    scopeCondition(scope, plan.level, params),
+    hiddenCondition(plan, viewer, params),
+    ...filterConditions(plan, filter, params, reading),
+  ])
+}
+
+function seen(conditions: readonly (string | undefined)[]): string[] {
+  return conditions.filter((condition) => condition !== undefined)
 }
 
 function countSql(plan: Plan, conditions: readonly string[], mode: TotalMode | 'cheap'): string {

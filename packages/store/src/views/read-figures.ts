@@ -3,6 +3,7 @@ import type { Context } from '../context/context.ts'
 import { sessionOf } from '../context/session.ts'
 import type { Parts } from '../parts.ts'
 import { filterConditions, mayFilter } from '../rows/filter-condition.ts'
+import { hiddenCondition } from '../rows/hidden-condition.ts'
 import { Params } from '../rows/params.ts'
 import { planOf } from '../rows/plan.ts'
 import { scopeCondition } from '../rows/scope-condition.ts'
@@ -33,6 +34,7 @@ async function readFigure(parts: Parts, ctx: Context, figure: Figure, resource: 
   const params = new Params()
   const conditions = [
     scopeCondition(decision.scope, plan.level, params),
+    ...[hiddenCondition(plan, ctx.actor.id, params)].filter((condition) => condition !== undefined),
     ...filterConditions(plan, filter, params, { streetId: as.street.code, cipher: parts.cipher, show }),
   ].join(' and ')
   const summed = figure.sum === undefined ? undefined : plan.comparable(figure.sum)

@@ -3,6 +3,7 @@ import type { Context } from '../context/context.ts'
 import { sessionOf } from '../context/session.ts'
 import type { Parts } from '../parts.ts'
 import { columnName, quoted } from '../table/index.ts'
+import { hiddenCondition } from '../rows/hidden-condition.ts'
 import { Params } from '../rows/params.ts'
 import { isFieldShown, planOf } from '../rows/plan.ts'
 import { scopeCondition } from '../rows/scope-condition.ts'
@@ -72,7 +73,10 @@ function waitingOn(ctx: Context, resource: AnyResource, params: Params): Waiting
     alternatives.push(`(${scope} and ${states}${mine})`)
     return true
   })
-  return alternatives.length > 0 ? { resource, steps, where: `(${alternatives.join(' or ')})` } : undefined
+  if (alternatives.length === 0) return undefined
+  const hidden = hiddenCondition(planOf(resource), ctx.actor.id, params)
+  const where = `(${alternatives.join(' or ')})`
+  return { resource, steps, where: hidden === undefined ? where : `(${where} and ${hidden})` }
 }
 
 function selectOf(ctx: Context, { resource, where }: Waiting, now: string): string {

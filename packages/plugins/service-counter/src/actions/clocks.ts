@@ -15,8 +15,20 @@ export interface ClockLine {
   readonly total: number
   readonly isProvisional: boolean
   readonly overdueDays: number
-  /** The rung of the ladder, in words. */
+  /** What is late or may be: the decision itself, the delivery of what was decided, or an on-the-spot case that must not stay overnight. */
+  readonly duty: 'decide' | 'deliver' | 'tonight'
+  /** The rung of the ladder that is reached, and who must act on it. */
+  readonly rung: ClockRung | null
+}
+
+export interface ClockRung {
+  readonly id: string
   readonly level: string
+  readonly holder: string
+  readonly isMine: boolean
+  readonly state: 'waiting' | 'acted'
+  readonly dueAt: string | null
+  readonly action: string
 }
 
 /** The cases that the asker handles, the most urgent first (我的时限). */
@@ -36,7 +48,7 @@ export const overdueWall = defineAction({
   hidden: true,
   readOnly: true,
   input: {},
-  example: { red: 2, amber: 3, lines: [] as readonly ClockLine[] },
+  example: { red: 2, amber: 3, tonight: 1, lines: [] as readonly ClockLine[] },
 })
 
 /** What differs between the versions of an item. */

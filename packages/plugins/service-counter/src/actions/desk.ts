@@ -29,7 +29,7 @@ export const checklist = defineAction({
     kind: 'promise',
     kindTitle: '承诺件',
     version: 2,
-    promised: '5 个工作日',
+    promisedDays: 5,
     dueOn: '2026-05-11',
     isProvisional: false,
     isVerified: false,
@@ -48,6 +48,8 @@ export interface Received {
   readonly promisedOn: string | null
   readonly isProvisional: boolean
   readonly missing: readonly string[]
+  /** The one-time notice that was given, to be printed. */
+  readonly noticeId: string | null
 }
 
 /** Receives, checks and accepts (or tells all that is missing) in one press: 前台受理. */
@@ -76,6 +78,7 @@ export const receive = defineAction({
     promisedOn: '2026-05-11',
     isProvisional: false,
     missing: [],
+    noticeId: null,
   } as Received,
 })
 
@@ -112,6 +115,19 @@ export const slip = defineAction({
   example: { no: 'B20260430-0001', code: 'B20260430-0001.abc', street: '411402004' },
 })
 
+/** A new slip in place of one that is lost or was opened on a phone that is not the applicant's. */
+export const reissueSlip = defineAction({
+  name: 'counter.applications.reissue-slip',
+  title: '换回执',
+  help: '回执丢了，或群众扫码时说已在别的手机上打开：换一张，原来的作废。由经办人以外的人办理。',
+  resource: 'counter.applications',
+  offered: (row) => row.ratedAt === null,
+  input: { reason: text({ title: '换回执的原因', required: true, max: 200 }) },
+  confirm: '原来的回执和绑定的手机都会作废。确定换一张吗？',
+  example: { no: 'B20260430-0001' },
+  answer: { no: '回执编号，请到「打印」重新打印' },
+})
+
 /** Calls whoever is next in the queue: elders and disabled people first, then by number. */
 export const callNext = defineAction({
   name: 'counter.call-next',
@@ -126,6 +142,7 @@ export interface QueueLine {
   readonly id: string
   readonly no: string
   readonly priority: string
+  readonly personId: string | null
   readonly matter: string
   readonly window: string
   readonly state: string

@@ -52,15 +52,37 @@ export const progress = defineAction({
   },
 })
 
-/** What the client rates, behind the code of the slip. */
+/** How far a case is, in the words of the client's page. */
+export interface Standing {
+  readonly state: string
+  readonly promisedOn: string | null
+  readonly isProvisional: boolean
+  readonly standsStill: string
+  readonly extended: string
+  readonly missing: readonly string[]
+  readonly lapseOn: string | null
+}
+
+const key = text({ title: '手机密钥', required: true, min: 16, max: 64 })
+
+/**
+ * The client's page behind the QR of the slip. The first phone that opens it has the case from then on: its key, made on that phone, is what
+ * rates; whoever printed the slip does not have it (decision 10).
+ */
 export const ratingPage = defineAction({
   name: 'counter.rating-page',
   title: '评价页面',
   public: true,
-  readOnly: true,
   hidden: true,
-  input: { code: text({ title: '回执码', required: true, max: 90 }) },
-  example: { no: '', item: '', state: 'open' as 'open' | 'rated' | 'early', street: '' },
+  input: { code: text({ title: '回执码', required: true, max: 90 }), key },
+  example: {
+    no: '',
+    item: '',
+    state: 'open' as 'open' | 'rated' | 'early' | 'elsewhere',
+    message: '',
+    street: '',
+    standing: null as Standing | null,
+  },
 })
 
 /** The client's rating, once a case and never by staff (K8). With the last four characters it counts as given by name. */
@@ -71,6 +93,7 @@ export const rate = defineAction({
   hidden: true,
   input: {
     code: text({ title: '回执码', required: true, max: 90 }),
+    key,
     grade: integer({ title: '评价', required: true, min: 1, max: 5 }),
     comment: text({ title: '想说的话', max: 500, privacy: 'P1' }),
     tail: text({ title: '证件或电话后四位', max: 4 }),

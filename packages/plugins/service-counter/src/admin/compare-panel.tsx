@@ -3,6 +3,7 @@ import { Alert, Card, CardContent, Chip, Stack, Table, TableBody, TableCell, Tab
 import { type ReactElement, useEffect, useState } from 'react'
 import type { VersionDiff } from '../actions/index.ts'
 import { sentence } from './use-action.ts'
+import { useSay } from './use-say.ts'
 
 interface Compared {
   readonly versions: readonly VersionDiff[]
@@ -17,6 +18,7 @@ const WORDS: Readonly<Record<string, readonly [string, 'success' | 'error' | 'wa
 
 /** Every version of an item against the one before, what waits to be published on top. */
 export default function ComparePanel({ record }: PanelProps): ReactElement {
+  const say = useSay()
   const [compared, setCompared] = useState<Compared>()
   const [fault, setFault] = useState('')
   useEffect(() => {
@@ -29,7 +31,7 @@ export default function ComparePanel({ record }: PanelProps): ReactElement {
     <Stack sx={{ gap: 2 }}>
       {compared?.problems.map((problem) => (
         <Alert key={problem} severity="warning">
-          发布前要改：{problem}
+          {say('发布前要改：{what}', { what: problem })}
         </Alert>
       ))}
       {compared?.versions.map(({ no, title, at, changes }) => (
@@ -38,8 +40,8 @@ export default function ComparePanel({ record }: PanelProps): ReactElement {
             <Typography variant="h6" component="h3">
               {title}
             </Typography>
-            <Typography color="textSecondary">{at ? `${instantText(at)} 发布` : '还没有发布，发布后才按它办理'}</Typography>
-            {changes.length === 0 ? <Typography sx={{ mt: 1 }}>和上一版没有不同。</Typography> : <Changes changes={changes} />}
+            <Typography color="textSecondary">{at ? say('{at} 发布', { at: instantText(at) }) : say('还没有发布，发布后才按它办理')}</Typography>
+            {changes.length === 0 ? <Typography sx={{ mt: 1 }}>{say('和上一版没有不同。')}</Typography> : <Changes changes={changes} />}
           </CardContent>
         </Card>
       ))}
@@ -48,24 +50,25 @@ export default function ComparePanel({ record }: PanelProps): ReactElement {
 }
 
 function Changes({ changes }: Pick<VersionDiff, 'changes'>): ReactElement {
+  const say = useSay()
   return (
     <Table size="small" sx={{ mt: 1 }}>
       <TableHead>
         <TableRow>
-          <TableCell>内容</TableCell>
-          <TableCell>原来</TableCell>
-          <TableCell>现在</TableCell>
+          <TableCell>{say('内容')}</TableCell>
+          <TableCell>{say('原来')}</TableCell>
+          <TableCell>{say('现在')}</TableCell>
         </TableRow>
       </TableHead>
       <TableBody>
         {changes.map(({ kind, what, before, after }) => (
           <TableRow key={what}>
             <TableCell>
-              <Chip size="small" label={WORDS[kind]?.[0] ?? kind} color={WORDS[kind]?.[1] ?? 'default'} sx={{ mr: 1 }} />
+              <Chip size="small" label={say(WORDS[kind]?.[0] ?? kind)} color={WORDS[kind]?.[1] ?? 'default'} sx={{ mr: 1 }} />
               {what}
             </TableCell>
-            <TableCell>{before ? <del>{before}</del> : '无'}</TableCell>
-            <TableCell>{after || '无'}</TableCell>
+            <TableCell>{before ? <del>{before}</del> : say('无')}</TableCell>
+            <TableCell>{after || say('无')}</TableCell>
           </TableRow>
         ))}
       </TableBody>

@@ -7,6 +7,7 @@ import {
   Checkbox,
   Chip,
   FormControlLabel,
+  MenuItem,
   Stack,
   TextField,
   ToggleButton,
@@ -14,28 +15,43 @@ import {
   Typography,
 } from '@mui/material'
 import { type ReactElement, useEffect, useState } from 'react'
-import { Link, Title, useCreatePath, useGetList } from 'react-admin'
+import { Link, Title, useCreatePath, useGetList, useGetOne } from 'react-admin'
 import type { checklist, DeskMaterial, Received } from '../actions/index.ts'
+import { CHANNELS } from '../rules/options.ts'
 import { printForm } from './print.ts'
 import { Qr, ratingAddress } from './qr.tsx'
 import { call, sentence } from './use-action.ts'
+import { useSay } from './use-say.ts'
 
 type Listed = (typeof checklist)['example']
 type Option = Readonly<Record<string, unknown>> & { readonly id: string; readonly name: string }
 type Ticks = Readonly<Record<string, { readonly state: string; readonly note: string }>>
+type Done = Received & { readonly code: string; readonly isInstant: boolean }
+
+/** Whoever is not in the registry yet. */
+const STRANGER = { isOn: false, name: '', phone: '' }
 
 /** Find the person, choose the item, tick what is there, hand out the slip: four presses. */
 export default function FrontDeskPage(): ReactElement {
+  const say = useSay()
+  const [sentBy, setSentBy] = useState(() => askedFor(window.location.hash))
+  const { data: sent } = useGetOne('registry.people', { id: sentBy.person }, { enabled: sentBy.person !== '' })
   const [person, setPerson] = useState<Option | null>(null)
+  const [stranger, setStranger] = useState(STRANGER)
   const [item, setItem] = useState<Option | null>(null)
+  const [channel, setChannel] = useState<string>('window')
+  const [agentName, setAgentName] = useState('')
   const [listed, setListed] = useState<Listed>()
   const [ticks, setTicks] = useState<Ticks>({})
   const [deferUntil, setDeferUntil] = useState('')
   const [promised, setPromised] = useState(false)
-  const [done, setDone] = useState<Received & { readonly code: string }>()
+  const [done, setDone] = useState<Done>()
   const [fault, setFault] = useState('')
   const [isBusy, setBusy] = useState(false)
 
+  useEffect(() => {
+    if (sent) setPerson(sent as unknown as Option)
+  }, [sent])
   useEffect(() => {
     setListed(undefined)
     if (!item) return
@@ -52,14 +68,18 @@ export default function FrontDeskPage(): ReactElement {
 
   const asked = (listed?.materials ?? []).filter(({ state }) => state !== 'ours')
   const isDeferring = asked.some(({ name }) => ticks[name]?.state === 'deferred')
-  const isLacking = asked.some(({ name, required }) => required && ['missing', 'wrong'].includes(ticks[name]?.state ?? ''))
+  const isLacking = asked.some(({ name, required }) => ticks[name]?.state === 'wrong' || (required && ticks[name]?.state === 'missing'))
+  const isKnown = stranger.isOn ? stranger.name.trim() !== '' : person !== null
 
   const receive = async (): Promise<void> => {
     setBusy(true)
     try {
       const received = await call<Received>('receive', {
         itemId: item?.id,
-        personId: person?.id,
+        ...(stranger.isOn ? { applicantName: stranger.name.trim(), ...(stranger.phone ? { phone: stranger.phone } : {}) } : { personId: person?.id }),
+        ...(sentBy.ticket ? { ticketId: sentBy.ticket } : {}),
+        channel,
+        ...(agentName.trim() ? { agentName: agentName.trim() } : {}),
         ticks: asked.map(({ name }) => ({
           name,
           state: ticks[name]?.state ?? 'missing',
@@ -68,7 +88,7 @@ export default function FrontDeskPage(): ReactElement {
         ...(isDeferring ? { deferUntil: deferUntil || null, promised } : {}),
       })
       const { code } = await request<{ code: string }>(`/counter/applications/${received.id}/actions/slip`, { method: 'POST', body: {} })
-      setDone({ ...received, code })
+      setDone({ ...received, code, isInstant: listed?.promisedDays === 0 })
       setFault('')
     } catch (error) {
       setFault(sentence(error))
@@ -78,50 +98,86 @@ export default function FrontDeskPage(): ReactElement {
   }
   const next = (): void => {
     setDone(undefined)
+    setSentBy({ ticket: '', person: '' })
     setPerson(null)
+    setStranger(STRANGER)
     setItem(null)
+    setChannel('window')
+    setAgentName('')
     setPromised(false)
     setDeferUntil('')
   }
 
   return (
     <Stack sx={{ gap: 2, maxWidth: 860, pb: 6 }}>
-      <Title title="前台受理" />
+      <Title title={say('前台受理')} />
       <Typography variant="h5" component="h1">
-        前台受理
+        {say('前台受理')}
       </Typography>
       {fault ? <Alert severity="error">{fault}</Alert> : null}
       {done ? (
         <Slip done={done} onNext={next} />
       ) : (
         <>
-          <Search
-            label="1. 找人：姓名、拼音首字母、身份证号或电话"
-            resource="registry.people"
-            value={person}
-            onChange={setPerson}
-            more="address"
+          {stranger.isOn ? (
+            <Stack direction="row" sx={{ gap: 2, flexWrap: 'wrap' }}>
+              <TextField
+                autoFocus
+                required
+                label={say('1. 申请人姓名')}
+                value={stranger.name}
+                onChange={(event) => setStranger({ ...stranger, name: event.target.value })}
+                sx={{ flex: '1 1 220px' }}
+              />
+              <TextField
+                label={say('手机号码（查进度用）')}
+                value={stranger.phone}
+                onChange={(event) => setStranger({ ...stranger, phone: event.target.value })}
+                sx={{ flex: '1 1 220px' }}
+              />
+            </Stack>
+          ) : (
+            <Search
+              label={say('1. 找人')}
+              help={say('姓名、拼音首字母、身份证号或电话')}
+              resource="registry.people"
+              value={person}
+              onChange={setPerson}
+              more="address"
+              isFirst
+            />
+          )}
+          <FormControlLabel
+            control={<Checkbox checked={stranger.isOn} onChange={(event) => setStranger({ ...STRANGER, isOn: event.target.checked })} />}
+            label={say('没有登记过，直接填姓名')}
+            sx={{ mt: -1 }}
           />
           <Search
-            label="2. 选事项：名称或拼音首字母"
+            label={say('2. 选事项')}
+            help={say('名称或拼音首字母')}
             resource="counter.items"
             value={item}
             onChange={setItem}
-            filter={{ status: ['published', 'revising'] }}
+            filter={ON_OFFER}
           />
           {listed ? (
             <Card variant="outlined" sx={{ p: 2 }}>
               <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', mb: 1 }}>
-                <Chip label={listed.kindTitle} />
-                <Chip color="primary" label={`承诺 ${listed.promised}`} />
-                <Chip label={`今天受理，${listed.dueOn} 前办结${listed.isProvisional ? '（暂定）' : ''}`} />
-                <Chip label={listed.fee} />
-                {listed.isVerified ? null : <Chip color="warning" variant="outlined" label="未核验" />}
+                <Chip label={say(listed.kindTitle)} />
+                <Chip
+                  color="primary"
+                  label={listed.promisedDays === 0 ? say('当场办结') : say('承诺 {n} 个工作日', { n: listed.promisedDays })}
+                />
+                <Chip label={say('今天受理，{day} 前办结', { day: listed.dueOn })} />
+                {listed.isProvisional ? <Chip color="warning" variant="outlined" label={say('暂定，下一年放假通知未发布')} /> : null}
+                <Chip label={say(listed.fee)} />
+                {listed.isVerified ? null : <Chip color="warning" variant="outlined" label={say('未核验')} />}
               </Stack>
               {listed.conditions ? <Typography color="textSecondary">{listed.conditions}</Typography> : null}
               <Typography variant="h6" component="h2" sx={{ mt: 2 }}>
-                3. 勾材料
+                {say('3. 勾材料')}
               </Typography>
+              {listed.materials.length === 0 ? <Typography>{say('这个事项不用带材料。')}</Typography> : null}
               {listed.materials.map((material) => (
                 <MaterialLine
                   key={material.name}
@@ -134,27 +190,50 @@ export default function FrontDeskPage(): ReactElement {
                 <Stack direction="row" sx={{ gap: 2, mt: 2, flexWrap: 'wrap', alignItems: 'center' }}>
                   <TextField
                     type="date"
-                    label="后补截止日期"
+                    label={say('后补截止日期')}
                     value={deferUntil}
                     onChange={(event) => setDeferUntil(event.target.value)}
                     slotProps={{ inputLabel: { shrink: true } }}
                   />
                   <FormControlLabel
                     control={<Checkbox checked={promised} onChange={(event) => setPromised(event.target.checked)} />}
-                    label="申请人已签容缺承诺，知道逾期视为撤回"
+                    label={say('申请人已签容缺承诺，知道逾期视为撤回')}
                   />
                 </Stack>
               ) : null}
+              <Stack direction="row" sx={{ gap: 2, mt: 2, flexWrap: 'wrap' }}>
+                <TextField
+                  select
+                  size="small"
+                  label={say('办理方式')}
+                  value={channel}
+                  onChange={(event) => setChannel(event.target.value)}
+                  sx={{ minWidth: 140 }}
+                >
+                  {Object.entries(CHANNELS).map(([value, word]) => (
+                    <MenuItem key={value} value={value}>
+                      {say(word)}
+                    </MenuItem>
+                  ))}
+                </TextField>
+                <TextField
+                  size="small"
+                  label={say('代办人（别人代办才填）')}
+                  value={agentName}
+                  onChange={(event) => setAgentName(event.target.value)}
+                  sx={{ flex: '1 1 220px' }}
+                />
+              </Stack>
             </Card>
           ) : null}
           <Button
             variant="contained"
             size="large"
-            disabled={!person || !listed || isBusy}
+            disabled={!isKnown || !listed || isBusy}
             onClick={() => void receive()}
             sx={{ minHeight: 56, fontSize: 18 }}
           >
-            {isLacking ? '4. 出具一次性告知书' : isDeferring ? '4. 容缺受理，出回执' : '4. 受理，出回执'}
+            {say(isLacking ? '4. 出具一次性告知书' : isDeferring ? '4. 容缺受理，出回执' : '4. 受理，出回执')}
           </Button>
         </>
       )}
@@ -162,16 +241,27 @@ export default function FrontDeskPage(): ReactElement {
   )
 }
 
+const ON_OFFER = { status: ['published', 'revising'] }
+
+/** Whom the queue sent here, and with which number. */
+function askedFor(address: string): { readonly ticket: string; readonly person: string } {
+  const given = new URLSearchParams(address.split('?')[1] ?? '')
+  return { ticket: given.get('ticket') ?? '', person: given.get('person') ?? '' }
+}
+
 interface SearchProps {
   readonly label: string
+  readonly help: string
   readonly resource: string
   readonly value: Option | null
   readonly onChange: (value: Option | null) => void
   readonly more?: string
   readonly filter?: Readonly<Record<string, unknown>>
+  readonly isFirst?: boolean
 }
 
-function Search({ label, resource, value, onChange, more, filter = {} }: SearchProps): ReactElement {
+function Search({ label, help, resource, value, onChange, more, filter = {}, isFirst = false }: SearchProps): ReactElement {
+  const say = useSay()
   const [q, setQ] = useState('')
   const { data = [], isFetching } = useGetList(resource, {
     filter: { ...filter, ...(q ? { q } : {}) },
@@ -187,12 +277,12 @@ function Search({ label, resource, value, onChange, more, filter = {} }: SearchP
       options={value && !options.some(({ id }) => id === value.id) ? [value, ...options] : options}
       filterOptions={(all) => all}
       loading={isFetching}
-      loadingText="正在找"
-      noOptionsText="没有找到，换个写法再试"
+      loadingText={say('正在找')}
+      noOptionsText={say('没有找到，换个写法再试')}
       isOptionEqualToValue={(one, other) => one.id === other.id}
       getOptionKey={({ id }) => id}
       getOptionLabel={(option) => [option.name, more ? String(option[more] ?? '') : ''].filter(Boolean).join('，')}
-      renderInput={(params) => <TextField {...params} label={label} />}
+      renderInput={(params) => <TextField {...params} label={label} helperText={help} autoFocus={isFirst} />}
     />
   )
 }
@@ -204,13 +294,14 @@ interface MaterialLineProps {
 }
 
 function MaterialLine({ material, tick, onTick }: MaterialLineProps): ReactElement {
+  const say = useSay()
   const { name, held, canDefer, required, copies, form } = material
   return (
     <Stack direction="row" sx={{ gap: 2, py: 1.5, borderTop: 1, borderColor: 'divider', flexWrap: 'wrap', alignItems: 'center' }}>
       <Typography sx={{ flex: '1 1 200px' }}>
         {name}
         <Typography component="span" variant="body2" color="textSecondary">
-          {` ${[required ? '' : '按情形', `${copies} 份`, form].filter(Boolean).join('，')}`}
+          {` ${[required ? '' : say('按情形'), say('{n} 份', { n: copies }), form].filter(Boolean).join('，')}`}
         </Typography>
       </Typography>
       {held ? (
@@ -229,15 +320,16 @@ function MaterialLine({ material, tick, onTick }: MaterialLineProps): ReactEleme
             onChange={(_event, state: string | null) => state && onTick({ ...tick, state })}
             aria-label={name}
           >
-            <ToggleButton value="ok">已收</ToggleButton>
-            <ToggleButton value="missing">缺</ToggleButton>
-            <ToggleButton value="wrong">不合格</ToggleButton>
-            {canDefer ? <ToggleButton value="deferred">容缺</ToggleButton> : null}
+            <ToggleButton value="ok">{say('已收')}</ToggleButton>
+            <ToggleButton value="missing">{say('缺')}</ToggleButton>
+            <ToggleButton value="wrong">{say('不合格')}</ToggleButton>
+            {canDefer ? <ToggleButton value="deferred">{say('容缺')}</ToggleButton> : null}
           </ToggleButtonGroup>
           {tick.state === 'wrong' ? (
             <TextField
               size="small"
-              label="哪里不合格"
+              required
+              label={say('哪里不合格')}
               value={tick.note}
               onChange={(event) => onTick({ ...tick, note: event.target.value })}
             />
@@ -248,30 +340,62 @@ function MaterialLine({ material, tick, onTick }: MaterialLineProps): ReactEleme
   )
 }
 
-function Slip({ done, onNext }: { readonly done: Received & { readonly code: string }; readonly onNext: () => void }): ReactElement {
+function Slip({ done, onNext }: { readonly done: Done; readonly onNext: () => void }): ReactElement {
   const path = useCreatePath()
+  const say = useSay()
+  const [finished, setFinished] = useState('')
+  const [fault, setFault] = useState('')
   const isNoticed = done.outcome === 'noticed'
+  const finish = async (): Promise<void> => {
+    try {
+      await request(`/counter/applications/${done.id}/decide`, { method: 'POST', body: { input: { result: 'yes' } } })
+      await request(`/counter/applications/${done.id}/deliver`, { method: 'POST', body: { input: { delivery: 'window', receiver: say('本人') } } })
+      setFinished(say('已当场办结，结果已交给申请人。请申请人扫码评价。'))
+    } catch (error) {
+      setFault(sentence(error))
+    }
+  }
   return (
     <Card variant="outlined" sx={{ p: 3, textAlign: 'center' }}>
       <Alert severity={isNoticed ? 'warning' : 'success'} sx={{ textAlign: 'left' }}>
-        {isNoticed
-          ? `已一次性告知，还缺：${done.missing.join('、')}。请打印告知书交给申请人。`
-          : `已受理，最迟 ${done.promisedOn ?? ''} 办结${done.isProvisional ? '（暂定）' : ''}。`}
+        {finished ||
+          (isNoticed
+            ? say('已一次性告知，还缺：{materials}。请打印告知书交给申请人。', { materials: done.missing.join('、') })
+            : say('已受理，最迟 {day} 办结。', { day: done.promisedOn ?? '' }))}
       </Alert>
+      {done.isProvisional ? (
+        <Alert severity="info" sx={{ textAlign: 'left', mt: 1 }}>
+          {say('办结日期是暂定的：下一年的放假通知还没有发布，发布后系统自动重算并告知。')}
+        </Alert>
+      ) : null}
+      {fault ? (
+        <Alert severity="error" sx={{ textAlign: 'left', mt: 1 }}>
+          {fault}
+        </Alert>
+      ) : null}
       <Typography sx={{ fontSize: 28, fontWeight: 700, my: 2 }}>{done.no}</Typography>
-      <Qr text={ratingAddress(done.code)} label={`回执 ${done.no} 的二维码`} />
-      <Typography color="textSecondary">请申请人扫码保存：查进度、办结后评价</Typography>
+      <Qr text={ratingAddress(done.code)} label={say('回执 {no} 的二维码', { no: done.no })} />
+      <Typography color="textSecondary">{say('请申请人现在用自己的手机扫码：绑定后查进度、办结后评价，只有这部手机能评价')}</Typography>
       <Stack direction="row" sx={{ gap: 2, mt: 3, justifyContent: 'center', flexWrap: 'wrap' }}>
-        {isNoticed ? null : (
+        {done.isInstant && !isNoticed && !finished ? (
+          <Button variant="contained" color="success" size="large" onClick={() => void finish()}>
+            {say('当场办结，结果交本人')}
+          </Button>
+        ) : null}
+        {isNoticed ? (
+          <Button variant="outlined" size="large" disabled={!done.noticeId} onClick={() => void printForm('notice', done.noticeId ?? '')}>
+            {say('打印一次性告知书')}
+          </Button>
+        ) : (
           <Button variant="outlined" size="large" onClick={() => void printForm('accepted', done.id)}>
-            打印回执
+            {say('打印回执')}
           </Button>
         )}
         <Button variant="outlined" size="large" component={Link} to={path({ resource: 'counter.applications', id: done.id, type: 'show' })}>
-          打开办件
+          {say('打开办件')}
         </Button>
         <Button variant="contained" size="large" onClick={onNext}>
-          下一位
+          {say('下一位')}
         </Button>
       </Stack>
     </Card>

@@ -4,30 +4,35 @@ import { Title } from 'react-admin'
 import type { ClockLine } from '../actions/index.ts'
 import { ClockList } from './clock-list.tsx'
 import { useAction } from './use-action.ts'
+import { useSay } from './use-say.ts'
 
 interface Wall {
   readonly red: number
   readonly amber: number
+  readonly tonight: number
   readonly lines: readonly ClockLine[]
 }
 
-/** Everything that is overdue or nearly so, for whoever must urge. */
+/** Everything that is overdue or nearly so, with who must act on it. */
 export default function OverdueWallPage(): ReactElement {
   const [wall, fault] = useAction<Wall>('overdue-wall', 60)
+  const say = useSay()
   return (
     <Stack sx={{ gap: 2, maxWidth: 1100, pb: 4 }}>
-      <Title title="超期督办墙" />
+      <Title title={say('超期督办墙')} />
       <Typography variant="h5" component="h1">
-        超期督办墙
+        {say('超期督办墙')}
       </Typography>
+      <Typography color="textSecondary">{say('一超期就逐级交给责任人：催办、督办、约谈、问责。到谁头上，谁的「待办」里就有。')}</Typography>
       {fault ? <Alert severity="error">{fault}</Alert> : null}
       {wall ? (
         <Stack direction="row" sx={{ gap: 2, flexWrap: 'wrap' }}>
-          <Figure n={wall.red} title="已超期" color="error.main" />
-          <Figure n={wall.amber} title="即将到期" color="warning.dark" />
+          <Figure n={wall.red} title={say('已超期')} color="error.main" />
+          <Figure n={wall.amber} title={say('即将到期')} color="warning.dark" />
+          <Figure n={wall.tonight} title={say('即办件未办结')} color="warning.dark" />
         </Stack>
       ) : null}
-      {wall?.lines.length === 0 ? <Alert severity="success">没有超期和即将到期的办件。</Alert> : null}
+      {wall?.lines.length === 0 ? <Alert severity="success">{say('没有超期和即将到期的办件。')}</Alert> : null}
       <ClockList lines={wall?.lines ?? []} urging />
     </Stack>
   )
@@ -35,7 +40,7 @@ export default function OverdueWallPage(): ReactElement {
 
 function Figure({ n, title, color }: { readonly n: number; readonly title: string; readonly color: string }): ReactElement {
   return (
-    <Card variant="outlined" sx={{ p: 2, minWidth: 160, textAlign: 'center' }}>
+    <Card variant="outlined" sx={{ p: 2, minWidth: 110, flex: '0 1 160px', textAlign: 'center' }}>
       <Typography sx={{ fontSize: 40, fontWeight: 700, lineHeight: 1.1, color }}>{n}</Typography>
       <Typography>{title}</Typography>
     </Card>

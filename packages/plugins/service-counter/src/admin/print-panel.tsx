@@ -3,6 +3,7 @@ import { Alert, Button, Stack } from '@mui/material'
 import { type ReactElement, useState } from 'react'
 import { printForm } from './print.ts'
 import { sentence } from './use-action.ts'
+import { useSay } from './use-say.ts'
 
 const FORMS: Readonly<Record<string, readonly (readonly [form: string, title: string])[]>> = {
   'counter.applications': [
@@ -11,6 +12,7 @@ const FORMS: Readonly<Record<string, readonly (readonly [form: string, title: st
     ['decision', '办理结果通知书'],
     ['urge', '超期督办单'],
   ],
+  'counter.supervisions': [['supervision', '超期督办单']],
   'counter.inquiries': [['inquiry', '首问登记表']],
   'counter.notices': [['notice', '一次性告知书']],
   'counter.breaches': [['breach', '责任追究登记表']],
@@ -20,6 +22,7 @@ const FORMS: Readonly<Record<string, readonly (readonly [form: string, title: st
 
 /** The forms of a record, each one page. */
 export default function PrintPanel({ record, resource }: PanelProps): ReactElement {
+  const say = useSay()
   const [fault, setFault] = useState('')
   const forms = (FORMS[resource] ?? []).filter(([form]) => fits(form, String(record.status ?? '')))
   return (
@@ -32,10 +35,10 @@ export default function PrintPanel({ record, resource }: PanelProps): ReactEleme
           size="large"
           onClick={() => void printForm(form, record.id).catch((error: unknown) => setFault(sentence(error)))}
         >
-          打印{title}
+          {say('打印{form}', { form: say(title) })}
         </Button>
       ))}
-      {forms.length === 0 ? <span>现在没有可以打印的单据。受理、告知或办结后再来。</span> : null}
+      {forms.length === 0 ? <span>{say('现在没有可以打印的单据。受理、告知或办结后再来。')}</span> : null}
     </Stack>
   )
 }

@@ -1,6 +1,7 @@
 import { callAction, sentenceOf } from '@linli/portal'
 import { type ReactElement, useState } from 'react'
 import type { progress } from '../actions/index.ts'
+import { Standing } from './standing.tsx'
 
 type Told = (typeof progress)['example']
 
@@ -51,18 +52,7 @@ export default function ProgressPage(): ReactElement {
       {told ? (
         <section className="portal-card" aria-live="polite">
           <h2>{told.item}</h2>
-          <p className="portal-figure" style={{ fontSize: '1.4rem' }}>
-            {told.state}
-          </p>
-          {told.promisedOn ? (
-            <p>
-              最迟 {told.promisedOn} 办结{told.isProvisional ? '（暂定）' : ''}
-            </p>
-          ) : null}
-          {told.standsStill ? <p className="portal-fault">{told.standsStill}</p> : null}
-          {told.extended ? <p>{told.extended}</p> : null}
-          {told.missing.length > 0 ? <p>还要补：{told.missing.join('、')}</p> : null}
-          {told.lapseOn ? <p>请在 {told.lapseOn} 前补齐</p> : null}
+          <Standing standing={told} />
           <ul>
             {told.steps.map(({ at, what }) => (
               <li key={what}>

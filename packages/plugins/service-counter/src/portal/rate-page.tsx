@@ -2,32 +2,41 @@ import { callAction, sentenceOf, Shown, useLoaded } from '@linli/portal'
 import { type ReactElement, useState } from 'react'
 import type { rate, ratingPage } from '../actions/index.ts'
 import { GRADES } from '../rules/options.ts'
+import { raterKey } from './rater-key.ts'
+import { Standing } from './standing.tsx'
 
 const FACES: Readonly<Record<string, string>> = { '5': '😀', '4': '🙂', '3': '😐', '2': '🙁', '1': '😠' }
 
-/** The client's own page behind the QR of the slip: one rating a case, by the client's hand. */
+/** The client's own page behind the QR of the slip: how far the case is and, once it is decided, one rating by the client's hand. */
 export default function RatePage(): ReactElement {
   const code = decodeURIComponent(window.location.hash.split('/').at(-1) ?? '')
-  const [page, retry] = useLoaded(() => callAction<(typeof ratingPage)['example']>('counter.rating-page', { code }))
+  const [key] = useState(raterKey)
+  const [page, retry] = useLoaded(() => callAction<(typeof ratingPage)['example']>('counter.rating-page', { code, key }))
   const [grade, setGrade] = useState<number>()
   const [comment, setComment] = useState('')
   const [tail, setTail] = useState('')
   const [thanks, setThanks] = useState('')
   const [fault, setFault] = useState('')
   const send = (): void => {
-    callAction<(typeof rate)['example']>('counter.rate', { code, grade, comment: comment || null, tail: tail || null })
+    callAction<(typeof rate)['example']>('counter.rate', { code, key, grade, comment: comment || null, tail: tail || null })
       .then((answer) => setThanks(answer.thanks))
       .catch((error: unknown) => setFault(sentenceOf(error)))
   }
   return (
     <Shown loaded={page} retry={retry}>
-      {({ item, no, state, street }) => (
+      {({ item, no, state, street, message, standing }) => (
         <section className="portal-card">
           <h2>{item}</h2>
           <p>
             {street} · 回执 {no}
           </p>
-          {state === 'early' ? <p className="portal-note">这件事还没有办结，办结后再来评价。查进度请点下面。</p> : null}
+          {standing ? <Standing standing={standing} /> : null}
+          {state === 'elsewhere' ? (
+            <p className="portal-fault" role="alert">
+              {message}
+            </p>
+          ) : null}
+          {state === 'early' ? <p className="portal-note">这件事已经和您的手机绑定。还没有办结，办结后再扫这个码评价。</p> : null}
           {state === 'rated' && !thanks ? <p className="portal-note">已经评价过了，谢谢您。每件事评价一次。</p> : null}
           {thanks ? <p className="portal-note">{thanks}</p> : null}
           {state === 'open' && !thanks ? (

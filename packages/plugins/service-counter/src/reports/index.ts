@@ -1,2 +1,3 @@
 export { accountabilityLedger, caseLedger, certificateRegister, inquiryRegister, overdueLedger, promiseTable } from './ledgers.ts'
+export { measuresReport } from './measures.ts'
 export { burdenReport, performanceReport, queueReport, ratingReport } from './summaries.ts'

@@ -7,7 +7,7 @@ export const ratingReport = defineReport({
   name: 'counter.rating-report',
   title: '好差评月报',
   form: 'summary',
-  definition: '按月统计已公布的评价；未公布的只计件数，不分好坏。差评整改率 = 回访办结的差评 ÷ 实名差评。',
+  definition: '按月统计。收到 = 全部评价（您自己经办、还没有公布的不计）；好坏、实名差评和整改只计已公布的。差评整改率 = 回访办结的差评 ÷ 实名差评。',
   consumer: '街道公布评价结果，督促整改',
   params: period,
   columns: {
@@ -21,6 +21,7 @@ export const ratingReport = defineReport({
     worst: { title: '非常不满意', kind: 'integer', total: true },
     named: { title: '实名差评', kind: 'integer', total: true },
     fixed: { title: '已回访办结', kind: 'integer', total: true },
+    fixRate: { title: '差评整改率', kind: 'percent' },
   },
   chart: { type: 'bar', x: 'month', y: ['best', 'good', 'fair', 'bad', 'worst'] },
 })

@@ -1,6 +1,7 @@
 import type { Clock } from '@linli/core/calendar'
 import { boolean, choice, dateTime, defineResource, integer, json, longText, phone, ref, text } from '@linli/kit'
 import * as z from 'zod'
+import { HOTLINE_LEVELS, HOTLINE_TOPICS } from '../rules/options.ts'
 
 const clockShape = z.record(z.string(), z.unknown()) as unknown as z.ZodType<Clock>
 
@@ -15,18 +16,7 @@ export const hotlineOrders = defineResource({
     topic: choice({
       title: '诉求类别',
       required: true,
-      options: {
-        property: '物业管理',
-        parking: '停车',
-        sanitation: '环境卫生',
-        noise: '噪音',
-        facility: '公共设施',
-        aged: '养老',
-        safety: '安全隐患',
-        policy: '政策咨询',
-        conduct: '办事作风',
-        other: '其他',
-      },
+      options: HOTLINE_TOPICS,
     }),
     place: text({ title: '地点', required: true, max: 80, search: true, indexed: true }),
     content: longText({ title: '诉求内容', required: true, max: 2000, privacy: 'P1' }),
@@ -36,7 +26,7 @@ export const hotlineOrders = defineResource({
       title: '等级',
       required: true,
       default: 'normal',
-      options: { normal: '一般', urgent: '紧急（当日）', consult: '咨询求助（3 个工作日）' },
+      options: HOTLINE_LEVELS,
     }),
     isRuled: boolean({ title: '裁定交办，不能退回', readOnly: true, default: false }),
     returnCount: integer({ title: '退回次数', readOnly: true, default: 0, min: 0 }),
@@ -55,7 +45,7 @@ export const hotlineOrders = defineResource({
     filters: ['status', 'topic', 'level', 'communityId', 'handlerId'],
     sort: ['createdAt', 'desc'],
   },
-  writable: { update: false },
+  writable: { update: false, import: false },
   empty: '还没有工单。收到热线转来的工单时点「新增」，或用「导入」一次登记。',
   workflow: {
     initial: 'received',

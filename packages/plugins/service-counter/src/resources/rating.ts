@@ -14,6 +14,7 @@ export const ratings = defineResource({
     title: text({ title: '评价', readOnly: true, max: 160 }),
     applicationId: ref('counter.applications', { title: '办件', readOnly: true, unique: true }),
     handlerId: ref('platform.accounts', { title: '被评经办人', readOnly: true }),
+    contactId: ref('platform.accounts', { title: '差评处理人', readOnly: true }),
     device: choice({ title: '评价方式', readOnly: true, options: { client: '本人手机', 'counter-pad': '窗口评价器' } }),
     grade: choice({ title: '评价', readOnly: true, options: GRADES }),
     comment: longText({ title: '评价内容', readOnly: true, max: 500, privacy: 'P1' }),
@@ -32,7 +33,8 @@ export const ratings = defineResource({
     sort: ['createdAt', 'desc'],
   },
   writable: { create: false, update: false },
-  empty: '还没有评价。群众办完事，用手机扫回执上的二维码评价。',
+  hiddenFrom: { account: 'handlerId', until: 'frozenAt' },
+  empty: '还没有评价。群众办完事，用手机扫回执上的二维码评价。您自己经办的，公布后才看得到。',
   workflow: {
     initial: 'received',
     states: {
@@ -50,6 +52,7 @@ export const ratings = defineResource({
         title: '没联系上',
         from: ['to_contact'],
         to: 'to_contact',
+        waitsFor: 'contactId',
         input: { contactNote: longText({ title: '什么时候、怎么联系的', required: true, max: 500, privacy: 'P1' }) },
       },
       contact: {
@@ -57,6 +60,7 @@ export const ratings = defineResource({
         from: ['to_contact'],
         to: 'fixing',
         todo: true,
+        waitsFor: 'contactId',
         input: { contactNote: longText({ title: '群众反映的情况', required: true, max: 500, privacy: 'P1' }) },
       },
       repair: {
@@ -64,6 +68,7 @@ export const ratings = defineResource({
         from: ['fixing'],
         to: 'fixed',
         todo: true,
+        waitsFor: 'contactId',
         input: { fix: longText({ title: '怎样整改的', required: true, max: 500 }) },
       },
       visit: {
@@ -71,6 +76,7 @@ export const ratings = defineResource({
         from: ['fixed'],
         to: 'closed',
         todo: true,
+        waitsFor: 'contactId',
         input: {
           revisit: choice({
             title: '群众意见',

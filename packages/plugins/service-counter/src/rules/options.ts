@@ -54,6 +54,14 @@ export const BREACHES = {
   'back-dating': '倒填时间',
 } as const
 
+/** The rungs above the handler's own light, each with a duty holder (催办、督办、约谈、问责). */
+export const RUNGS = { urge: '催办', supervise: '督办', interview: '约谈', accountability: '问责' } as const
+export type Rung = keyof typeof RUNGS
+
+/** Who can hold a rung: preset roles. */
+export const DUTIES = { 'community-director': '社区书记（主任）', 'street-admin': '街道管理员（督查）', 'street-leader': '街道领导' } as const
+export type Duty = keyof typeof DUTIES
+
 export const CLOCK_STATES = { running: '计时中', paused: '暂停', stopped: '已停止' } as const
 
 export const INQUIRY_ENDS = {
@@ -62,3 +70,18 @@ export const INQUIRY_ENDS = {
   explained: '不属本单位，已告知去处',
   urgent: '紧急事项，已报告',
 } as const
+
+export const HOTLINE_TOPICS = {
+  property: '物业管理',
+  parking: '停车',
+  sanitation: '环境卫生',
+  noise: '噪音',
+  facility: '公共设施',
+  aged: '养老',
+  safety: '安全隐患',
+  policy: '政策咨询',
+  conduct: '办事作风',
+  other: '其他',
+} as const
+
+export const HOTLINE_LEVELS = { normal: '一般', urgent: '紧急（当日）', consult: '咨询求助（3 个工作日）' } as const

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { acceptanceOf, issueNotice, type OneTimeNotice } from '@linli/core/accountability'
 import { type Clock, extendClock, isOverdue, pauseClock, readClock, resumeClock, startClock, stopClock } from '@linli/core/calendar'
-import type { Instant } from '@linli/core/date'
+import { ageOn, type Instant } from '@linli/core/date'
 import type { Refusal } from '@linli/core/refusal'
 import type { Row } from '@linli/kit'
 import { organisations, people } from '@linli/plugin-registry'
@@ -18,6 +18,7 @@ import { detect } from './breaches.ts'
 import { clockColumns, dueOf } from './clock-columns.ts'
 import { accountOf, clockContext, closeAfter, type Ctx } from './context.ts'
 import { nextNumber } from './numbers.ts'
+import { liftLadder } from './supervisions.ts'
 
 export type Application = Row<typeof applications>
 
@@ -38,7 +39,8 @@ export const applicationGuards: Guards<Ctx, typeof applications> = {
       kind: version.content.kind,
       line: version.content.line,
       materials: freshChecklist(version.content),
-      slipSecret: randomBytes(12).toString('hex'),
+      isElder: applicant.birthDate ? ageOn(applicant.birthDate, ctx.today) >= ctx.settings.elderAge : null,
+      slipSecret: newSlipSecret(),
       ...(values.communityId ? {} : { communityId: applicant.communityId, gridId: null }),
     }
   },
@@ -135,10 +137,13 @@ export const applicationEffects: Effects<Ctx, typeof applications> = {
     })
   },
   decide: async (ctx, { after }) => {
+    await liftLadder(ctx, after.id)
     await ctx.emit(applicationDecided, subject(after), told(after))
     if (after.line === 'relief' && after.result === 'yes')
       await ctx.emit(reliefApproved, subject(after), { ...told(after), no: after.no ?? '' })
   },
+  withdraw: (ctx, { after }) => liftLadder(ctx, after.id),
+  lapse: (ctx, { after }) => liftLadder(ctx, after.id),
   deliver: async (ctx, { after }) => {
     if (await ctx.elevated().rows(ratings).first({ applicationId: after.id }))
       await ctx.elevated().rows(applications).step(after.id, 'markRated', {})
@@ -151,6 +156,11 @@ export const applicationEffects: Effects<Ctx, typeof applications> = {
 }
 
 const NOTICE_DAYS = 5
+
+/** What the QR of a new slip opens the case with. */
+export function newSlipSecret(): string {
+  return randomBytes(12).toString('hex')
+}
 
 /** Extends a case's clock by an approved request (K5). */
 export async function extendApplication(
@@ -200,7 +210,7 @@ async function applicantOf(
     organisationId,
     applicantName,
   }: { readonly personId?: string | null; readonly organisationId?: string | null; readonly applicantName?: string | null },
-): Promise<{ readonly name: string; readonly communityId: string | null } | undefined> {
+): Promise<{ readonly name: string; readonly communityId: string | null; readonly birthDate?: string | null } | undefined> {
   const all = ctx.elevated()
   if (personId) return all.rows(people).get(personId)
   if (organisationId) return all.rows(organisations).get(organisationId)

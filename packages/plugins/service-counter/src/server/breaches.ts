@@ -33,7 +33,7 @@ export async function detect(ctx: Ctx, { kind, subjectId, sourceKind, sourceId, 
   const explainBy = closeAfter(ctx, ctx.settings.explainDays)
   const record = openBreach({ kind, subject: subjectId ?? 'unit', explainBy }, { by: 'clock', at: ctx.now, text: detail })
   await rows.create({
-    title: `${BREACHES[kind]} ${slip}`,
+    title: `${BREACHES[kind]} ${slip}`.trim(),
     kind,
     subjectId,
     sourceKind,

@@ -1,18 +1,14 @@
-import { readClock, workingDaysBetween, type Clock, type LadderLevel } from '@linli/core/calendar'
+import { type Clock, isOverdue, readClock, workingDaysBetween } from '@linli/core/calendar'
 import { dayOf } from '@linli/core/date'
+import type { Row } from '@linli/kit'
 import { accounts } from '@linli/kit/platform'
-import type { ClockLine } from '../actions/index.ts'
-import { applications, hotlineOrders } from '../resources/index.ts'
+import type { ClockLine, ClockRung } from '../actions/index.ts'
+import { applications, hotlineOrders, supervisions } from '../resources/index.ts'
+import { RUNGS } from '../rules/options.ts'
 import { clockContext, type Ctx } from './context.ts'
 
-const LEVELS: Readonly<Record<LadderLevel, string>> = {
-  light: '亮灯',
-  urge: '催办',
-  supervise: '督办',
-  interview: '约谈',
-  accountability: '问责',
-}
 const ORDER = { red: 0, amber: 1, green: 2, grey: 3 } as const
+const MANY = 300
 
 /** The cases and orders that the asker handles, by light and then by time. */
 export async function handleMyClocks(ctx: Ctx): Promise<{ lines: readonly ClockLine[] }> {
@@ -20,55 +16,139 @@ export async function handleMyClocks(ctx: Ctx): Promise<{ lines: readonly ClockL
 }
 
 /** What is red or amber in the asker's area, for whoever must urge. */
-export async function handleOverdueWall(ctx: Ctx): Promise<{ red: number; amber: number; lines: readonly ClockLine[] }> {
+export async function handleOverdueWall(
+  ctx: Ctx,
+): Promise<{ red: number; amber: number; tonight: number; lines: readonly ClockLine[] }> {
   const lines = (await linesOf(ctx, {})).filter(({ light }) => light === 'red' || light === 'amber')
   const count = (light: string): number => lines.filter((line) => line.light === light).length
-  return { red: count('red'), amber: count('amber'), lines }
+  return { red: count('red'), amber: count('amber'), tonight: lines.filter(({ duty }) => duty === 'tonight').length, lines }
 }
 
 async function linesOf(ctx: Ctx, mine: { readonly handlerId?: string }): Promise<readonly ClockLine[]> {
   const cases = await ctx
     .rows(applications)
-    .list({ filter: { status: ['in_review', 'deferred', 'paused'], ...mine }, sort: ['dueAt', 'asc'], limit: 300, total: 'none' })
+    .list({ filter: { status: ['in_review', 'deferred', 'paused'], ...mine }, sort: ['dueAt', 'asc'], limit: MANY, total: 'none' })
+  const undelivered = await ctx
+    .rows(applications)
+    .list({ filter: { status: 'decided', dueAt_lt: ctx.now, ...mine }, sort: ['dueAt', 'asc'], limit: MANY, total: 'none' })
   const orders = await ctx
     .rows(hotlineOrders)
-    .list({ filter: { status: ['accepted', 'handled'], ...mine }, sort: ['dueAt', 'asc'], limit: 200, total: 'none' })
-  const names = new Map((await ctx.elevated().rows(accounts).list({ limit: 1000, total: 'none' })).rows.map(({ id, name }) => [id, name]))
-  const places = new Map(ctx.street.communities.map(({ code, name }) => [code, name]))
-  const line = (
-    resource: string,
-    row: { readonly id: string; readonly clock: Clock | null; readonly handlerId: string | null; readonly communityId: string | null },
-    no: string,
-    title: string,
-    state: string,
-  ): ClockLine[] => {
-    const reading = row.clock && readClock(row.clock, ctx.now, clockContext(ctx))
-    if (!row.clock || !reading?.ok) return []
-    const { light, used, total, provisional, level, overdue } = reading.value
-    const late = overdue ? workingDaysBetween(ctx.calendar, dayOf(row.clock.dueAt), dayOf(ctx.now)) : undefined
-    return [
-      {
-        resource,
-        id: row.id,
-        no,
-        title,
-        state,
-        light,
-        handler: row.handlerId ? (names.get(row.handlerId) ?? '') : '',
-        community: places.get(row.communityId ?? '') ?? '街道',
-        dueAt: row.clock.state === 'running' ? row.clock.dueAt : null,
-        used: Math.round(used * 10) / 10,
-        total,
-        isProvisional: provisional,
-        overdueDays: late?.ok ? late.value.days : 0,
-        level: level && overdue ? LEVELS[level] : '',
-      },
-    ]
-  }
+    .list({ filter: { status: ['received', 'accepted', 'handled'], ...mine }, sort: ['dueAt', 'asc'], limit: MANY, total: 'none' })
+  const words = await wordsOf(ctx)
   const states = applications.workflow?.states
   const orderStates = hotlineOrders.workflow?.states
   return [
-    ...cases.rows.flatMap((row) => line(applications.name, row, row.no ?? '', row.title ?? '', states?.[row.status].title ?? '')),
-    ...orders.rows.flatMap((row) => line(hotlineOrders.name, row, row.no, `12345：${row.place}`, orderStates?.[row.status].title ?? '')),
+    ...cases.rows.flatMap((row) =>
+      clocked(ctx, words, row, {
+        resource: applications.name,
+        no: row.no ?? '',
+        title: row.title ?? '',
+        state: states?.[row.status].title ?? '',
+        duty: isInstant(row) ? 'tonight' : 'decide',
+      }),
+    ),
+    ...undelivered.rows.map((row) => delivery(ctx, words, row, states?.decided.title ?? '')),
+    ...orders.rows.flatMap((row) =>
+      clocked(ctx, words, row, {
+        resource: hotlineOrders.name,
+        no: row.no,
+        title: `12345 ${row.place}`,
+        state: orderStates?.[row.status].title ?? '',
+        duty: 'decide',
+      }),
+    ),
   ].toSorted((a, b) => ORDER[a.light] - ORDER[b.light] || (a.dueAt ?? '~').localeCompare(b.dueAt ?? '~'))
+}
+
+interface Words {
+  readonly name: (accountId: string | null) => string
+  readonly place: (communityId: string | null) => string
+  readonly rung: (sourceId: string) => ClockRung | null
+}
+
+async function wordsOf(ctx: Ctx): Promise<Words> {
+  const names = new Map((await ctx.elevated().rows(accounts).list({ limit: 1000, total: 'none' })).rows.map(({ id, name }) => [id, name]))
+  const places = new Map(ctx.street.communities.map(({ code, name }) => [code, name]))
+  const name = (id: string | null): string => (id === null ? '' : (names.get(id) ?? ''))
+  const { rows } = await ctx
+    .rows(supervisions)
+    .list({ filter: { status: ['waiting', 'acted'] }, sort: ['createdAt', 'asc'], limit: 1000, total: 'none' })
+  // Later rungs come later, so the last one wins.
+  const rungs = new Map<string, ClockRung>(
+    rows.map((row) => [
+      row.sourceId ?? '',
+      {
+        id: row.id,
+        level: RUNGS[row.level ?? 'urge'],
+        holder: name(row.holderId),
+        isMine: row.holderId === ctx.actor.id,
+        state: row.status === 'acted' ? 'acted' : 'waiting',
+        dueAt: row.dueAt,
+        action: row.action ?? '',
+      },
+    ]),
+  )
+  return { name, place: (code) => places.get(code ?? '') ?? '街道', rung: (sourceId) => rungs.get(sourceId) ?? null }
+}
+
+interface Timed {
+  readonly id: string
+  readonly clock: Clock | null
+  readonly handlerId: string | null
+  readonly communityId: string | null
+}
+
+function clocked(ctx: Ctx, words: Words, row: Timed, more: Pick<ClockLine, 'resource' | 'no' | 'title' | 'state' | 'duty'>): ClockLine[] {
+  const reading = row.clock && readClock(row.clock, ctx.now, clockContext(ctx))
+  if (!row.clock || !reading?.ok) return []
+  const { light, used, total, provisional, overdue } = reading.value
+  return [
+    {
+      ...more,
+      id: row.id,
+      // What must not stay overnight is never green.
+      light: more.duty === 'tonight' && light === 'green' ? 'amber' : light,
+      handler: words.name(row.handlerId),
+      community: words.place(row.communityId),
+      dueAt: row.clock.state === 'running' ? row.clock.dueAt : null,
+      used: Math.round(used * 10) / 10,
+      total,
+      isProvisional: provisional,
+      overdueDays: overdue ? lateDays(ctx, row.clock.dueAt) : 0,
+      rung: isOverdue(row.clock, ctx.now) ? words.rung(row.id) : null,
+    },
+  ]
+}
+
+const DELIVERY_DAYS = 10
+
+/** What was decided and not brought to the applicant within the law's ten working days. */
+function delivery(ctx: Ctx, words: Words, row: Row<typeof applications>, state: string): ClockLine {
+  const late = row.dueAt ? lateDays(ctx, row.dueAt) : 0
+  return {
+    resource: applications.name,
+    id: row.id,
+    no: row.no ?? '',
+    title: row.title ?? '',
+    handler: words.name(row.handlerId),
+    community: words.place(row.communityId),
+    state,
+    light: 'red',
+    dueAt: row.dueAt,
+    used: DELIVERY_DAYS + late,
+    total: DELIVERY_DAYS,
+    isProvisional: false,
+    overdueDays: late,
+    duty: 'deliver',
+    rung: null,
+  }
+}
+
+function lateDays(ctx: Ctx, dueAt: string): number {
+  const late = workingDaysBetween(ctx.calendar, dayOf(dueAt), dayOf(ctx.now))
+  return late.ok ? late.value.days : 0
+}
+
+function isInstant({ kind }: Pick<Row<typeof applications>, 'kind'>): boolean {
+  return kind === 'instant' || kind === 'consult'
 }

@@ -3,14 +3,15 @@ import type { ActionInput } from '@linli/kit'
 import { startClock } from '@linli/core/calendar'
 import { people } from '@linli/plugin-registry'
 import { sql } from 'kysely'
-import type { checklist, DeskMaterial, overrideNotice, receive, Received, slip, tickMaterials } from '../actions/index.ts'
+import type { checklist, DeskMaterial, overrideNotice, receive, Received, reissueSlip, slip, tickMaterials } from '../actions/index.ts'
 import { reason } from '../reasons.ts'
-import { applications, items, itemVersions } from '../resources/index.ts'
+import { applications, items, itemVersions, notices } from '../resources/index.ts'
 import { deferred, freshChecklist, lacking, tick, type Tick } from '../rules/checklist.ts'
 import { promiseOfItem } from '../rules/item-promise.ts'
 import { KINDS, SOURCES } from '../rules/options.ts'
 import { openingOf } from '../rules/opening.ts'
 import { slipCode } from '../rules/slip.ts'
+import { newSlipSecret } from './applications.ts'
 import { clockColumns } from './clock-columns.ts'
 import { accountOf, clockContext, type Ctx } from './context.ts'
 
@@ -51,7 +52,7 @@ export async function handleChecklist(
     kind: content.kind,
     kindTitle: KINDS[content.kind],
     version: version.no ?? 1,
-    promised: isInstant ? '当场办结' : `${content.promisedDays} 个工作日`,
+    promisedDays: isInstant ? 0 : content.promisedDays,
     dueOn: due?.promisedOn ?? '',
     isProvisional: due?.isProvisional ?? false,
     isVerified: item.verified,
@@ -85,6 +86,7 @@ export async function handleReceive(ctx: Ctx, input: ActionInput<typeof receive>
     promisedOn: row.promisedOn,
     isProvisional: row.isProvisional ?? false,
     missing: missing.map(({ name }) => name),
+    noticeId: missing.length > 0 ? ((await ctx.rows(notices).first({ applicationId: id }))?.id ?? null) : null,
   }
 }
 
@@ -115,6 +117,17 @@ export async function handleOverride(ctx: Ctx, { id, reason: why }: ActionInput<
 export async function handleSlip(ctx: Ctx, { id }: ActionInput<typeof slip>): Promise<{ no: string; code: string; street: string }> {
   const row = await ctx.rows(applications).get(id)
   return { no: row.no ?? '', code: slipCode(row.no ?? '', await secretOf(ctx, id)), street: ctx.street.code }
+}
+
+/** A new slip where the old one is lost or was opened on another phone; never by the handler, and not after the rating (K8). */
+export async function handleReissue(ctx: Ctx, { id, reason: why }: ActionInput<typeof reissueSlip>): Promise<{ no: string }> {
+  const row = await ctx.rows(applications).lock(id)
+  if (row.ratedAt !== null) return ctx.refuse(reason('slip.rated'))
+  if (row.handlerId === ctx.actor.id) return ctx.refuse(reason('slip.own'))
+  await ctx
+    .rows(applications)
+    .update(id, { slipSecret: newSlipSecret(), raterKey: null, claimedAt: null }, { reason: `换回执：${why}` })
+  return { no: row.no ?? '' }
 }
 
 export async function secretOf(ctx: Pick<Ctx, 'db' | 'street'>, id: string): Promise<string> {

@@ -9,6 +9,7 @@ import { appealRepeated } from '../events.ts'
 import { hotlineOrders } from '../resources/index.ts'
 import { openingOf } from '../rules/opening.ts'
 import { accountOf, clockContext, type Ctx } from './context.ts'
+import { liftLadder } from './supervisions.ts'
 
 type Order = Row<typeof hotlineOrders>
 
@@ -40,6 +41,8 @@ export const hotlineGuards: Guards<Ctx, typeof hotlineOrders> = {
 }
 
 export const hotlineEffects: Effects<Ctx, typeof hotlineOrders> = {
+  answer: (ctx, { after }) => liftLadder(ctx, after.id),
+  giveBack: (ctx, { after }) => liftLadder(ctx, after.id),
   create: async (ctx, { after }) => {
     if ((after.repeatOf ?? 1) !== ctx.settings.repeatCount) return
     await ctx.emit(

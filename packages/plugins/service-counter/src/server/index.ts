@@ -4,9 +4,10 @@ import { applicationEffects, applicationGuards } from './applications.ts'
 import { breachEffects, breachGuards } from './breaches.ts'
 import { certificateGuards } from './certificates.ts'
 import { handleMyClocks, handleOverdueWall } from './clocks.ts'
-import { handleChecklist, handleOverride, handleReceive, handleSlip, handleTick } from './desk.ts'
+import { handleChecklist, handleOverride, handleReceive, handleReissue, handleSlip, handleTick } from './desk.ts'
 import { extensionGuards } from './extensions.ts'
 import { hotlineEffects, hotlineGuards } from './hotline.ts'
+import { hotlineImportHandler } from './imports/hotline.ts'
 import { inquiryEffects, inquiryGuards, onGridNeeds } from './inquiries.ts'
 import { handleCompare, itemEffects, itemGuards, materialGuards } from './items.ts'
 import { migrations } from './migrations/index.ts'
@@ -20,12 +21,14 @@ import {
   queryCases,
   queryCertificates,
   queryInquiries,
+  queryMeasures,
   queryOverdue,
   queryPerformance,
   queryPromises,
   queryQueue,
   queryRatings,
 } from './reports/index.ts'
+import { supervisionGuards } from './supervisions.ts'
 import { tickClocks } from './tick.ts'
 
 export default definePluginServer(counter, {
@@ -38,6 +41,7 @@ export default definePluginServer(counter, {
     'counter.extensions': extensionGuards,
     'counter.ratings': ratingGuards,
     'counter.breaches': breachGuards,
+    'counter.supervisions': supervisionGuards,
     'counter.certificate-requests': certificateGuards,
     'counter.items': itemGuards,
     'counter.materials': materialGuards,
@@ -55,6 +59,7 @@ export default definePluginServer(counter, {
     'counter.applications.tick': handleTick,
     'counter.applications.override-notice': handleOverride,
     'counter.applications.slip': handleSlip,
+    'counter.applications.reissue-slip': handleReissue,
     'counter.call-next': handleCallNext,
     'counter.queue': handleQueue,
     'counter.my-clocks': handleMyClocks,
@@ -73,6 +78,7 @@ export default definePluginServer(counter, {
     'counter.case-ledger': queryCases,
     'counter.inquiry-register': queryInquiries,
     'counter.overdue-ledger': queryOverdue,
+    'counter.measures': queryMeasures,
     'counter.performance': queryPerformance,
     'counter.burden': queryBurden,
     'counter.rating-report': queryRatings,
@@ -81,6 +87,7 @@ export default definePluginServer(counter, {
     'counter.promise-table': queryPromises,
     'counter.queue-report': queryQueue,
   },
+  imports: { 'counter.hotline': hotlineImportHandler },
   on: { 'grid.event.needs_service': onGridNeeds },
   jobs: { clocks: { title: '核对办件时限', every: '*/10 * * * *', run: async (ctx) => void (await tickClocks(ctx)) } },
 })

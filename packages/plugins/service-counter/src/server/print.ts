@@ -1,10 +1,11 @@
 import { dayOf, wallTime } from '@linli/core/date'
-import type { ActionInput } from '@linli/kit'
+import type { ActionInput, Row } from '@linli/kit'
 import { accounts } from '@linli/kit/platform'
 import type { PrintedForm, printForm } from '../actions/index.ts'
-import { applications, breaches, certificateRequests, inquiries, items, notices } from '../resources/index.ts'
+import { people } from '@linli/plugin-registry'
+import { applications, breaches, certificateRequests, inquiries, items, notices, supervisions } from '../resources/index.ts'
 import { slipCode } from '../rules/slip.ts'
-import { BREACHES, INQUIRY_ENDS, KINDS, LINES, MATERIAL_STATES, SOURCES } from '../rules/options.ts'
+import { BREACHES, INQUIRY_ENDS, KINDS, LINES, MATERIAL_STATES, RUNGS, SOURCES } from '../rules/options.ts'
 import { contentFor } from './applications.ts'
 import type { Ctx } from './context.ts'
 import { secretOf } from './desk.ts'
@@ -18,10 +19,12 @@ const FORMS: Readonly<Record<string, Builder>> = {
   inquiry: async (ctx, id) => {
     const row = await ctx.rows(inquiries).get(id)
     const name = await names(ctx)
+    const person = row.personId ? await ctx.elevated().rows(people).find(row.personId) : undefined
     return form(ctx, '首问登记表', row.no ?? '', {
       lines: [
         ['登记时间', at(row.createdAt)],
-        ['来访人', row.askerName ?? ''],
+        ['来访人', person?.name ?? row.askerName ?? ''],
+        ['来访方式', { window: '窗口', phone: '电话', visit: '上门', grid: '网格' }[row.channel]],
         ['咨询或办理事项', row.matter],
         ['详细情况', row.detail ?? ''],
         ['首问责任人', name(row.firstPersonId)],
@@ -50,6 +53,7 @@ const FORMS: Readonly<Record<string, Builder>> = {
     const row = await ctx.rows(notices).get(id)
     const application = row.applicationId ? await ctx.rows(applications).get(row.applicationId) : undefined
     const version = application && (await contentFor(ctx, application))
+    const name = await names(ctx)
     const terms = new Map((version?.content.materials ?? []).map((material) => [material.name, material]))
     return form(ctx, '一次性告知书', row.no ?? '', {
       lines: [
@@ -58,7 +62,8 @@ const FORMS: Readonly<Record<string, Builder>> = {
         ['回执编号', application?.no ?? ''],
         ['告知时间', at(row.createdAt)],
         ['请于此日前补齐', row.lapseOn ?? ''],
-        ['联系与监督电话', ctx.settings.phone],
+        ['联系人和电话', `${name(application?.handlerId ?? row.createdBy)} ${ctx.settings.phone}`],
+        ['监督电话', ctx.settings.supervisePhone],
       ],
       tables: [
         {
@@ -90,6 +95,9 @@ const FORMS: Readonly<Record<string, Builder>> = {
   urge: async (ctx, id) => {
     const row = await ctx.rows(applications).get(id)
     const name = await names(ctx)
+    const { rows } = await ctx
+      .rows(supervisions)
+      .list({ filter: { sourceId: id }, sort: ['createdAt', 'asc'], limit: 20, total: 'none' })
     return form(ctx, '超期督办单', row.no ?? '', {
       lines: [
         ['办件', row.title ?? ''],
@@ -100,7 +108,31 @@ const FORMS: Readonly<Record<string, Builder>> = {
         ['督办时间', at(ctx.now)],
       ],
       paragraphs: ['该办件已经超过承诺时限。请写明原因和办结日期，并于一个工作日内报告；系统已自动立案，当事人可以说明情况。'],
-      tables: [{ title: '', head: ['超期原因', '计划办结日期', '承办部门意见'], rows: [['', '', '']] }],
+      tables: [
+        ...(rows.length > 0 ? [rungTable(rows, name)] : []),
+        { title: '承办部门填写', head: ['超期原因', '计划办结日期', '承办部门意见'], rows: [['', '', '']] },
+      ],
+      signatures: ['经办人', '承办部门负责人', '督办人'],
+    })
+  },
+  supervision: async (ctx, id) => {
+    const row = await ctx.rows(supervisions).get(id)
+    const name = await names(ctx)
+    const { rows } = await ctx
+      .rows(supervisions)
+      .list({ filter: { sourceId: row.sourceId }, sort: ['createdAt', 'asc'], limit: 20, total: 'none' })
+    return form(ctx, '超期督办单', row.slip ?? '', {
+      lines: [
+        ['督办事项', row.title ?? ''],
+        ['级别', row.level ? RUNGS[row.level] : ''],
+        ['督办责任人', name(row.holderId)],
+        ['经办人', name(row.handlerId)],
+        ['承诺期限', at(row.promisedAt)],
+        ['处理期限', at(row.actBy)],
+        ['处理情况', row.action ?? ''],
+        ['计划办结日期', row.plannedOn ?? ''],
+      ],
+      tables: [rungTable(rows, name), { title: '承办部门填写', head: ['超期原因', '计划办结日期', '承办部门意见'], rows: [['', '', '']] }],
       signatures: ['经办人', '承办部门负责人', '督办人'],
     })
   },
@@ -141,8 +173,10 @@ const FORMS: Readonly<Record<string, Builder>> = {
   },
   certificate: async (ctx, id) => {
     const row = await ctx.rows(certificateRequests).get(id)
+    const person = await ctx.rows(people).find(row.personId)
     return form(ctx, '证明开具登记单', row.no ?? '', {
       lines: [
+        ['居民', person?.name ?? ''],
         ['要开的证明', row.name],
         ['要证明的单位', row.forWhom],
         ['用途', row.purpose],
@@ -173,7 +207,7 @@ const FORMS: Readonly<Record<string, Builder>> = {
           ]),
         },
       ],
-      paragraphs: [`受理当天不算，法定节假日不算，调休上班的周末算。监督电话：${ctx.settings.phone}`],
+      paragraphs: [`受理当天不算，法定节假日不算，调休上班的周末算。咨询电话：${ctx.settings.phone}；监督电话：${ctx.settings.supervisePhone}`],
     })
   },
 }
@@ -182,6 +216,24 @@ const FORMS: Readonly<Record<string, Builder>> = {
 export async function handlePrint(ctx: Ctx, { form: name, id }: ActionInput<typeof printForm>): Promise<PrintedForm> {
   const build = Object.hasOwn(FORMS, name) ? FORMS[name] : undefined
   return build ? build(ctx, id) : form(ctx, '没有这种单据', '', {})
+}
+
+function rungTable(
+  rows: readonly Row<typeof supervisions>[],
+  name: (id: string | null) => string,
+): PrintedForm['tables'][number] {
+  const states = supervisions.workflow?.states
+  return {
+    title: '逐级督办',
+    head: ['级别', '责任人', '到达时间', '处理期限', '结果'],
+    rows: rows.map((row) => [
+      row.level ? RUNGS[row.level] : '',
+      name(row.holderId),
+      at(row.createdAt),
+      at(row.actBy),
+      row.action ?? states?.[row.status].title ?? '',
+    ]),
+  }
 }
 
 async function caseForm(ctx: Ctx, id: string, title: string, withSlip: boolean): Promise<PrintedForm> {
@@ -205,7 +257,8 @@ async function caseForm(ctx: Ctx, id: string, title: string, withSlip: boolean):
             ['去处或救济途径', row.remedy ?? ''],
             ['日期', at(row.decidedAt)],
           ] as const)),
-      ['咨询与监督电话', ctx.settings.phone],
+      ['咨询电话', ctx.settings.phone],
+      ['监督电话', ctx.settings.supervisePhone],
     ],
     tables: isAccepted
       ? [
@@ -216,7 +269,12 @@ async function caseForm(ctx: Ctx, id: string, title: string, withSlip: boolean):
           },
         ]
       : [],
-    paragraphs: isAccepted ? ['扫二维码可以查进度；办结后扫同一个二维码评价，一件评一次，由您本人评价。'] : [],
+    paragraphs: isAccepted
+      ? [
+          '请用自己的手机扫二维码：第一部扫码的手机与本件绑定，可以查进度、办结后评价，一件评一次；窗口工作人员不能代您评价。',
+          ...(row.isProvisional ? ['最迟办结日是暂定的：下一年的放假通知还没有发布。通知发布后重新计算，扫码可以看到。'] : []),
+        ]
+      : [],
     signatures: ['经办人', '申请人', '盖章'],
     code: withSlip ? slipCode(row.no ?? '', await secretOf(ctx, id)) : '',
   })

@@ -1,8 +1,9 @@
-import { timingSafeEqual } from 'node:crypto'
+import { createHash, timingSafeEqual } from 'node:crypto'
 import { dayOf } from '@linli/core/date'
 import type { ActionInput } from '@linli/kit'
 import { people } from '@linli/plugin-registry'
-import type { guide, GuideItem, progress, rate, ratingPage } from '../actions/index.ts'
+import type { guide, GuideItem, progress, rate, ratingPage, Standing } from '../actions/index.ts'
+import { sql } from 'kysely'
 import { reason } from '../reasons.ts'
 import { applications, items, itemVersions } from '../resources/index.ts'
 import { KINDS, LINES, PAUSES, SOURCES } from '../rules/options.ts'
@@ -77,6 +78,18 @@ export async function handleProgress(ctx: Ctx, { no, tail }: ActionInput<typeof 
     message: '',
     no: row.no ?? '',
     item: version?.content.name ?? '',
+    ...standingOf(row),
+    steps: [
+      ['收件', row.submittedAt],
+      ['受理', row.acceptedAt],
+      ['办结', row.decidedAt],
+      ['送达', row.deliveredAt],
+    ].flatMap(([what, at]) => (what && at ? [{ what, at: dayOf(at) }] : [])),
+  }
+}
+
+function standingOf(row: Application): Standing {
+  return {
     state: applications.workflow?.states[row.status].title ?? '',
     promisedOn: row.clockState === 'running' ? row.promisedOn : null,
     isProvisional: row.isProvisional ?? false,
@@ -89,12 +102,6 @@ export async function handleProgress(ctx: Ctx, { no, tail }: ActionInput<typeof 
             .map(({ name, note }) => (note ? `${name}（${note}）` : name))
         : [],
     lapseOn: row.status === 'noticed' || row.status === 'deferred' ? row.lapseOn : null,
-    steps: [
-      ['收件', row.submittedAt],
-      ['受理', row.acceptedAt],
-      ['办结', row.decidedAt],
-      ['送达', row.deliveredAt],
-    ].flatMap(([what, at]) => (what && at ? [{ what, at: dayOf(at) }] : [])),
   }
 }
 
@@ -113,27 +120,43 @@ const EMPTY = {
   steps: [],
 }
 
-export async function handleRatingPage(ctx: Ctx, { code }: ActionInput<typeof ratingPage>): Promise<(typeof ratingPage)['example']> {
-  const row = await byCode(ctx, code)
+/** The first phone that opens a slip keeps the case; another one is told so, and what to do. */
+export async function handleRatingPage(
+  ctx: Ctx,
+  { code, key }: ActionInput<typeof ratingPage>,
+): Promise<(typeof ratingPage)['example']> {
+  const found = await byCode(ctx, code)
+  const row = await ctx.rows(applications).lock(found.id)
   const version = await contentFor(ctx, row)
-  return {
-    no: row.no ?? '',
-    item: version?.content.name ?? '',
-    state: row.ratedAt ? 'rated' : row.decidedAt ? 'open' : 'early',
-    street: ctx.street.name,
-  }
+  const page = { no: row.no ?? '', item: version?.content.name ?? '', message: '', street: ctx.street.name, standing: standingOf(row) }
+  if (row.ratedAt) return { ...page, state: 'rated' }
+  if (!(await claim(ctx, row, key))) return { ...page, state: 'elsewhere', message: reason('slip.elsewhere').zh, standing: null }
+  return { ...page, state: row.decidedAt ? 'open' : 'early' }
 }
 
 export async function handleRate(
   ctx: Ctx,
-  { code, grade, comment, tail }: ActionInput<typeof rate>,
+  { code, key, grade, comment, tail }: ActionInput<typeof rate>,
 ): Promise<{ thanks: string; named: boolean }> {
   const found = await byCode(ctx, code)
   const row = await ctx.rows(applications).lock(found.id)
+  if (!(await claim(ctx, row, key))) return ctx.refuse(reason('slip.elsewhere'), 403)
   const named = tail ? (await tailsOf(ctx, row)).includes(tail.trim().toUpperCase()) : false
   if (tail && !named) return ctx.refuse(reason('progress.none', undefined, 'tail'))
   await takeRating(ctx, row, { grade, comment: comment ?? '', named })
   return { thanks: named ? '谢谢您的评价，不满意的地方一个工作日内会有人联系您' : '谢谢您的评价', named }
+}
+
+/** Whether the case is this phone's: it becomes so by being the first. Only a digest of the key is kept. */
+async function claim(ctx: Ctx, { id, claimedAt }: Application, key: string): Promise<boolean> {
+  const digest = createHash('sha256').update(`${id} ${key}`).digest('hex')
+  if (claimedAt === null) {
+    await ctx.rows(applications).update(id, { raterKey: digest, claimedAt: ctx.now }, { reason: '申请人用手机打开回执' })
+    return true
+  }
+  const kept = await sql<{ key: string | null }>`
+    select rater_key as key from counter_applications where street_id = ${ctx.street.code} and id = ${id}`.execute(ctx.db)
+  return kept.rows[0]?.key === digest
 }
 
 async function byCode(ctx: Ctx, code: string): Promise<Application> {

@@ -40,7 +40,7 @@ export async function handleCallNext(ctx: Ctx, { windowId }: ActionInput<typeof 
   const waiting = await ctx.rows(tickets).get(id)
   await ctx.rows(tickets).update(id, { windowId, calledAt: ctx.now, waitedMin: minutes(waiting.createdAt, ctx.now) })
   const ticket = await ctx.rows(tickets).step(id, 'call', {})
-  return { id, no: ticket.no ?? '', priority: PRIORITIES[ticket.priority], matter: ticket.matter ?? '', waitedMin: ticket.waitedMin ?? 0 }
+  return { id, no: ticket.no ?? '', priority: ticket.priority === 'none' ? '' : PRIORITIES[ticket.priority], matter: ticket.matter ?? '', waitedMin: ticket.waitedMin ?? 0 }
 }
 
 /** The queue as the hall's screen shows it. */
@@ -58,6 +58,7 @@ export async function handleQueue(ctx: Ctx): Promise<{ waiting: number; longestM
       id: row.id,
       no: row.no ?? '',
       priority: row.priority === 'none' ? '' : PRIORITIES[row.priority],
+      personId: row.personId,
       matter: row.matter ?? '',
       window: row.windowId ? (named.get(row.windowId) ?? '') : '',
       state: row.status,

@@ -10,6 +10,7 @@ import { applications, ratings } from '../resources/index.ts'
 import { GRADES } from '../rules/options.ts'
 import { closeAfter, type Ctx } from './context.ts'
 import type { Application } from './applications.ts'
+import { dutyHolder } from './duty.ts'
 
 /** Whoever is rated neither sees nor deals with the rating before it is frozen (K8). */
 export const ratingGuards: Guards<Ctx, typeof ratings> = {
@@ -63,6 +64,7 @@ export async function takeRating(
     title: `${application.no ?? ''} 的评价`,
     applicationId: application.id,
     handlerId: application.handlerId,
+    contactId: await dutyHolder(ctx, 'community-director', application.communityId, application.handlerId),
     device: 'client',
     isNamed: given.named,
     sealed: { grade: accepted.value, comment: given.comment, named: given.named },

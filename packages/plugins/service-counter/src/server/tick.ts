@@ -7,6 +7,7 @@ import { detect } from './breaches.ts'
 import { clockColumns } from './clock-columns.ts'
 import { clockContext, type Ctx } from './context.ts'
 import { freezeRatings } from './ratings.ts'
+import { climbLadders } from './supervisions.ts'
 
 const MANY = 1000
 
@@ -21,6 +22,7 @@ export async function tickClocks(ctx: Ctx): Promise<{ deemed: number; lapsed: nu
   await notContacted(ctx, sum)
   await hotline(ctx, sum)
   await handOvers(ctx, sum)
+  await climbLadders(ctx)
   await freezeRatings(ctx)
   return sum
 }
@@ -80,16 +82,18 @@ async function overdue(ctx: Ctx, sum: Sum): Promise<void> {
 async function overnight(ctx: Ctx, sum: Sum): Promise<void> {
   const { rows } = await ctx
     .rows(applications)
-    .list({ filter: { kind: ['instant', 'consult'], status: ['submitted', 'in_review'] }, limit: MANY, total: 'none' })
+    .list({ filter: { kind: ['instant', 'consult'], status: ['submitted', 'supplemented', 'in_review'] }, limit: MANY, total: 'none' })
   for (const row of rows) {
-    if (!row.submittedAt || !leftOvernight({ receivedAt: row.submittedAt }, ctx.now)) continue
+    // After a supplement the day counts on which the papers were complete, not the first visit.
+    const receivedAt = row.acceptedAt ?? (row.status === 'supplemented' ? row.statusSince : row.submittedAt)
+    if (!receivedAt || !leftOvernight({ receivedAt }, ctx.now)) continue
     await breach(ctx, sum, row, 'left-overnight', '即办件没有当天办结。')
   }
 }
 
 async function notContacted(ctx: Ctx, sum: Sum): Promise<void> {
   const { rows } = await ctx.rows(ratings).list({ filter: { status: 'to_contact', dueAt_lt: ctx.now }, limit: MANY, total: 'none' })
-  for (const { id, createdAt, contactedAt, title, communityId } of rows) {
+  for (const { id, createdAt, contactedAt, contactId, communityId } of rows) {
     const follow = followUpRating(
       { grade: 1, named: true, at: createdAt, ...(contactedAt ? { contactedAt } : {}) },
       ctx.now,
@@ -98,11 +102,12 @@ async function notContacted(ctx: Ctx, sum: Sum): Promise<void> {
     if (!follow.ok || !follow.value?.missed) continue
     const isNew = await detect(ctx, {
       kind: 'rating-not-contacted',
-      subjectId: null,
+      subjectId: contactId,
       sourceKind: 'rating',
       sourceId: id,
-      slip: (title ?? '').slice(0, 40),
-      detail: '实名差评一个工作日内没有联系群众。',
+      // No number of the case: its handler reads breaches, and must not learn of the rating before it is frozen (K8).
+      slip: '',
+      detail: '实名差评一个工作日内没有联系群众。是哪一件，处理人在「好差评」里看。',
       communityId,
     })
     if (isNew) sum.breaches += 1

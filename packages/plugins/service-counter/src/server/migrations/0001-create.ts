@@ -29,6 +29,7 @@ create table counter_applications (
   "phone_cipher" bytea,
   "phone_hash" text collate "C",
   "phone_mask" text collate "C",
+  "is_elder" boolean,
   "agent_name" text collate "C",
   "channel" text collate "C" not null,
   constraint counter_applications_channel_check check ("channel" in ('window', 'online', 'visit', 'proxy')),
@@ -66,9 +67,11 @@ create table counter_applications (
   constraint counter_applications_delivery_check check ("delivery" in ('window', 'mail', 'visit', 'online')),
   "receiver" text collate "C",
   "rated_at" timestamptz(3),
+  "claimed_at" timestamptz(3),
   "query_fails" integer,
   "query_failed_at" timestamptz(3),
   "slip_secret" text collate "C",
+  "rater_key" text collate "C",
   search text collate "C" not null default '',
   primary key (street_id, id),
   constraint counter_applications_status_check check (status in ('draft', 'submitted', 'noticed', 'supplemented', 'in_review', 'deferred', 'paused', 'decided', 'delivered', 'rated', 'archived', 'rejected', 'withdrawn', 'lapsed')),
@@ -90,6 +93,8 @@ create index counter_applications_clock_state_created_at_id_idx on counter_appli
 create index counter_applications_community_id_clock_state_created_at_id_idx on counter_applications (street_id, "community_id", "clock_state", "created_at", "id");
 create index counter_applications_is_on_time_created_at_id_idx on counter_applications (street_id, "is_on_time", "created_at", "id");
 create index counter_applications_community_id_is_on_time_created_at_id_idx on counter_applications (street_id, "community_id", "is_on_time", "created_at", "id");
+create index counter_applications_is_elder_created_at_id_idx on counter_applications (street_id, "is_elder", "created_at", "id");
+create index counter_applications_community_id_is_elder_created_at_id_idx on counter_applications (street_id, "community_id", "is_elder", "created_at", "id");
 create index counter_applications_person_id_created_at_id_idx on counter_applications (street_id, "person_id", "created_at", "id");
 create index counter_applications_community_id_person_id_created_at_id_idx on counter_applications (street_id, "community_id", "person_id", "created_at", "id");
 create index counter_applications_status_due_at_id_idx on counter_applications (street_id, "status", "due_at", "id");
@@ -316,6 +321,7 @@ create table counter_ratings (
   "title" text collate "C",
   "application_id" uuid,
   "handler_id" uuid,
+  "contact_id" uuid,
   "device" text collate "C",
   constraint counter_ratings_device_check check ("device" in ('client', 'counter-pad')),
   "grade" text collate "C",
@@ -344,7 +350,55 @@ create index counter_ratings_handler_id_created_at_id_idx on counter_ratings (st
 create index counter_ratings_community_id_handler_id_created_at_id_idx on counter_ratings (street_id, "community_id", "handler_id", "created_at", "id");
 create index counter_ratings_status_due_at_id_idx on counter_ratings (street_id, "status", "due_at", "id");
 create index counter_ratings_community_id_status_due_at_id_idx on counter_ratings (street_id, "community_id", "status", "due_at", "id");
+create index counter_ratings_contact_id_idx on counter_ratings (street_id, "contact_id");
 create index counter_ratings_frozen_at_idx on counter_ratings (street_id, "frozen_at");
+create table counter_supervisions (
+  street_id text collate "C" not null,
+  id uuid not null,
+  community_id text collate "C",
+  grid_id text collate "C",
+  version integer not null default 1,
+  created_at timestamptz(3) not null,
+  created_by text collate "C" not null,
+  updated_at timestamptz(3) not null,
+  updated_by text collate "C" not null,
+  status text collate "C" not null,
+  status_since timestamptz(3) not null,
+  due_at timestamptz(3),
+  "title" text collate "C",
+  "level" text collate "C",
+  constraint counter_supervisions_level_check check ("level" in ('urge', 'supervise', 'interview', 'accountability')),
+  "holder_id" uuid,
+  "handler_id" uuid,
+  "source_kind" text collate "C",
+  constraint counter_supervisions_source_kind_check check ("source_kind" in ('application', 'hotline')),
+  "source_id" text collate "C",
+  "slip" text collate "C",
+  "promised_at" timestamptz(3),
+  "act_by" timestamptz(3),
+  "action" text collate "C",
+  "planned_on" date,
+  "acted_by_id" uuid,
+  "acted_at" timestamptz(3),
+  search text collate "C" not null default '',
+  primary key (street_id, id),
+  constraint counter_supervisions_status_check check (status in ('waiting', 'acted', 'missed', 'lifted')),
+  constraint counter_supervisions_source_id_level_promised_at_key unique (street_id, "source_id", "level", "promised_at")
+);
+create index counter_supervisions_created_at_id_idx on counter_supervisions (street_id, "created_at", "id");
+create index counter_supervisions_community_id_created_at_id_idx on counter_supervisions (street_id, "community_id", "created_at", "id");
+create index counter_supervisions_status_created_at_id_idx on counter_supervisions (street_id, "status", "created_at", "id");
+create index counter_supervisions_community_id_status_created_at_id_idx on counter_supervisions (street_id, "community_id", "status", "created_at", "id");
+create index counter_supervisions_level_created_at_id_idx on counter_supervisions (street_id, "level", "created_at", "id");
+create index counter_supervisions_community_id_level_created_at_id_idx on counter_supervisions (street_id, "community_id", "level", "created_at", "id");
+create index counter_supervisions_holder_id_created_at_id_idx on counter_supervisions (street_id, "holder_id", "created_at", "id");
+create index counter_supervisions_community_id_holder_id_created_at_id_idx on counter_supervisions (street_id, "community_id", "holder_id", "created_at", "id");
+create index counter_supervisions_status_due_at_id_idx on counter_supervisions (street_id, "status", "due_at", "id");
+create index counter_supervisions_community_id_status_due_at_id_idx on counter_supervisions (street_id, "community_id", "status", "due_at", "id");
+create index counter_supervisions_handler_id_idx on counter_supervisions (street_id, "handler_id");
+create index counter_supervisions_source_id_idx on counter_supervisions (street_id, "source_id");
+create index counter_supervisions_acted_by_id_idx on counter_supervisions (street_id, "acted_by_id");
+create index counter_supervisions_search_trgm on counter_supervisions using gin (search gin_trgm_ops);
 create table counter_breaches (
   street_id text collate "C" not null,
   id uuid not null,
@@ -626,6 +680,10 @@ alter table counter_extensions add constraint counter_extensions_asked_by_id_fke
 alter table counter_extensions add constraint counter_extensions_approver_id_fkey foreign key (street_id, "approver_id") references platform_accounts (street_id, id);
 alter table counter_ratings add constraint counter_ratings_application_id_fkey foreign key (street_id, "application_id") references counter_applications (street_id, id);
 alter table counter_ratings add constraint counter_ratings_handler_id_fkey foreign key (street_id, "handler_id") references platform_accounts (street_id, id);
+alter table counter_ratings add constraint counter_ratings_contact_id_fkey foreign key (street_id, "contact_id") references platform_accounts (street_id, id);
+alter table counter_supervisions add constraint counter_supervisions_holder_id_fkey foreign key (street_id, "holder_id") references platform_accounts (street_id, id);
+alter table counter_supervisions add constraint counter_supervisions_handler_id_fkey foreign key (street_id, "handler_id") references platform_accounts (street_id, id);
+alter table counter_supervisions add constraint counter_supervisions_acted_by_id_fkey foreign key (street_id, "acted_by_id") references platform_accounts (street_id, id);
 alter table counter_breaches add constraint counter_breaches_subject_id_fkey foreign key (street_id, "subject_id") references platform_accounts (street_id, id);
 alter table counter_certificate_requests add constraint counter_certificate_requests_person_id_fkey foreign key (street_id, "person_id") references registry_people (street_id, id);
 alter table counter_items add constraint counter_items_version_id_fkey foreign key (street_id, "version_id") references counter_item_versions (street_id, id);

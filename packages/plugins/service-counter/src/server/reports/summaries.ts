@@ -15,14 +15,15 @@ const within = (column: string, { from, to }: Period): ReturnType<typeof sql> =>
   sql`(${sql.ref(column)} at time zone 'Asia/Shanghai')::date between ${from} and ${to}`
 
 export async function queryRatings(ctx: Ctx, params: Values<typeof ratingReport.params>): Promise<readonly ReportRow[]> {
-  const found = await sql<ReportRow>`
+  const found = await sql<Readonly<Record<string, string | number>> & { readonly named: number; readonly fixed: number }>`
     select to_char(r.created_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month, count(*) as received, count(r.frozen_at) as frozen,
            count(*) filter (where r.grade = '5') as best, count(*) filter (where r.grade = '4') as good, count(*) filter (where r.grade = '3') as fair,
            count(*) filter (where r.grade = '2') as bad, count(*) filter (where r.grade = '1') as worst,
-           count(*) filter (where r.status in ('to_contact', 'fixing', 'fixed', 'closed')) as named, count(*) filter (where r.status = 'closed') as fixed
+           count(*) filter (where r.frozen_at is not null and r.is_named and r.grade in ('1', '2')) as named,
+           count(*) filter (where r.frozen_at is not null and r.is_named and r.grade in ('1', '2') and r.status = 'closed') as fixed
     from counter_ratings r where ${ctx.scoped(ratings, 'r')} and ${within('r.created_at', params)}
     group by 1 order by 1`.execute(ctx.db)
-  return found.rows
+  return found.rows.map((row) => ({ ...row, fixRate: share(Number(row.fixed), Number(row.named)) }))
 }
 
 export async function queryBurden(ctx: Ctx, params: Values<typeof burdenReport.params>): Promise<readonly ReportRow[]> {

@@ -1,3 +1,4 @@
+import { answerHandOver, closeInquiry, offerHandOver, openInquiry } from '@linli/core/accountability'
 import { createWorkCalendar, workingDaysBetween } from '@linli/core/calendar'
 import { nationalNotices } from '@linli/core/calendar/data'
 import { addDays, dayOf, instantAt } from '@linli/core/date'
@@ -11,6 +12,7 @@ import {
   items,
   materials,
   ratings,
+  supervisions,
   tickets,
   windows,
 } from '@linli/plugin-service-counter'
@@ -64,7 +66,7 @@ export async function seedCounter(seeding: Seeding, cases = CASES): Promise<void
   const now = new Date().toISOString()
   const today = dayOf(now)
   const accounts = new Map<string, string>()
-  for (const name of new Set(Object.values(HANDLERS).flat())) accounts.set(name, await seeding.accountId(name))
+  for (const name of new Set(['leader', 'qiancheng', ...Object.values(HANDLERS).flat()])) accounts.set(name, await seeding.accountId(name))
   const catalogue = await run('counter', seedCatalogue, instantAt(addDays(today, -DAYS - 40), 10 * 60))
   await run('counter', (ctx) => seedWindows(ctx, accounts), instantAt(addDays(today, -DAYS - 39), 10 * 60))
   const residents = await run('registry', async (ctx) => {
@@ -80,6 +82,11 @@ export async function seedCounter(seeding: Seeding, cases = CASES): Promise<void
   const timeline = planned({ cases, today, now, catalogue, residents, accounts })
   for (const { at, work } of timeline) await run('counter', work, at)
   await run('counter', (ctx) => seedToday(ctx, residents, accounts))
+}
+
+/** Who contacts the client behind a bad rating: the head of the community, or the street's leader where the head handled the case. */
+function contactOf(accounts: ReadonlyMap<string, string>, community: string): string | null {
+  return accounts.get(community === PLACES[0] ? 'qiancheng' : 'leader') ?? null
 }
 
 interface Entry {
@@ -162,15 +169,21 @@ function planned({ cases, today, now, catalogue, residents, accounts }: Plan): r
             : { result: 'yes', resultText: '符合条件，予以办理' },
         ),
     )
-    if (n % 5 !== 4)
+    // What was decided long ago was handed over; a few of these days wait for their applicants.
+    const isOld = from + length < days.length - 6
+    if (isOld || n % 5 !== 4)
       onCase(from + length + 1, 11, (ctx, id) => ctx.rows(applications).step(id, 'deliver', { delivery: 'window', receiver: '本人' }))
     if (n % 3 === 0) {
       const grade = n % 21 === 0 ? 2 : n % 39 === 0 ? 1 : n % 4 === 0 ? 4 : 5
-      onCase(from + length + 1, 12, (ctx, id) => rated(ctx, id, grade))
-      if (grade <= 2 && n % 2 === 0) onCase(from + length + 2, 10, (ctx, id) => answered(ctx, id))
+      onCase(from + length + 1, 12, (ctx, id) => rated(ctx, id, grade, contactOf(accounts, resident.community)))
+      // One in four was contacted too late, which is a breach; the others on the next working day.
+      if (grade <= 2) onCase(from + length + (n % 4 === 0 ? 5 : 2), 10, (ctx, id) => answered(ctx, id))
     }
   }
-  for (let index = 4; index < days.length; index += 5) add(dayAt(index, 18), tick)
+  for (const entry of [...waitingNow({ days, catalogue, residents, accounts }), ...pastDesk({ days, residents, accounts })])
+    add(entry.at, entry.work)
+  for (let index = 4; index < days.length - 10; index += 5) add(dayAt(index, 18), tick)
+  for (let index = Math.max(0, days.length - 10); index < days.length; index += 1) add(dayAt(index, 17.5), tick)
   entries.push({ at: now, work: tick })
   return entries.toSorted((a, b) => a.at.localeCompare(b.at))
 }
@@ -182,12 +195,183 @@ async function tick(ctx: Context): Promise<void> {
     .rows(breaches)
     .list({ filter: { status: 'detected', explainBy_lt: ctx.now } as never, limit: 5, total: 'none' })
   for (const [index, { id }] of rows.entries()) {
-    if (index % 2 === 0) await ctx.rows(breaches).step(id, 'find', { finding: '办件较多，没有及时申请延期，情况属实' })
+    if (index % 3 !== 1) await ctx.rows(breaches).step(id, 'find', { finding: '办件较多，没有及时申请延期，情况属实' })
     else await ctx.rows(breaches).step(id, 'clear', { finding: '系统停机半日，不属个人责任' })
+  }
+  const found = await ctx.rows(breaches).list({ filter: { status: 'found', dueAt_lt: ctx.now } as never, limit: 5, total: 'none' })
+  for (const { id } of found.rows)
+    await ctx.rows(breaches).step(id, 'decideMeasure', { measure: 'remind', measureText: '社区书记谈话提醒，本月复查' })
+  const ended = await ctx
+    .rows(breaches)
+    .list({ filter: { status: ['measured', 'not_found'] } as never, sort: ['createdAt', 'asc'], limit: 5, total: 'none' })
+  for (const { id, status, appealBy } of ended.rows)
+    if (status === 'not_found' || (appealBy !== null && appealBy < ctx.now))
+      await ctx.attempt(() =>
+        ctx.rows(breaches).step(id, 'finalise', { conclusion: status === 'not_found' ? '不予追究，归档' : '期满没有申诉，定案归档' }),
+      )
+}
+
+/** The cases that stand on the wall today: late by one, three and six working days, due soon, and one that should have been decided on the spot. */
+function waitingNow({
+  days,
+  catalogue,
+  residents,
+  accounts,
+}: Omit<Plan, 'cases' | 'today' | 'now'> & { readonly days: readonly string[] }): Entry[] {
+  const five = catalogue.findIndex(({ kind, days: promised }) => kind === 'promise' && promised === 5)
+  const ten = catalogue.findIndex(({ kind, days: promised }) => kind === 'promise' && promised === 10)
+  const instant = catalogue.findIndex(({ kind }) => kind === 'instant')
+  const wanted: readonly (readonly [item: number, ago: number, community: number, hour: number])[] = [
+    [five, 6, 0, 9.4],
+    [five, 8, 0, 10.2],
+    [five, 11, 0, 14.1],
+    [ten, 12, 1, 10.5],
+    [five, 7, 3, 15.1],
+    [ten, 8, 0, 9.7],
+    [five, 4, 0, 11.2],
+    [ten, 7, 2, 14.6],
+    [instant, 0, 0, 16.4],
+  ]
+  return wanted.flatMap(([itemIndex, ago, place, hour], n) => {
+    const item = catalogue[itemIndex]
+    const community = PLACES[place] ?? ''
+    const resident = residents.filter((each) => each.community === community)[n * 3 + 2]
+    const handlers = HANDLERS[community] ?? []
+    const handlerId = accounts.get(handlers[n % handlers.length] ?? '') ?? null
+    const day = days[days.length - 1 - ago]
+    if (!item || !resident || !day) return []
+    return [
+      {
+        at: instantAt(day, Math.round(hour * 60)),
+        work: async (ctx) => {
+          const ticks = item.names.map((name) => ({ name, state: 'ok' }))
+          const received = (await counterServer.actions['counter.receive']?.(ctx, {
+            itemId: item.id,
+            personId: resident.id,
+            ticks,
+            communityId: community,
+            channel: 'window',
+            promised: false,
+          })) as { id: string }
+          await ctx.rows(applications).update(received.id, { handlerId })
+        },
+      },
+      // The one that is late by three days was urged by telephone.
+      ...(ago === 8 && place === 0 && itemIndex === five
+        ? [{ at: instantAt(days[days.length - 3] ?? day, 9 * 60 + 30), work: urged }]
+        : []),
+    ]
+  })
+}
+
+async function urged(ctx: Context): Promise<void> {
+  const { rows } = await ctx.rows(supervisions).list({
+    filter: { status: 'waiting', level: 'urge', communityId: PLACES[0] } as never,
+    sort: ['createdAt', 'asc'],
+    limit: 1,
+    total: 'none',
+  })
+  for (const { id } of rows)
+    await ctx.rows(supervisions).step(id, 'act', { action: '已电话催办，经办人说明材料在核对', plannedOn: ctx.today })
+}
+
+/** What went over the desk in the last months besides cases: questions with their hand-overs, orders, the queue. */
+function pastDesk({ days, residents, accounts }: Pick<Plan, 'residents' | 'accounts'> & { readonly days: readonly string[] }): Entry[] {
+  const entries: Entry[] = []
+  const at = (index: number, hour: number): string => instantAt(days[index] ?? days[0] ?? '', Math.round(hour * 60))
+  for (let n = 0; n < 24; n += 1) {
+    const index = 3 + n * 3
+    if (index >= days.length - 2) break
+    const community = PLACES[n % PLACES.length] ?? ''
+    const [first, second] =
+      n % PLACES.length === 0
+        ? [accounts.get('window'), accounts.get('window6')]
+        : [accounts.get((HANDLERS[community] ?? [])[0] ?? ''), undefined]
+    entries.push({ at: at(index, 9.5), work: (ctx) => asked(ctx, { n, community, first: first ?? '', second }) })
+  }
+  for (let n = 0; n < 20; n += 1) {
+    const index = 5 + n * 3
+    if (index >= days.length - 4) break
+    entries.push({ at: at(index, 10), work: (ctx) => ordered(ctx, n) })
+  }
+  const here = residents.filter(({ community }) => community === PLACES[0])
+  for (let index = Math.max(0, days.length - 16); index < days.length - 1; index += 1)
+    entries.push({ at: at(index, 11.5), work: (ctx) => queued(ctx, index, here) })
+  return entries
+}
+
+/** An inquiry that was closed on its day; every second one of the hall was handed from window 3 to window 6. */
+async function asked(
+  ctx: Context,
+  {
+    n,
+    community,
+    first,
+    second,
+  }: { readonly n: number; readonly community: string; readonly first: string; readonly second: string | undefined },
+): Promise<void> {
+  const row = await ctx.rows(inquiries).create({
+    matter: MATTERS[n % MATTERS.length] ?? '',
+    askerName: '来访居民',
+    channel: n % 4 === 0 ? 'phone' : 'window',
+    firstPersonId: first,
+    communityId: community,
+  })
+  const opened = openInquiry(first, ctx.now)
+  const offered = second === undefined ? undefined : offerHandOver(opened, { by: first, to: second, at: ctx.now })
+  const taken = offered?.ok ? answerHandOver(offered.value, { by: second ?? '', answer: 'accepted', at: ctx.now }) : undefined
+  const held = taken?.ok ? taken.value : opened
+  const owner = taken?.ok ? second : first
+  const closed = closeInquiry(held, { by: owner ?? '', at: ctx.now, disposition: { kind: 'self' } })
+  if (!closed.ok) return
+  // The steps are taken by whoever seeds; the record says who it was.
+  await ctx.rows(inquiries).update(row.id, { record: openInquiry('system', ctx.now) })
+  await ctx.rows(inquiries).step(row.id, 'close', {
+    disposition: n % 5 === 2 ? 'explained' : 'self',
+    unit: '区医保局',
+    contact: '0370-2222222',
+    outcome: '已当面答复',
+  })
+  await ctx.rows(inquiries).update(row.id, {
+    record: closed.value,
+    ownerId: owner ?? null,
+    ...(taken?.ok ? { handedTimes: 1, lastAnswer: '马超 已接收' } : {}),
+  })
+}
+
+async function ordered(ctx: Context, n: number): Promise<void> {
+  const rows = ctx.rows(hotlineOrders)
+  const { id } = await rows.create({
+    no: `SQ12345-${String(202500 + n)}`,
+    topic: n % 2 === 0 ? 'sanitation' : 'facility',
+    place: `${['前程', '绿苑', '清江', '大陈', '广源'][n % 5] ?? ''}社区 ${n + 2} 号楼`,
+    content: n % 2 === 0 ? '垃圾桶满了没有清运' : '楼前路灯不亮',
+    callerName: '市民',
+    communityId: PLACES[n % PLACES.length] ?? null,
+  })
+  await rows.step(id, 'accept', {})
+  await rows.step(id, 'handle', { handling: '已联系物业当天处理' })
+  await rows.step(id, 'answer', { reply: '已处理，感谢您的反映' })
+  await rows.step(id, 'revisit', { satisfaction: n % 6 === 5 ? 'partly' : 'satisfied' })
+  await rows.step(id, 'close', {})
+}
+
+async function queued(ctx: Context, day: number, here: Plan['residents']): Promise<void> {
+  const window = await ctx.rows(windows).first({ communityId: PLACES[0], status: 'open' } as never)
+  for (let n = 0; n < 4; n += 1) {
+    const { id } = await ctx.rows(tickets).create({
+      personId: here[(day * 4 + n) % Math.max(1, here.length)]?.id ?? null,
+      matter: MATTERS[(day + n) % MATTERS.length] ?? '',
+      communityId: PLACES[0] ?? null,
+    })
+    await ctx.rows(tickets).update(id, { windowId: window?.id ?? null, calledAt: ctx.now, waitedMin: 3 + ((day * 5 + n * 7) % 19) })
+    await ctx.rows(tickets).step(id, 'call', {})
+    await ctx.rows(tickets).step(id, 'serve', {})
+    await ctx.rows(tickets).update(id, { servedMin: 4 + ((day * 3 + n * 5) % 14) })
   }
 }
 
-async function rated(ctx: Context, id: string, grade: number): Promise<void> {
+async function rated(ctx: Context, id: string, grade: number, contactId: string | null): Promise<void> {
   const row = await ctx.rows(applications).get(id)
   if (!row.decidedAt) return
   const comment = grade <= 2 ? '跑了两趟，等得太久' : ''
@@ -195,6 +379,7 @@ async function rated(ctx: Context, id: string, grade: number): Promise<void> {
     title: `${row.no ?? ''} 的评价`,
     applicationId: id,
     handlerId: row.handlerId,
+    contactId,
     device: 'client',
     isNamed: grade <= 2,
     sealed: { grade, comment, named: grade <= 2 },

@@ -14,7 +14,8 @@ export const englishPages: Readonly<Record<string, string>> = {
   '{no} 已过号': '{no} missed the call',
   '{n} 份': 'copies: {n}',
   '{who}优先': '{who} first',
-  '一超期就逐级交给责任人：催办、督办、约谈、问责。到谁头上，谁的「待办」里就有。': 'What is overdue climbs from holder to holder: urge, supervise, interview, accountability. Each finds it among their to-dos.',
+  '一超期就逐级交给责任人：催办、督办、约谈、问责。到谁头上，谁的「待办」里就有。':
+    'What is overdue climbs from holder to holder: urge, supervise, interview, accountability. Each finds it among their to-dos.',
   下一位: 'Next person',
   不予受理通知书: 'Notice that it is not taken up',
   不合格: 'Wrong',
@@ -24,7 +25,8 @@ export const englishPages: Readonly<Record<string, string>> = {
   修改: 'Changed',
   删去: 'Removed',
   办理结果通知书: 'Notice of the decision',
-  '办结日期是暂定的：下一年的放假通知还没有发布，发布后系统自动重算并告知。': "The day is provisional: next year's holidays are not announced yet. It is counted again when they are.",
+  '办结日期是暂定的：下一年的放假通知还没有发布，发布后系统自动重算并告知。':
+    "The day is provisional: next year's holidays are not announced yet. It is counted again when they are.",
   '即办件，不能过夜': 'On the spot: not overnight',
   即将到期: 'Due soon',
   原来: 'Before',
@@ -37,7 +39,8 @@ export const englishPages: Readonly<Record<string, string>> = {
   '姓名、拼音首字母、身份证号或电话': 'Name, initials, ID number or telephone',
   容缺: 'Later',
   '已{level}': '{level}: done',
-  '已一次性告知，还缺：{materials}。请打印告知书交给申请人。': 'Told at once of all that is missing: {materials}. Print the notice and hand it over.',
+  '已一次性告知，还缺：{materials}。请打印告知书交给申请人。':
+    'Told at once of all that is missing: {materials}. Print the notice and hand it over.',
   '已受理，最迟 {day} 办结。': 'Accepted; decided by {day} at the latest.',
   '已当场办结，结果已交给申请人。请申请人扫码评价。': 'Decided on the spot and handed over. Ask the applicant to scan and rate.',
   已收: 'Received',
@@ -74,7 +77,8 @@ export const englishPages: Readonly<Record<string, string>> = {
   现在没有人等候: 'Nobody waits now',
   '现在没有可以打印的单据。受理、告知或办结后再来。': 'There is nothing to print now. Come back after acceptance, notice or decision.',
   '申请人已签容缺承诺，知道逾期视为撤回': 'The applicant signed the promise and knows that lateness counts as withdrawal',
-  '用了七成时间变黄，超期变红。来不及的，到期前先告知申请人，再到「延期审批」报批。': 'Amber from 70 % of the time, red when overdue. If you cannot make it, tell the applicant before it is due and ask for an extension.',
+  '用了七成时间变黄，超期变红。来不及的，到期前先告知申请人，再到「延期审批」报批。':
+    'Amber from 70 % of the time, red when overdue. If you cannot make it, tell the applicant before it is due and ask for an extension.',
   '等候 {n} 人，最久 {m} 分钟': '{n} waiting, the longest for {m} minutes',
   '等候 {n} 人：{numbers}': '{n} waiting: {numbers}',
   '等候 {n} 分钟': 'waiting for {n} minutes',
@@ -84,7 +88,8 @@ export const englishPages: Readonly<Record<string, string>> = {
   '请取号等候，叫到号后到窗口办理': 'Please take a number and wait for it to be called',
   '请到 {window}': 'to {window}',
   '请拿 {no} 号等候': 'Wait with number {no}',
-  '请申请人现在用自己的手机扫码：绑定后查进度、办结后评价，只有这部手机能评价': 'Ask the applicant to scan now with their own phone: it shows the progress, and it alone can rate',
+  '请申请人现在用自己的手机扫码：绑定后查进度、办结后评价，只有这部手机能评价':
+    'Ask the applicant to scan now with their own phone: it shows the progress, and it alone can rate',
   证明开具登记单: 'Record of a certificate',
   '责任人 {name}': 'Holder: {name}',
   责任追究登记表: 'Record of accountability',
@@ -101,4 +106,8 @@ export const englishPages: Readonly<Record<string, string>> = {
   打印: 'Print',
   打印公示表: 'Print the table of promises',
   不收费: 'Free of charge',
+  '材料齐了，已受理，最迟 {day} 办结。': 'Complete and accepted; decided by {day} at the latest.',
+  '已记下，还缺：{materials}': 'Noted; still missing: {materials}',
+  '由窗口共享取得，不用群众提供': 'We obtain it ourselves; nothing to bring',
+  '收下材料，齐了就受理': 'Take in the papers; accept when complete',
 }

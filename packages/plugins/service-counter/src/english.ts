@@ -517,4 +517,5 @@ export const english: Readonly<Record<string, string>> = {
   街道领导: 'Street leader',
   约谈责任人: 'Who interviews',
   问责责任人: 'Who holds to account',
+  收补正材料: 'Take in what was missing',
 }

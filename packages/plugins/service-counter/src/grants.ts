@@ -29,6 +29,7 @@ const DESK = [
   'counter.checklist',
   'counter.receive',
   'counter.applications.tick',
+  'counter.applications.bring',
   'counter.applications.slip',
   'counter.call-next',
   'counter.queue',

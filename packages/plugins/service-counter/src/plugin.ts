@@ -1,5 +1,6 @@
 import { definePlugin } from '@linli/kit'
 import {
+  bringMaterials,
   callNext,
   checklist,
   guide,
@@ -97,6 +98,7 @@ export const counter = definePlugin({
     checklist,
     receive,
     tickMaterials,
+    bringMaterials,
     overrideNotice,
     slip,
     reissueSlip,

@@ -44,7 +44,8 @@ interface Inbox {
 interface Figures {
   readonly figures: readonly { readonly name: string; readonly value: number }[]
 }
-const inboxOf = async (who: Hall['director']): Promise<Inbox['items']> => (await who.get<Inbox>('/api/platform/inbox?range=[0,199]')).ok().items
+const inboxOf = async (who: Hall['director']): Promise<Inbox['items']> =>
+  (await who.get<Inbox>('/api/platform/inbox?range=[0,199]')).ok().items
 
 const breachOf = async (sourceId: string): Promise<TestRow[]> => (await hall.director.list(breaches, { filter: { sourceId } })).ok()
 
@@ -242,7 +243,9 @@ it('K8 a director who handled the case learns nothing of its rating before it is
     const [rating] = (await leader.list(ratings, { filter: { applicationId: id } })).ok()
     return { id, rating: rating as TestRow }
   }
-  const before = (await director.get<Figures>('/api/platform/figures')).ok()
+  const badOnes = async (): Promise<number | undefined> =>
+    (await director.get<Figures>('/api/platform/figures')).ok().figures.find(({ name }) => name === 'counter.bad-ratings')?.value
+  const before = await badOnes()
   const [bad, good] = [await handle(1), await handle(5)]
   expect(bad.rating).toMatchObject({ status: 'to_contact', contactId: await leader.accountId() })
   expect((await director.list(ratings, { filter: { applicationId: [bad.id, good.id] } })).ok()).toEqual([])
@@ -251,10 +254,22 @@ it('K8 a director who handled the case learns nothing of its rating before it is
   expect((await director.step(ratings, bad.rating.id, 'contact', { contactNote: '联系' })).status).toBe(404)
   expect((await inboxOf(director)).map(({ id }) => id)).not.toContain(bad.rating.id)
   expect((await inboxOf(leader)).map(({ id }) => id)).toContain(bad.rating.id)
-  expect((await director.get<Figures>('/api/platform/figures')).ok()).toEqual(before)
+  expect(await badOnes()).toBe(before)
   const period = { from: '2026-04-01', to: '2026-05-31' }
   const months = (await director.report<{ rows: Record<string, unknown>[] }>(ratingReport, period)).ok().rows
-  const unlike = ['id', 'no', 'title', 'createdAt', 'updatedAt', 'statusSince', 'submittedAt', 'clock', 'version', 'updatedBy', 'promisedOn']
+  const unlike = [
+    'id',
+    'no',
+    'title',
+    'createdAt',
+    'updatedAt',
+    'statusSince',
+    'submittedAt',
+    'clock',
+    'version',
+    'updatedBy',
+    'promisedOn',
+  ]
   const told = async (id: string): Promise<unknown> =>
     Object.fromEntries(Object.entries((await director.find(applications, id)).ok()).filter(([name]) => !unlike.includes(name)))
   expect(await told(bad.id)).toEqual(await told(good.id))
@@ -333,7 +348,7 @@ it('an overdue case climbs from urging to accountability, each rung with its hol
   const item = await hall.item()
   const { id } = await hall.receive(window3, item.id)
   const rungs = async (): Promise<TestRow[]> =>
-    (await director.list(supervisions, { filter: { sourceId: id }, sort: ['createdAt', 'asc'] })).ok()
+    (await director.list(supervisions, { filter: { sourceId: id }, sort: ['createdAt', 'ASC'] })).ok()
   const mine = async (who: Hall['director']): Promise<string[]> =>
     (await inboxOf(who)).filter(({ resource }) => resource === 'counter.supervisions').map((each) => each.id)
   street.now(at('2026-05-11', '16:59'))
@@ -366,7 +381,7 @@ it('an overdue case climbs from urging to accountability, each rung with its hol
 
   ;(await window3.step(applications, id, 'decide', { result: 'yes' })).ok()
   expect((await rungs())[2]).toMatchObject({ status: 'lifted' })
-  expect(await mine(leader)).toEqual([])
+  expect(await mine(leader)).not.toContain((await rungs())[2]?.id)
 })
 
 it('a case of the director’s own is urged by the street, not by themself', async () => {

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { addDays } from '@linli/core/date'
 import type { Street } from '@linli/kit'
 import { accounts, posts, roles } from '@linli/kit/platform'
 import type { Context, RunAs } from '@linli/store'
@@ -6,6 +7,8 @@ import { sql } from 'kysely'
 import type { Demo, DemoAccount, DemoPost, Seeding } from '../instance/index.ts'
 import { systemActor } from '../platform/index.ts'
 import type { Services } from '../services/index.ts'
+
+const HISTORY_DAYS = 400
 
 /** Writes the demo accounts and rows once. What broke off is written again from the start, so a seed must find what it wrote. */
 export async function seedDemo(services: Services, demo: Demo): Promise<void> {
@@ -66,7 +69,8 @@ async function addPost(ctx: Context, accountId: string, { role, communityId, gri
   await ctx.rows(posts).create({
     accountId,
     roleId: held.id,
-    from: ctx.today,
+    // The demo's history is older than its first start, and somebody held the posts then.
+    from: addDays(ctx.today, -HISTORY_DAYS),
     ...place,
     ...(subject ? { subjectResource: subject.resource, subjectId: subject.id } : {}),
   })

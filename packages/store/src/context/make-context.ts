@@ -54,7 +54,8 @@ export function makeContext(session: Session, sight: Sight): Context {
     get db(): Kysely<unknown> {
       return session.kysely()
     },
-    scoped: (resource, alias) => scoped(scopeFor(session, sight, `${resource.name}.read`), resource, alias, sight.isElevated ? undefined : actor.id),
+    scoped: (resource, alias) =>
+      scoped(scopeFor(session, sight, `${resource.name}.read`), resource, alias, sight.isElevated ? undefined : actor.id),
     progress: async (done, of) => {
       await as.onProgress?.(done, of)
     },

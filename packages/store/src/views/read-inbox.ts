@@ -14,6 +14,8 @@ interface Waiting {
   readonly resource: AnyResource
   readonly steps: readonly (readonly [string, StepDefinition])[]
   readonly where: string
+  /** SQL of the names of the steps that wait for the actor on a row: of several, some may wait for somebody else. */
+  readonly open: string
 }
 
 const NOTHING: InboxPage = { items: [], total: 0, counts: [] }
@@ -60,7 +62,7 @@ export async function readInbox(
 function waitingOn(ctx: Context, resource: AnyResource, params: Params): Waiting | undefined {
   const { workflow } = resource
   if (!workflow || !ctx.has(resource.name.split('.')[0] ?? '')) return undefined
-  const alternatives: string[] = []
+  const alternatives: (readonly [step: string, sql: string])[] = []
   const steps = Object.entries(workflow.steps).filter(([name, step]) => {
     if (step.automatic || !(step.todo ?? Boolean(step.promise))) return false
     const decision = ctx.actor.access.decide(`${resource.name}.${name}`)
@@ -70,20 +72,26 @@ function waitingOn(ctx: Context, resource: AnyResource, params: Params): Waiting
     const states = step.from.length === 1 ? `status = ${params.add(step.from[0])}` : `status = any(${params.add([...step.from])})`
     const account = step.waitsFor === undefined ? undefined : planOf(resource).byField.get(step.waitsFor)?.shown
     const mine = account === undefined ? '' : ` and (${quoted(account)} is null or ${quoted(account)}::text = ${params.add(ctx.actor.id)})`
-    alternatives.push(`(${scope} and ${states}${mine})`)
+    alternatives.push([name, `(${scope} and ${states}${mine})`])
     return true
   })
   if (alternatives.length === 0) return undefined
   const hidden = hiddenCondition(planOf(resource), ctx.actor.id, params)
-  const where = `(${alternatives.join(' or ')})`
-  return { resource, steps, where: hidden === undefined ? where : `(${where} and ${hidden})` }
+  const where = `(${alternatives.map(([, text]) => text).join(' or ')})`
+  const open = alternatives.map(([step, text]) => `case when ${text} then '${step}' end`).join(', ')
+  return {
+    resource,
+    steps,
+    open: `to_jsonb(array_remove(array[${open}]::text[], null))`,
+    where: hidden === undefined ? where : `(${where} and ${hidden})`,
+  }
 }
 
-function selectOf(ctx: Context, { resource, where }: Waiting, now: string): string {
+function selectOf(ctx: Context, { resource, where, open }: Waiting, now: string): string {
   const plan = planOf(resource)
   const display = plan.byField.get(resource.display)
   const label = display && isFieldShown(display.spec, ctx.actor.access.clearance.show) ? quoted(display.shown) : quoted(columnName('id'))
-  return `select '${resource.name}' as resource, id, ${label}::text as label, status, status_since as since, due_at as "dueAt", due_provisional as "dueProvisional", coalesce(due_at < ${now}::timestamptz, false) as overdue, community_id as "communityId" from ${plan.table} where ${where}`
+  return `select '${resource.name}' as resource, id, ${label}::text as label, status, status_since as since, due_at as "dueAt", due_provisional as "dueProvisional", coalesce(due_at < ${now}::timestamptz, false) as overdue, community_id as "communityId", ${open} as open from ${plan.table} where ${where}`
 }
 
 function itemOf(waiting: Waiting | undefined, row: Readonly<Record<string, unknown>>): InboxItem | undefined {
@@ -97,7 +105,7 @@ function itemOf(waiting: Waiting | undefined, row: Readonly<Record<string, unkno
     label: String(row.label ?? ''),
     status,
     statusTitle: resource.workflow?.states[status]?.title ?? status,
-    steps: steps.filter(([, step]) => step.from.includes(status)).map(([name, { title }]) => ({ name, title })),
+    steps: steps.filter(([name]) => (row.open as readonly string[]).includes(name)).map(([name, { title }]) => ({ name, title })),
     since: String(row.since),
     dueAt: (row.dueAt as string | null) ?? null,
     dueProvisional: row.dueProvisional === true,

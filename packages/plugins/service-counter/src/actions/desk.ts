@@ -92,6 +92,16 @@ export const tickMaterials = defineAction({
   example: { lacking: ['户口簿'] as readonly string[] },
 })
 
+/** The applicant brought what was missing: taken in, ticked and, where nothing is missing any more, accepted in one press. */
+export const bringMaterials = defineAction({
+  name: 'counter.applications.bring',
+  title: '收补正材料',
+  resource: 'counter.applications',
+  hidden: true,
+  input: { ticks: json(ticksSchema, { title: '材料核对', required: true }) },
+  example: { lacking: [] as readonly string[], promisedOn: '2026-05-11' as string | null, isProvisional: false },
+})
+
 /** A supervisor lets a second notice pass; it is a breach of the one-time rule, and recorded as one (K2). */
 export const overrideNotice = defineAction({
   name: 'counter.applications.override-notice',

@@ -35,7 +35,9 @@ function ClockCard({ line, urging }: { readonly line: ClockLine; readonly urging
       <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
         <Chip color={color === 'inherit' ? 'default' : color} label={lightWord(line, say(word), say)} />
         {line.duty === 'deliver' ? <Chip color="error" variant="outlined" label={say('送达超期')} /> : null}
-        {line.duty === 'tonight' && line.light !== 'red' ? <Chip color="warning" variant="outlined" label={say('即办件，不能过夜')} /> : null}
+        {line.duty === 'tonight' && line.light !== 'red' ? (
+          <Chip color="warning" variant="outlined" label={say('即办件，不能过夜')} />
+        ) : null}
         {line.isProvisional ? <Chip label={say('暂定，下一年放假通知未发布')} variant="outlined" sx={{ maxWidth: '100%' }} /> : null}
         <Typography
           component={Link}
@@ -82,7 +84,11 @@ function Rung({ rung, isOpen }: { readonly rung: ClockRung; readonly isOpen: boo
   const isActed = rung.state === 'acted'
   return (
     <Stack direction="row" sx={{ gap: 1, mt: 1, flexWrap: 'wrap', alignItems: 'center' }}>
-      <Chip color={isActed ? 'success' : 'error'} variant="outlined" label={say(isActed ? '已{level}' : '应{level}', { level: say(rung.level) })} />
+      <Chip
+        color={isActed ? 'success' : 'error'}
+        variant="outlined"
+        label={say(isActed ? '已{level}' : '应{level}', { level: say(rung.level) })}
+      />
       <Typography variant="body2" sx={{ flex: '1 1 200px' }}>
         {[
           say('责任人 {name}', { name: rung.holder || say('未设岗位') }),

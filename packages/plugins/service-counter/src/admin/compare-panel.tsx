@@ -40,7 +40,9 @@ export default function ComparePanel({ record }: PanelProps): ReactElement {
             <Typography variant="h6" component="h3">
               {title}
             </Typography>
-            <Typography color="textSecondary">{at ? say('{at} 发布', { at: instantText(at) }) : say('还没有发布，发布后才按它办理')}</Typography>
+            <Typography color="textSecondary">
+              {at ? say('{at} 发布', { at: instantText(at) }) : say('还没有发布，发布后才按它办理')}
+            </Typography>
             {changes.length === 0 ? <Typography sx={{ mt: 1 }}>{say('和上一版没有不同。')}</Typography> : <Changes changes={changes} />}
           </CardContent>
         </Card>

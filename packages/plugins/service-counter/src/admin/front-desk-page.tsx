@@ -1,23 +1,10 @@
 import { request } from '@linli/admin'
-import {
-  Alert,
-  Autocomplete,
-  Button,
-  Card,
-  Checkbox,
-  Chip,
-  FormControlLabel,
-  MenuItem,
-  Stack,
-  TextField,
-  ToggleButton,
-  ToggleButtonGroup,
-  Typography,
-} from '@mui/material'
+import { Alert, Autocomplete, Button, Card, Checkbox, Chip, FormControlLabel, MenuItem, Stack, TextField, Typography } from '@mui/material'
 import { type ReactElement, useEffect, useState } from 'react'
 import { Link, Title, useCreatePath, useGetList, useGetOne } from 'react-admin'
-import type { checklist, DeskMaterial, Received } from '../actions/index.ts'
+import type { checklist, Received } from '../actions/index.ts'
 import { CHANNELS } from '../rules/options.ts'
+import { MaterialLine } from './material-line.tsx'
 import { printForm } from './print.ts'
 import { Qr, ratingAddress } from './qr.tsx'
 import { call, sentence } from './use-action.ts'
@@ -76,7 +63,9 @@ export default function FrontDeskPage(): ReactElement {
     try {
       const received = await call<Received>('receive', {
         itemId: item?.id,
-        ...(stranger.isOn ? { applicantName: stranger.name.trim(), ...(stranger.phone ? { phone: stranger.phone } : {}) } : { personId: person?.id }),
+        ...(stranger.isOn
+          ? { applicantName: stranger.name.trim(), ...(stranger.phone ? { phone: stranger.phone } : {}) }
+          : { personId: person?.id }),
         ...(sentBy.ticket ? { ticketId: sentBy.ticket } : {}),
         channel,
         ...(agentName.trim() ? { agentName: agentName.trim() } : {}),
@@ -287,59 +276,6 @@ function Search({ label, help, resource, value, onChange, more, filter = {}, isF
   )
 }
 
-interface MaterialLineProps {
-  readonly material: DeskMaterial
-  readonly tick: { readonly state: string; readonly note: string }
-  readonly onTick: (tick: { readonly state: string; readonly note: string }) => void
-}
-
-function MaterialLine({ material, tick, onTick }: MaterialLineProps): ReactElement {
-  const say = useSay()
-  const { name, held, canDefer, required, copies, form } = material
-  return (
-    <Stack direction="row" sx={{ gap: 2, py: 1.5, borderTop: 1, borderColor: 'divider', flexWrap: 'wrap', alignItems: 'center' }}>
-      <Typography sx={{ flex: '1 1 200px' }}>
-        {name}
-        <Typography component="span" variant="body2" color="textSecondary">
-          {` ${[required ? '' : say('按情形'), say('{n} 份', { n: copies }), form].filter(Boolean).join('，')}`}
-        </Typography>
-      </Typography>
-      {held ? (
-        <Chip
-          color="success"
-          variant="outlined"
-          label={held}
-          sx={{ height: 'auto', '& .MuiChip-label': { whiteSpace: 'normal', py: 1 } }}
-        />
-      ) : (
-        <>
-          <ToggleButtonGroup
-            exclusive
-            color="primary"
-            value={tick.state}
-            onChange={(_event, state: string | null) => state && onTick({ ...tick, state })}
-            aria-label={name}
-          >
-            <ToggleButton value="ok">{say('已收')}</ToggleButton>
-            <ToggleButton value="missing">{say('缺')}</ToggleButton>
-            <ToggleButton value="wrong">{say('不合格')}</ToggleButton>
-            {canDefer ? <ToggleButton value="deferred">{say('容缺')}</ToggleButton> : null}
-          </ToggleButtonGroup>
-          {tick.state === 'wrong' ? (
-            <TextField
-              size="small"
-              required
-              label={say('哪里不合格')}
-              value={tick.note}
-              onChange={(event) => onTick({ ...tick, note: event.target.value })}
-            />
-          ) : null}
-        </>
-      )}
-    </Stack>
-  )
-}
-
 function Slip({ done, onNext }: { readonly done: Done; readonly onNext: () => void }): ReactElement {
   const path = useCreatePath()
   const say = useSay()
@@ -349,7 +285,10 @@ function Slip({ done, onNext }: { readonly done: Done; readonly onNext: () => vo
   const finish = async (): Promise<void> => {
     try {
       await request(`/counter/applications/${done.id}/decide`, { method: 'POST', body: { input: { result: 'yes' } } })
-      await request(`/counter/applications/${done.id}/deliver`, { method: 'POST', body: { input: { delivery: 'window', receiver: say('本人') } } })
+      await request(`/counter/applications/${done.id}/deliver`, {
+        method: 'POST',
+        body: { input: { delivery: 'window', receiver: say('本人') } },
+      })
       setFinished(say('已当场办结，结果已交给申请人。请申请人扫码评价。'))
     } catch (error) {
       setFault(sentence(error))

@@ -15,7 +15,18 @@ export default function HallPage(): ReactElement {
     <Box
       component="section"
       aria-label={say('大厅屏')}
-      sx={{ position: 'fixed', inset: 0, zIndex: 'modal', bgcolor: '#0b2f2a', color: '#fff', p: '3vmin', display: 'grid', gridTemplateRows: '1fr auto', gap: '2vmin', overflow: 'auto' }}
+      sx={{
+        position: 'fixed',
+        inset: 0,
+        zIndex: 'modal',
+        bgcolor: '#0b2f2a',
+        color: '#fff',
+        p: '3vmin',
+        display: 'grid',
+        gridTemplateRows: '1fr auto',
+        gap: '2vmin',
+        overflow: 'auto',
+      }}
     >
       <Title title={say('大厅屏')} />
       <Box aria-live="polite" sx={{ display: 'grid', alignContent: 'start', gap: '2vmin' }}>

@@ -13,6 +13,12 @@ export default defineAdmin(counter, {
   ],
   panels: [
     { resource: 'counter.items', title: '版本对照', permission: 'counter.items.compare', load: () => import('./compare-panel.tsx') },
+    {
+      resource: 'counter.applications',
+      title: '核对材料',
+      permission: 'counter.applications.bring',
+      load: () => import('./materials-panel.tsx'),
+    },
     { resource: 'counter.applications', title: '打印', permission: 'counter.print', load: print },
     { resource: 'counter.supervisions', title: '打印', permission: 'counter.print', load: print },
     { resource: 'counter.inquiries', title: '打印', permission: 'counter.print', load: print },

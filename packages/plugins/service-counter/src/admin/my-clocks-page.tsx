@@ -16,11 +16,11 @@ export default function MyClocksPage(): ReactElement {
       <Typography variant="h5" component="h1">
         {say('我的时限')}
       </Typography>
-      <Typography color="textSecondary">{say('用了七成时间变黄，超期变红。来不及的，到期前先告知申请人，再到「延期审批」报批。')}</Typography>
+      <Typography color="textSecondary">
+        {say('用了七成时间变黄，超期变红。来不及的，到期前先告知申请人，再到「延期审批」报批。')}
+      </Typography>
       {fault ? <Alert severity="error">{fault}</Alert> : null}
-      {answer?.lines.length === 0 ? (
-        <Alert severity="success">{say('您手上没有在办的件。新来的办件从「前台受理」开始。')}</Alert>
-      ) : null}
+      {answer?.lines.length === 0 ? <Alert severity="success">{say('您手上没有在办的件。新来的办件从「前台受理」开始。')}</Alert> : null}
       <ClockList lines={answer?.lines ?? []} />
     </Stack>
   )

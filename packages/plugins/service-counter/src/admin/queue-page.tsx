@@ -84,7 +84,11 @@ export default function QueuePage(): ReactElement {
               const { no, priority, matter } = await call<{ no: string; priority: string; matter: string }>('call-next', {
                 windowId: window?.id,
               })
-              return [say('请 {no} 号到 {window}', { no, window: window?.name ?? '' }), priority ? say('{who}优先', { who: say(priority) }) : '', matter]
+              return [
+                say('请 {no} 号到 {window}', { no, window: window?.name ?? '' }),
+                priority ? say('{who}优先', { who: say(priority) }) : '',
+                matter,
+              ]
                 .filter(Boolean)
                 .join(' · ')
             })
@@ -107,7 +111,11 @@ export default function QueuePage(): ReactElement {
       {fault ? <Alert severity="error">{fault}</Alert> : null}
       {queue?.lines.length === 0 ? <Alert severity="success">{say('没有人等候。群众来了，点上面的「取号」。')}</Alert> : null}
       {queue?.lines.map((line) => (
-        <Card key={line.id} variant="outlined" sx={{ p: 2, ...(line.state === 'called' ? { borderColor: 'primary.main', borderWidth: 2 } : {}) }}>
+        <Card
+          key={line.id}
+          variant="outlined"
+          sx={{ p: 2, ...(line.state === 'called' ? { borderColor: 'primary.main', borderWidth: 2 } : {}) }}
+        >
           <Stack direction="row" sx={{ gap: 2, flexWrap: 'wrap', alignItems: 'center' }}>
             <Typography sx={{ fontSize: 32, fontWeight: 700, minWidth: 110 }}>{line.no}</Typography>
             <Typography sx={{ flex: '1 1 200px' }}>

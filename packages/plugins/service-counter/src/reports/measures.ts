@@ -26,7 +26,10 @@ type Filter = Readonly<Record<string, unknown>>
 /** The rows behind a part, where the part counts rows; a sum of days has none. */
 function drillOf(code: MeasureCode, column: string, from: string, to: string): Drill | undefined {
   if (column !== 'numerator' && column !== 'denominator') return undefined
-  const within = (field: string): Filter => ({ [`${field}_gte`]: `${from}T00:00:00.000+08:00`, [`${field}_lte`]: `${to}T23:59:59.999+08:00` })
+  const within = (field: string): Filter => ({
+    [`${field}_gte`]: `${from}T00:00:00.000+08:00`,
+    [`${field}_lte`]: `${to}T23:59:59.999+08:00`,
+  })
   const days: Filter = { day_gte: from, day_lte: to }
   const cases = (filter: Filter): Drill => ({ resource: 'counter.applications', filter })
   const decided: Filter = { ...within('decidedAt'), isOnTime: ['yes', 'no'] }

@@ -7,7 +7,8 @@ export const ratingReport = defineReport({
   name: 'counter.rating-report',
   title: '好差评月报',
   form: 'summary',
-  definition: '按月统计。收到 = 全部评价（您自己经办、还没有公布的不计）；好坏、实名差评和整改只计已公布的。差评整改率 = 回访办结的差评 ÷ 实名差评。',
+  definition:
+    '按月统计。收到 = 全部评价（您自己经办、还没有公布的不计）；好坏、实名差评和整改只计已公布的。差评整改率 = 回访办结的差评 ÷ 实名差评。',
   consumer: '街道公布评价结果，督促整改',
   params: period,
   columns: {

@@ -35,7 +35,14 @@ export const MEASURES = {
     denominator: '承诺的工作日之和',
     note: '期内办结的件；即办件当天办结记一个工作日',
   },
-  meanElapsed: { title: '平均用时', per: 'mean', unit: '个工作日', numerator: '实际用的工作日之和', denominator: '办结的件', note: '期内办结的件' },
+  meanElapsed: {
+    title: '平均用时',
+    per: 'mean',
+    unit: '个工作日',
+    numerator: '实际用的工作日之和',
+    denominator: '办结的件',
+    note: '期内办结的件',
+  },
   firstVisit: {
     title: '一次办成率',
     per: 'percent',
@@ -62,7 +69,14 @@ export const MEASURES = {
     denominator: '收件',
     note: '期内收件；首问移交被退回的在「难、慢、繁」里另计',
   },
-  wait: { title: '平均等候', per: 'mean', unit: '分钟', numerator: '等候分钟之和', denominator: '叫到号的人次', note: '期内取号、已经叫到的' },
+  wait: {
+    title: '平均等候',
+    per: 'mean',
+    unit: '分钟',
+    numerator: '等候分钟之和',
+    denominator: '叫到号的人次',
+    note: '期内取号、已经叫到的',
+  },
   serve: { title: '平均办理', per: 'mean', unit: '分钟', numerator: '办理分钟之和', denominator: '办完的人次', note: '从叫号到点「办完」' },
   satisfied: {
     title: '满意率',

@@ -59,7 +59,11 @@ export const RUNGS = { urge: '催办', supervise: '督办', interview: '约谈',
 export type Rung = keyof typeof RUNGS
 
 /** Who can hold a rung: preset roles. */
-export const DUTIES = { 'community-director': '社区书记（主任）', 'street-admin': '街道管理员（督查）', 'street-leader': '街道领导' } as const
+export const DUTIES = {
+  'community-director': '社区书记（主任）',
+  'street-admin': '街道管理员（督查）',
+  'street-leader': '街道领导',
+} as const
 export type Duty = keyof typeof DUTIES
 
 export const CLOCK_STATES = { running: '计时中', paused: '暂停', stopped: '已停止' } as const

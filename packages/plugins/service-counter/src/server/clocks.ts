@@ -16,9 +16,7 @@ export async function handleMyClocks(ctx: Ctx): Promise<{ lines: readonly ClockL
 }
 
 /** What is red or amber in the asker's area, for whoever must urge. */
-export async function handleOverdueWall(
-  ctx: Ctx,
-): Promise<{ red: number; amber: number; tonight: number; lines: readonly ClockLine[] }> {
+export async function handleOverdueWall(ctx: Ctx): Promise<{ red: number; amber: number; tonight: number; lines: readonly ClockLine[] }> {
   const lines = (await linesOf(ctx, {})).filter(({ light }) => light === 'red' || light === 'amber')
   const count = (light: string): number => lines.filter((line) => line.light === light).length
   return { red: count('red'), amber: count('amber'), tonight: lines.filter(({ duty }) => duty === 'tonight').length, lines }

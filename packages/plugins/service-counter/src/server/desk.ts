@@ -3,7 +3,17 @@ import type { ActionInput } from '@linli/kit'
 import { startClock } from '@linli/core/calendar'
 import { people } from '@linli/plugin-registry'
 import { sql } from 'kysely'
-import type { checklist, DeskMaterial, overrideNotice, receive, Received, reissueSlip, slip, tickMaterials } from '../actions/index.ts'
+import type {
+  bringMaterials,
+  checklist,
+  DeskMaterial,
+  overrideNotice,
+  receive,
+  Received,
+  reissueSlip,
+  slip,
+  tickMaterials,
+} from '../actions/index.ts'
 import { reason } from '../reasons.ts'
 import { applications, items, itemVersions, notices } from '../resources/index.ts'
 import { deferred, freshChecklist, lacking, tick, type Tick } from '../rules/checklist.ts'
@@ -95,6 +105,21 @@ export async function handleTick(ctx: Ctx, { id, ticks }: ActionInput<typeof tic
   return { lacking: lacking(await ticking(ctx, id, ticks)).map(({ name }) => name) }
 }
 
+/** What was missing has come: taken in, ticked, and accepted where nothing is missing any more. */
+export async function handleBring(
+  ctx: Ctx,
+  { id, ticks }: ActionInput<typeof bringMaterials>,
+): Promise<(typeof bringMaterials)['example']> {
+  const rows = ctx.rows(applications)
+  const { status } = await rows.lock(id)
+  if (status === 'noticed') await rows.step(id, 'supplement', {})
+  const ticked = await ticking(ctx, id, ticks)
+  const open = [...lacking(ticked), ...deferred(ticked)].map(({ name }) => name)
+  if (open.length === 0) await rows.step(id, status === 'deferred' ? 'completeDeferred' : 'accept', {})
+  const row = await rows.get(id)
+  return { lacking: open, promisedOn: row.promisedOn, isProvisional: row.isProvisional ?? false }
+}
+
 async function ticking(ctx: Ctx, id: string, ticks: readonly Tick[]): Promise<ReturnType<typeof tick>['list']> {
   const row = await ctx.rows(applications).lock(id)
   if (['decided', 'delivered', 'rated', 'archived', 'rejected', 'withdrawn', 'lapsed'].includes(row.status))
@@ -124,9 +149,7 @@ export async function handleReissue(ctx: Ctx, { id, reason: why }: ActionInput<t
   const row = await ctx.rows(applications).lock(id)
   if (row.ratedAt !== null) return ctx.refuse(reason('slip.rated'))
   if (row.handlerId === ctx.actor.id) return ctx.refuse(reason('slip.own'))
-  await ctx
-    .rows(applications)
-    .update(id, { slipSecret: newSlipSecret(), raterKey: null, claimedAt: null }, { reason: `换回执：${why}` })
+  await ctx.rows(applications).update(id, { slipSecret: newSlipSecret(), raterKey: null, claimedAt: null }, { reason: `换回执：${why}` })
   return { no: row.no ?? '' }
 }
 

@@ -23,5 +23,7 @@ async function holderOf(ctx: Ctx, duty: Duty, communityId: string | null, except
     limit: 50,
     total: 'none',
   })
-  return rows.find(({ accountId, gridId, to }) => accountId !== except && gridId === null && (to === null || to >= ctx.today))?.accountId ?? null
+  return (
+    rows.find(({ accountId, gridId, to }) => accountId !== except && gridId === null && (to === null || to >= ctx.today))?.accountId ?? null
+  )
 }

@@ -4,7 +4,7 @@ import { applicationEffects, applicationGuards } from './applications.ts'
 import { breachEffects, breachGuards } from './breaches.ts'
 import { certificateGuards } from './certificates.ts'
 import { handleMyClocks, handleOverdueWall } from './clocks.ts'
-import { handleChecklist, handleOverride, handleReceive, handleReissue, handleSlip, handleTick } from './desk.ts'
+import { handleBring, handleChecklist, handleOverride, handleReceive, handleReissue, handleSlip, handleTick } from './desk.ts'
 import { extensionGuards } from './extensions.ts'
 import { hotlineEffects, hotlineGuards } from './hotline.ts'
 import { hotlineImportHandler } from './imports/hotline.ts'
@@ -57,6 +57,7 @@ export default definePluginServer(counter, {
     'counter.checklist': handleChecklist,
     'counter.receive': handleReceive,
     'counter.applications.tick': handleTick,
+    'counter.applications.bring': handleBring,
     'counter.applications.override-notice': handleOverride,
     'counter.applications.slip': handleSlip,
     'counter.applications.reissue-slip': handleReissue,

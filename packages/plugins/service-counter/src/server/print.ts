@@ -95,9 +95,7 @@ const FORMS: Readonly<Record<string, Builder>> = {
   urge: async (ctx, id) => {
     const row = await ctx.rows(applications).get(id)
     const name = await names(ctx)
-    const { rows } = await ctx
-      .rows(supervisions)
-      .list({ filter: { sourceId: id }, sort: ['createdAt', 'asc'], limit: 20, total: 'none' })
+    const { rows } = await ctx.rows(supervisions).list({ filter: { sourceId: id }, sort: ['createdAt', 'asc'], limit: 20, total: 'none' })
     return form(ctx, '超期督办单', row.no ?? '', {
       lines: [
         ['办件', row.title ?? ''],
@@ -207,7 +205,9 @@ const FORMS: Readonly<Record<string, Builder>> = {
           ]),
         },
       ],
-      paragraphs: [`受理当天不算，法定节假日不算，调休上班的周末算。咨询电话：${ctx.settings.phone}；监督电话：${ctx.settings.supervisePhone}`],
+      paragraphs: [
+        `受理当天不算，法定节假日不算，调休上班的周末算。咨询电话：${ctx.settings.phone}；监督电话：${ctx.settings.supervisePhone}`,
+      ],
     })
   },
 }
@@ -218,10 +218,7 @@ export async function handlePrint(ctx: Ctx, { form: name, id }: ActionInput<type
   return build ? build(ctx, id) : form(ctx, '没有这种单据', '', {})
 }
 
-function rungTable(
-  rows: readonly Row<typeof supervisions>[],
-  name: (id: string | null) => string,
-): PrintedForm['tables'][number] {
+function rungTable(rows: readonly Row<typeof supervisions>[], name: (id: string | null) => string): PrintedForm['tables'][number] {
   const states = supervisions.workflow?.states
   return {
     title: '逐级督办',

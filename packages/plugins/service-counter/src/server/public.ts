@@ -121,10 +121,7 @@ const EMPTY = {
 }
 
 /** The first phone that opens a slip keeps the case; another one is told so, and what to do. */
-export async function handleRatingPage(
-  ctx: Ctx,
-  { code, key }: ActionInput<typeof ratingPage>,
-): Promise<(typeof ratingPage)['example']> {
+export async function handleRatingPage(ctx: Ctx, { code, key }: ActionInput<typeof ratingPage>): Promise<(typeof ratingPage)['example']> {
   const found = await byCode(ctx, code)
   const row = await ctx.rows(applications).lock(found.id)
   const version = await contentFor(ctx, row)

@@ -40,7 +40,13 @@ export async function handleCallNext(ctx: Ctx, { windowId }: ActionInput<typeof 
   const waiting = await ctx.rows(tickets).get(id)
   await ctx.rows(tickets).update(id, { windowId, calledAt: ctx.now, waitedMin: minutes(waiting.createdAt, ctx.now) })
   const ticket = await ctx.rows(tickets).step(id, 'call', {})
-  return { id, no: ticket.no ?? '', priority: ticket.priority === 'none' ? '' : PRIORITIES[ticket.priority], matter: ticket.matter ?? '', waitedMin: ticket.waitedMin ?? 0 }
+  return {
+    id,
+    no: ticket.no ?? '',
+    priority: ticket.priority === 'none' ? '' : PRIORITIES[ticket.priority],
+    matter: ticket.matter ?? '',
+    waitedMin: ticket.waitedMin ?? 0,
+  }
 }
 
 /** The queue as the hall's screen shows it. */

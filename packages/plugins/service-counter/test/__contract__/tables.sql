@@ -25,6 +25,7 @@ table counter_applications (
   phone_cipher bytea,
   phone_hash text,
   phone_mask text,
+  is_elder boolean,
   agent_name text,
   channel text not null,
   ticket_id uuid,
@@ -56,9 +57,11 @@ table counter_applications (
   delivery text,
   receiver text,
   rated_at timestamp(3) with time zone,
+  claimed_at timestamp(3) with time zone,
   query_fails integer,
   query_failed_at timestamp(3) with time zone,
   slip_secret text,
+  rater_key text,
   search text not null default ''::text,
   constraint counter_applications_channel_check CHECK ((channel = ANY (ARRAY['window'::text, 'online'::text, 'visit'::text, 'proxy'::text]))),
   constraint counter_applications_clock_state_check CHECK ((clock_state = ANY (ARRAY['running'::text, 'paused'::text, 'stopped'::text]))),
@@ -83,6 +86,7 @@ CREATE INDEX counter_applications_clock_state_created_at_id_idx ON public.counte
 CREATE INDEX counter_applications_community_id_clock_state_created_at_id_idx ON public.counter_applications USING btree (street_id, community_id, clock_state, created_at, id)
 CREATE INDEX counter_applications_community_id_created_at_id_idx ON public.counter_applications USING btree (street_id, community_id, created_at, id)
 CREATE INDEX counter_applications_community_id_handler_id_created_at_id_idx ON public.counter_applications USING btree (street_id, community_id, handler_id, created_at, id)
+CREATE INDEX counter_applications_community_id_is_elder_created_at_id_idx ON public.counter_applications USING btree (street_id, community_id, is_elder, created_at, id)
 CREATE INDEX counter_applications_community_id_is_on_time_created_at_id_idx ON public.counter_applications USING btree (street_id, community_id, is_on_time, created_at, id)
 CREATE INDEX counter_applications_community_id_item_id_created_at_id_idx ON public.counter_applications USING btree (street_id, community_id, item_id, created_at, id)
 CREATE INDEX counter_applications_community_id_kind_created_at_id_idx ON public.counter_applications USING btree (street_id, community_id, kind, created_at, id)
@@ -93,6 +97,7 @@ CREATE INDEX counter_applications_community_id_status_due_at_id_idx ON public.co
 CREATE INDEX counter_applications_created_at_id_idx ON public.counter_applications USING btree (street_id, created_at, id)
 CREATE INDEX counter_applications_decided_at_idx ON public.counter_applications USING btree (street_id, decided_at)
 CREATE INDEX counter_applications_handler_id_created_at_id_idx ON public.counter_applications USING btree (street_id, handler_id, created_at, id)
+CREATE INDEX counter_applications_is_elder_created_at_id_idx ON public.counter_applications USING btree (street_id, is_elder, created_at, id)
 CREATE INDEX counter_applications_is_on_time_created_at_id_idx ON public.counter_applications USING btree (street_id, is_on_time, created_at, id)
 CREATE INDEX counter_applications_item_id_created_at_id_idx ON public.counter_applications USING btree (street_id, item_id, created_at, id)
 CREATE INDEX counter_applications_kind_created_at_id_idx ON public.counter_applications USING btree (street_id, kind, created_at, id)
@@ -539,6 +544,7 @@ table counter_ratings (
   title text,
   application_id uuid,
   handler_id uuid,
+  contact_id uuid,
   device text,
   grade text,
   comment text,
@@ -552,6 +558,7 @@ table counter_ratings (
   sealed jsonb,
   constraint counter_ratings_application_id_fkey FOREIGN KEY (street_id, application_id) REFERENCES counter_applications(street_id, id),
   constraint counter_ratings_application_id_key UNIQUE (street_id, application_id),
+  constraint counter_ratings_contact_id_fkey FOREIGN KEY (street_id, contact_id) REFERENCES platform_accounts(street_id, id),
   constraint counter_ratings_device_check CHECK ((device = ANY (ARRAY['client'::text, 'counter-pad'::text]))),
   constraint counter_ratings_grade_check CHECK ((grade = ANY (ARRAY['1'::text, '2'::text, '3'::text, '4'::text, '5'::text]))),
   constraint counter_ratings_handler_id_fkey FOREIGN KEY (street_id, handler_id) REFERENCES platform_accounts(street_id, id),
@@ -564,12 +571,64 @@ CREATE INDEX counter_ratings_community_id_grade_created_at_id_idx ON public.coun
 CREATE INDEX counter_ratings_community_id_handler_id_created_at_id_idx ON public.counter_ratings USING btree (street_id, community_id, handler_id, created_at, id)
 CREATE INDEX counter_ratings_community_id_status_created_at_id_idx ON public.counter_ratings USING btree (street_id, community_id, status, created_at, id)
 CREATE INDEX counter_ratings_community_id_status_due_at_id_idx ON public.counter_ratings USING btree (street_id, community_id, status, due_at, id)
+CREATE INDEX counter_ratings_contact_id_idx ON public.counter_ratings USING btree (street_id, contact_id)
 CREATE INDEX counter_ratings_created_at_id_idx ON public.counter_ratings USING btree (street_id, created_at, id)
 CREATE INDEX counter_ratings_frozen_at_idx ON public.counter_ratings USING btree (street_id, frozen_at)
 CREATE INDEX counter_ratings_grade_created_at_id_idx ON public.counter_ratings USING btree (street_id, grade, created_at, id)
 CREATE INDEX counter_ratings_handler_id_created_at_id_idx ON public.counter_ratings USING btree (street_id, handler_id, created_at, id)
 CREATE INDEX counter_ratings_status_created_at_id_idx ON public.counter_ratings USING btree (street_id, status, created_at, id)
 CREATE INDEX counter_ratings_status_due_at_id_idx ON public.counter_ratings USING btree (street_id, status, due_at, id)
+
+table counter_supervisions (
+  street_id text not null,
+  id uuid not null,
+  community_id text,
+  grid_id text,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null,
+  created_by text not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by text not null,
+  status text not null,
+  status_since timestamp(3) with time zone not null,
+  due_at timestamp(3) with time zone,
+  title text,
+  level text,
+  holder_id uuid,
+  handler_id uuid,
+  source_kind text,
+  source_id text,
+  slip text,
+  promised_at timestamp(3) with time zone,
+  act_by timestamp(3) with time zone,
+  action text,
+  planned_on date,
+  acted_by_id uuid,
+  acted_at timestamp(3) with time zone,
+  search text not null default ''::text,
+  constraint counter_supervisions_acted_by_id_fkey FOREIGN KEY (street_id, acted_by_id) REFERENCES platform_accounts(street_id, id),
+  constraint counter_supervisions_handler_id_fkey FOREIGN KEY (street_id, handler_id) REFERENCES platform_accounts(street_id, id),
+  constraint counter_supervisions_holder_id_fkey FOREIGN KEY (street_id, holder_id) REFERENCES platform_accounts(street_id, id),
+  constraint counter_supervisions_level_check CHECK ((level = ANY (ARRAY['urge'::text, 'supervise'::text, 'interview'::text, 'accountability'::text]))),
+  constraint counter_supervisions_pkey PRIMARY KEY (street_id, id),
+  constraint counter_supervisions_source_id_level_promised_at_key UNIQUE (street_id, source_id, level, promised_at),
+  constraint counter_supervisions_source_kind_check CHECK ((source_kind = ANY (ARRAY['application'::text, 'hotline'::text]))),
+  constraint counter_supervisions_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'acted'::text, 'missed'::text, 'lifted'::text])))
+)
+CREATE INDEX counter_supervisions_acted_by_id_idx ON public.counter_supervisions USING btree (street_id, acted_by_id)
+CREATE INDEX counter_supervisions_community_id_created_at_id_idx ON public.counter_supervisions USING btree (street_id, community_id, created_at, id)
+CREATE INDEX counter_supervisions_community_id_holder_id_created_at_id_idx ON public.counter_supervisions USING btree (street_id, community_id, holder_id, created_at, id)
+CREATE INDEX counter_supervisions_community_id_level_created_at_id_idx ON public.counter_supervisions USING btree (street_id, community_id, level, created_at, id)
+CREATE INDEX counter_supervisions_community_id_status_created_at_id_idx ON public.counter_supervisions USING btree (street_id, community_id, status, created_at, id)
+CREATE INDEX counter_supervisions_community_id_status_due_at_id_idx ON public.counter_supervisions USING btree (street_id, community_id, status, due_at, id)
+CREATE INDEX counter_supervisions_created_at_id_idx ON public.counter_supervisions USING btree (street_id, created_at, id)
+CREATE INDEX counter_supervisions_handler_id_idx ON public.counter_supervisions USING btree (street_id, handler_id)
+CREATE INDEX counter_supervisions_holder_id_created_at_id_idx ON public.counter_supervisions USING btree (street_id, holder_id, created_at, id)
+CREATE INDEX counter_supervisions_level_created_at_id_idx ON public.counter_supervisions USING btree (street_id, level, created_at, id)
+CREATE INDEX counter_supervisions_search_trgm ON public.counter_supervisions USING gin (search gin_trgm_ops)
+CREATE INDEX counter_supervisions_source_id_idx ON public.counter_supervisions USING btree (street_id, source_id)
+CREATE INDEX counter_supervisions_status_created_at_id_idx ON public.counter_supervisions USING btree (street_id, status, created_at, id)
+CREATE INDEX counter_supervisions_status_due_at_id_idx ON public.counter_supervisions USING btree (street_id, status, due_at, id)
 
 table counter_tickets (
   street_id text not null,

@@ -58,10 +58,7 @@ async function decidedSums(
   return found.rows[0] ?? { cases: 0, onTime: 0, once: 0, promised: 0, used: 0, legal: 0, visits: 0, materials: 0 }
 }
 
-async function receivedSums(
-  ctx: Ctx,
-  params: Period,
-): Promise<Sums<'cases' | 'notices' | 'returns' | 'elders' | 'proxied' | 'breaches'>> {
+async function receivedSums(ctx: Ctx, params: Period): Promise<Sums<'cases' | 'notices' | 'returns' | 'elders' | 'proxied' | 'breaches'>> {
   const found = await sql<Sums<'cases' | 'notices' | 'returns' | 'elders' | 'proxied' | 'breaches'>>`
     select count(*) as cases, coalesce(sum(a.notices), 0) as notices,
            coalesce(sum(a.notices), 0) + count(*) filter (where a.status = 'rejected') as returns,

@@ -158,17 +158,18 @@ test('the front desk finds the person, ticks the papers, and tells at once of al
   expect(words).not.toContain('户籍信息')
   await paper.close()
 
-  const [, found] = await Promise.all([
-    six.getByRole('link', { name: '打开办件' }).click(),
-    six.waitForURL(/counter\.applications\/[0-9a-f-]{36}\/show/),
-  ]).then(() => [undefined, /applications\/([0-9a-f-]{36})/.exec(six.url())])
-  caseId = found?.[1] ?? ''
+  await six.getByRole('link', { name: '打开办件' }).click()
+  await six.waitForURL(/counter\.applications\/[0-9a-f-]{36}\/show/)
+  caseId = /applications\/([0-9a-f-]{36})/.exec(six.url())?.[1] ?? ''
   // What the QR of the slip leads to; the clerk who printed it sees as much.
-  code = (
-    (await (await six.request.post(`${office.url}/api/counter/applications/${caseId}/actions/slip`, { data: {} })).json()) as {
-      code: string
-    }
-  ).code
+  code = await six.evaluate(async (id) => {
+    const answer = await fetch(`/api/counter/applications/${id}/actions/slip`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    })
+    return ((await answer.json()) as { code: string }).code
+  }, caseId)
   await phone.page.goto(`${office.url}/m/#/counter/rate/${code}`)
   await phone.page.getByText('还要补：身份证、银行卡').waitFor()
   await phone.page.getByText('请在 2026-05-10 前补齐').waitFor()

@@ -4,7 +4,7 @@ import type { DeskMaterial } from '../actions/index.ts'
 import { useSay } from './use-say.ts'
 
 interface MaterialLineProps {
-  readonly material: Pick<DeskMaterial, 'name' | 'held' | 'canDefer' | 'required' | 'copies' | 'form'>
+  readonly material: Pick<DeskMaterial, 'name' | 'held' | 'canDefer' | 'required'> & Partial<Pick<DeskMaterial, 'copies' | 'form'>>
   readonly tick: { readonly state: string; readonly note: string }
   readonly onTick: (tick: { readonly state: string; readonly note: string }) => void
 }
@@ -18,7 +18,7 @@ export function MaterialLine({ material, tick, onTick }: MaterialLineProps): Rea
       <Typography sx={{ flex: '1 1 200px' }}>
         {name}
         <Typography component="span" variant="body2" color="textSecondary">
-          {` ${[required ? '' : say('按情形'), say('{n} 份', { n: copies }), form].filter(Boolean).join('，')}`}
+          {` ${[required ? '' : say('按情形'), copies ? say('{n} 份', { n: copies }) : '', form].filter(Boolean).join('，')}`}
         </Typography>
       </Typography>
       {held ? (

@@ -59,8 +59,6 @@ export default function MaterialsPanel({ record }: PanelProps): ReactElement {
               material={{
                 ...material,
                 held: material.state === 'ours' ? say('由窗口共享取得，不用群众提供') : '',
-                copies: 1,
-                form: '',
               }}
               tick={tickOf(material)}
               onTick={(tick) => setTicks({ ...ticks, [material.name]: tick })}

@@ -76,6 +76,7 @@ export const applications = defineResource({
   empty: '还没有办件。请用「前台受理」：找人、选事项、勾材料、出回执。',
   workflow: {
     initial: 'draft',
+    usual: ['draft', 'submitted', 'in_review', 'decided', 'delivered', 'rated', 'archived'],
     states: {
       draft: { title: '登记中' },
       submitted: { title: '已收件，待受理', tone: 'waiting' },

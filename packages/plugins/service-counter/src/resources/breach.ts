@@ -47,6 +47,7 @@ export const breaches = defineResource({
   empty: '没有责任追究案件。系统发现超期、过夜、二次告知等情形时会自动立案。',
   workflow: {
     initial: 'detected',
+    usual: ['detected', 'explained', 'found', 'measured', 'final'],
     states: {
       detected: { title: '待当事人说明', tone: 'waiting' },
       explained: { title: '已说明，待认定', tone: 'waiting' },

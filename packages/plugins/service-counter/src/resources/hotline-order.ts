@@ -49,6 +49,7 @@ export const hotlineOrders = defineResource({
   empty: '还没有工单。收到热线转来的工单时点「新增」，或用「导入」一次登记。',
   workflow: {
     initial: 'received',
+    usual: ['received', 'accepted', 'handled', 'replied', 'revisited', 'closed'],
     states: {
       received: { title: '待签收', tone: 'waiting' },
       accepted: { title: '办理中', tone: 'waiting' },

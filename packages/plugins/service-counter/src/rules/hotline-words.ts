@@ -1,4 +1,4 @@
-import { HOTLINE_LEVELS, HOTLINE_TOPICS } from './options.ts'
+import type { HOTLINE_LEVELS, HOTLINE_TOPICS } from './options.ts'
 
 type Topic = keyof typeof HOTLINE_TOPICS
 type Level = keyof typeof HOTLINE_LEVELS

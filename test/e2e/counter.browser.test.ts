@@ -76,6 +76,7 @@ async function desk(username: string): Promise<Page> {
   if (!here) {
     here = await visit(browser, 'desk')
     staff.set(username, here)
+    await here.context.clock.setFixedTime(new Date())
     await signIn(here.page, office.url, username)
   }
   return here.page
@@ -84,6 +85,7 @@ async function desk(username: string): Promise<Page> {
 /** The next day: sessions have ended, and everybody's watch shows it. */
 async function sleepUntil(day: string, time: string): Promise<void> {
   office.now(at(day, time))
+  await phone.context.clock.setFixedTime(new Date())
   for (const [username, { close }] of staff) {
     await close()
     staff.delete(username)
@@ -262,7 +264,7 @@ test('it is decided late, rated badly by the client’s own phone with a name, a
   expect(await clerk.getByText('的评价').count()).toBe(0)
   const director = await inbox('qiancheng')
   await director.getByText('B20260430-0001 的评价').click()
-  await director.getByText('差评待联系').first().waitFor()
+  await director.getByRole('button', { name: '已联系', exact: true }).waitFor()
   expect(await director.getByRole('main').innerText()).not.toContain('超期了才办')
   await staff.get('qiancheng')?.shot('counter-rating')
 
@@ -275,4 +277,27 @@ test('it is decided late, rated badly by the client’s own phone with a name, a
   await open(next, office.url, '/counter.breaches')
   await next.getByText('超期办结 B20260430-0001').first().waitFor()
   expect(await next.getByText('差评未按时联系').count()).toBe(0)
+})
+
+test('a year whose holidays are not announced makes the day provisional, and desk, slip, paper and phone say so', async () => {
+  await sleepUntil('2026-12-30', '10:00')
+  const six = await desk('window6')
+  await open(six, office.url, '/counter/desk')
+  await pick(six, six, '1. 找人', 'wxl', ELDER)
+  await pick(six, six, '2. 选事项', 'gljt', ITEM)
+  await six.getByText('暂定，下一年放假通知未发布').waitFor()
+  await six.getByRole('button', { name: '4. 受理，出回执' }).click()
+  await six.getByText('办结日期是暂定的').waitFor()
+  await staff.get('window6')?.shot('counter-provisional')
+  const [paper] = await Promise.all([six.waitForEvent('popup'), six.getByRole('button', { name: '打印回执' }).click()])
+  await paper.getByRole('heading', { name: '受理通知书' }).waitFor()
+  expect(await paper.locator('body').innerText()).toContain('最迟办结日是暂定的')
+  await paper.close()
+  const no = (await six.getByText(/^B20261230-\d{4}$/).innerText()).trim()
+  await phone.page.goto(`${office.url}/m/#/counter/progress`)
+  await phone.page.getByLabel('回执编号').fill(no)
+  await phone.page.getByLabel('证件或电话后四位').fill(TAIL)
+  await phone.page.getByRole('button', { name: '查进度' }).click()
+  await phone.page.getByText('这个日期是暂定的').waitFor()
+  await phone.shot('counter-phone-provisional')
 })

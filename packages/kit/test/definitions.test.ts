@@ -95,6 +95,7 @@ test.each([
         },
       }),
   ],
+  ['resource.hidden_from', () => resource({ hiddenFrom: { account: 'name', until: 'name' } })],
   ['workflow.dead_end', () => resource({ workflow: { initial: 'a', states: { a: { title: 'a' } }, steps: {} } })],
   ['action.name', () => defineAction({ name: 'parks.Count', title: '清点', input: {}, example: {} })],
   ['event.name', () => defineEvent({ name: 'parks.bench.Broken', title: '坏', data: z.object({}) })],

@@ -27,6 +27,7 @@ export function FieldValue({ resource, column, record, plain = false }: FieldVal
   if (value === null || value === undefined || value === '') return <>—</>
   if (column === 'status') return <StatusChip resource={resource} status={String(value)} />
   if (value === 'system' && column.endsWith('By')) return <>{words('common.system')}</>
+  if (value === 'visitor' && column.endsWith('By')) return <>{words('common.visitor')}</>
   if (column === 'createdBy' || column === 'updatedBy')
     return <ReferenceValue target="platform.accounts" id={String(value)} plain={plain} />
   if (!field) return <>{/At$|Since$/.test(column) ? instantText(String(value)) : String(value)}</>

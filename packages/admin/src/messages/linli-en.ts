@@ -38,6 +38,7 @@ export const LINLI_EN: LinliMessages = {
     failed: 'Not done',
     unknown: 'unknown',
     system: 'System',
+    visitor: 'Somebody not signed in',
     home: 'To the to-do list',
   },
   place: {

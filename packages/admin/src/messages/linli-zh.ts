@@ -36,6 +36,7 @@ export const LINLI_ZH = {
     failed: '没有成功',
     unknown: '未知',
     system: '系统',
+    visitor: '未登录的群众',
     home: '回到待办',
   },
   place: {

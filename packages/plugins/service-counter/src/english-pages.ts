@@ -20,7 +20,7 @@ export const englishPages: Readonly<Record<string, string>> = {
   不予受理通知书: 'Notice that it is not taken up',
   不合格: 'Wrong',
   '今天受理，{day} 前办结': 'Accepted today, decided by {day}',
-  今天已超期: 'Overdue since today',
+  即办件没有当天办结: 'On the spot, and left overnight',
   '代办人（别人代办才填）': 'Proxy (only if somebody else came)',
   修改: 'Changed',
   删去: 'Removed',

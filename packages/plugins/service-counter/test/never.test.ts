@@ -5,6 +5,7 @@ import {
   applications,
   breaches,
   callNext,
+  type ClockLine,
   certificateRequests,
   certificates,
   extensions,
@@ -14,9 +15,12 @@ import {
   items,
   lookAtRating,
   materials,
+  myClocks,
   myRatings,
   notices,
   overrideNotice,
+  type PrintedForm,
+  printForm,
   progress,
   rate,
   ratingPage,
@@ -484,8 +488,15 @@ it('clocks count make-up weekends, and a year without a notice makes them provis
   const five = await hall.item({ promisedDays: 5 })
   expect(await hall.receive(hall.window3, five.id)).toMatchObject({ promisedOn: '2026-02-27' })
   hall.street.now(at('2026-12-30'))
-  const { id, isProvisional } = await hall.receive(hall.window3, five.id)
+  const { id, no, isProvisional } = await hall.receive(hall.window3, five.id)
   expect(isProvisional).toBe(true)
+  const paper = (await hall.window3.action<PrintedForm>(printForm, { form: 'accepted', id })).ok()
+  expect(paper.lines.find(([label]) => label === '最迟办结日')?.[1]).toContain('暂定')
+  expect(paper.paragraphs.join()).toContain('最迟办结日是暂定的')
+  expect((await hall.street.anonymous.action(progress, { no, tail: '1111' })).ok()).toMatchObject({ isProvisional: true })
+  expect((await hall.window3.action<{ lines: ClockLine[] }>(myClocks)).ok().lines.find((line) => line.id === id)).toMatchObject({
+    isProvisional: true,
+  })
   expect(await hall.application(id)).toMatchObject({ isProvisional: true })
   hall.street.now(at('2027-03-01'))
   expect(await hall.receive(hall.window3, five.id)).toMatchObject({ isProvisional: true, promisedOn: '2027-03-08' })

@@ -4,7 +4,13 @@ import { applications, breaches, inquiries, notices, progress, rate, ratings, ti
 import { ALL_THERE, APRIL, at, type Hall, openHall, PHONE } from './hall.ts'
 
 interface Inbox {
-  readonly items: readonly { readonly resource: string; readonly id: string; readonly dueAt: string | null; readonly overdue: boolean }[]
+  readonly items: readonly {
+    readonly resource: string
+    readonly id: string
+    readonly dueAt: string | null
+    readonly overdue: boolean
+    readonly steps: readonly { readonly title: string }[]
+  }[]
 }
 
 describe('an elder asks window 3 about an allowance that is not its job (scenario 3)', () => {
@@ -83,6 +89,14 @@ describe('an elder asks window 3 about an allowance that is not its job (scenari
     expect(breach).toMatchObject({ kind: 'overdue', subjectId: six, sourceId: caseId, status: 'detected' })
     expect(await inboxOf(hall.window6, 'counter.breaches')).toContain(breach.id)
     expect(await inboxOf(hall.window5, 'counter.breaches')).toEqual([])
+    // Each is offered what waits for them: the one concerned explains, the head of the community decides.
+    const offered = async (who: Hall['window3']): Promise<readonly string[] | undefined> =>
+      (await who.get<Inbox>('/api/platform/inbox'))
+        .ok()
+        .items.find(({ id }) => id === breach.id)
+        ?.steps.map(({ title }) => title)
+    expect(await offered(hall.window6)).toEqual(['说明情况'])
+    expect(await offered(hall.director)).toEqual(['认定属实', '不予追究'])
   })
 
   it('is explained before it is found, measured, and appealed in time', async () => {

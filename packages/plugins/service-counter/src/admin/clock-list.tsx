@@ -35,6 +35,9 @@ function ClockCard({ line, urging }: { readonly line: ClockLine; readonly urging
       <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
         <Chip color={color === 'inherit' ? 'default' : color} label={lightWord(line, say(word), say)} />
         {line.duty === 'deliver' ? <Chip color="error" variant="outlined" label={say('送达超期')} /> : null}
+        {line.duty === 'tonight' && line.light === 'red' ? (
+          <Chip color="error" variant="outlined" label={say('即办件没有当天办结')} />
+        ) : null}
         {line.duty === 'tonight' && line.light !== 'red' ? (
           <Chip color="warning" variant="outlined" label={say('即办件，不能过夜')} />
         ) : null}
@@ -112,5 +115,5 @@ function Rung({ rung, isOpen }: { readonly rung: ClockRung; readonly isOpen: boo
 
 function lightWord({ light, overdueDays }: ClockLine, word: string, say: ReturnType<typeof useSay>): string {
   if (light !== 'red') return word
-  return overdueDays > 0 ? say('超期 {n} 个工作日', { n: overdueDays }) : say('今天已超期')
+  return overdueDays > 0 ? say('超期 {n} 个工作日', { n: overdueDays }) : word
 }

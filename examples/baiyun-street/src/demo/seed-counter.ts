@@ -157,7 +157,8 @@ function planned({ cases, today, now, catalogue, residents, accounts }: Plan): r
     }
     const length = item.kind === 'instant' ? 0 : Math.max(1, Math.floor(item.days * (isLate ? 1.6 : 0.3 + random() * 0.5)))
     const decideAt = item.kind === 'instant' ? Math.min(16.6, hour + 0.4) : 15 + random()
-    const isRefused = n % 29 === 3
+    // Only what is granted by means or by condition is refused.
+    const isRefused = item.kind === 'promise' && item.days >= 7 && n % 9 === 3
     onCase(from + length, Math.max(decideAt, isLacking ? 10.3 : 0), (ctx, id) =>
       ctx
         .rows(applications)
@@ -322,15 +323,18 @@ async function asked(
   const taken = offered?.ok ? answerHandOver(offered.value, { by: second ?? '', answer: 'accepted', at: ctx.now }) : undefined
   const held = taken?.ok ? taken.value : opened
   const owner = taken?.ok ? second : first
-  const closed = closeInquiry(held, { by: owner ?? '', at: ctx.now, disposition: { kind: 'self' } })
+  const closed = closeInquiry(held, {
+    by: owner ?? '',
+    at: ctx.now,
+    disposition: n % 5 === 2 ? { kind: 'explained', unit: '区医保局', contact: '0370-2222222' } : { kind: 'self' },
+  })
   if (!closed.ok) return
   // The steps are taken by whoever seeds; the record says who it was.
   await ctx.rows(inquiries).update(row.id, { record: openInquiry('system', ctx.now) })
   await ctx.rows(inquiries).step(row.id, 'close', {
-    disposition: n % 5 === 2 ? 'explained' : 'self',
-    unit: '区医保局',
-    contact: '0370-2222222',
-    outcome: '已当面答复',
+    ...(n % 5 === 2
+      ? { disposition: 'explained', unit: '区医保局', contact: '0370-2222222', outcome: '已告知去处并电话联系' }
+      : { disposition: 'self', outcome: '已当面答复' }),
   })
   await ctx.rows(inquiries).update(row.id, {
     record: closed.value,

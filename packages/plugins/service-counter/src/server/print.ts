@@ -161,7 +161,7 @@ const FORMS: Readonly<Record<string, Builder>> = {
           rows: (row.record?.history ?? []).map((event) => [
             at(event.at),
             words[event.kind] ?? '',
-            event.by === 'clock' ? '系统' : name(event.by),
+            event.by === 'clock' || event.by === 'system' ? '系统' : name(event.by),
             event.text,
           ]),
         },

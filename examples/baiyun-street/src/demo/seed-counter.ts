@@ -7,6 +7,7 @@ import {
   breaches,
   certificateRequests,
   certificates,
+  extensions,
   hotlineOrders,
   inquiries,
   items,
@@ -181,7 +182,11 @@ function planned({ cases, today, now, catalogue, residents, accounts }: Plan): r
       if (grade <= 2) onCase(from + length + (n % 4 === 0 ? 5 : 2), 10, (ctx, id) => answered(ctx, id))
     }
   }
-  for (const entry of [...waitingNow({ days, catalogue, residents, accounts }), ...pastDesk({ days, residents, accounts })])
+  for (const entry of [
+    ...waitingNow({ days, catalogue, residents, accounts }),
+    ...rareStates({ days, catalogue, residents, accounts }),
+    ...pastDesk({ days, residents, accounts }),
+  ])
     add(entry.at, entry.work)
   for (let index = 4; index < days.length - 10; index += 5) add(dayAt(index, 18), tick)
   for (let index = Math.max(0, days.length - 10); index < days.length; index += 1) add(dayAt(index, 17.5), tick)
@@ -274,6 +279,110 @@ async function urged(ctx: Context): Promise<void> {
   })
   for (const { id } of rows)
     await ctx.rows(supervisions).step(id, 'act', { action: '已电话催办，经办人说明材料在核对', plannedOn: ctx.today })
+}
+
+/** Cases in the states that an ordinary week does not bring: standing still, with gaps, refused, withdrawn, extended, just received. */
+function rareStates({
+  days,
+  catalogue,
+  residents,
+  accounts,
+}: Omit<Plan, 'cases' | 'today' | 'now'> & { readonly days: readonly string[] }): Entry[] {
+  const community = PLACES[0] ?? ''
+  const here = residents.filter((each) => each.community === community)
+  const handlerId = accounts.get('window5') ?? null
+  const long = catalogue.find(({ kind, days: promised }) => kind === 'promise' && promised === 10)
+  const short = catalogue.find(({ kind, days: promised }) => kind === 'promise' && promised === 5)
+  const at = (ago: number, hour: number): string => instantAt(days[days.length - 1 - ago] ?? days[0] ?? '', Math.round(hour * 60))
+  if (!long || !short) return []
+  const received = async (ctx: Context, n: number, item: Plan['catalogue'][number], deferred = ''): Promise<string> => {
+    const answer = (await counterServer.actions['counter.receive']?.(ctx, {
+      itemId: item.id,
+      personId: here[n * 4 + 1]?.id,
+      communityId: community,
+      channel: 'window',
+      ticks: item.names.map((name) => ({ name, state: name === deferred ? 'deferred' : 'ok' })),
+      promised: deferred !== '',
+      ...(deferred === '' ? {} : { deferUntil: addDays(ctx.today, 8) }),
+    })) as { id: string }
+    await ctx.rows(applications).update(answer.id, { handlerId })
+    return answer.id
+  }
+  const submitted = async (ctx: Context, n: number): Promise<string> => {
+    const values = { itemId: short.id, personId: here[n * 4 + 1]?.id ?? null, communityId: community }
+    const { id } = await ctx.rows(applications).create(values)
+    await ctx.rows(applications).step(id, 'submit', {})
+    await ctx.rows(applications).update(id, { handlerId })
+    return id
+  }
+  const works: readonly (readonly [ago: number, hour: number, work: Entry['work']])[] = [
+    [
+      3,
+      10.1,
+      async (ctx) => {
+        const id = await received(ctx, 1, long)
+        await ctx.rows(applications).step(id, 'pause', { pauseReason: 'appraisal', told: 'phone' })
+      },
+    ],
+    [2, 10.3, async (ctx) => void (await received(ctx, 2, short, '近期照片'))],
+    [
+      2,
+      14.2,
+      async (ctx) => {
+        const id = await submitted(ctx, 3)
+        await ctx.rows(applications).step(id, 'reject', {
+          resultText: '户籍不在本街道',
+          remedy: '请到户籍所在街道便民服务大厅办理；对本决定不服可以申请复议',
+        })
+      },
+    ],
+    [
+      4,
+      9.6,
+      async (ctx) => {
+        const id = await received(ctx, 4, short)
+        await ctx.rows(applications).step(id, 'withdraw', { resultText: '本人改为随子女在外地申请' })
+      },
+    ],
+    [
+      3,
+      15.4,
+      async (ctx) => {
+        const id = await received(ctx, 5, long)
+        const request = { applicationId: id, days: 3, reason: '需要入户核实居住情况', told: 'phone' } as const
+        const extension = await ctx.rows(extensions).create(request)
+        await ctx.rows(extensions).update(extension.id, { askedById: handlerId })
+        await ctx.rows(extensions).step(extension.id, 'approve', { answer: '同意，抓紧核实' })
+      },
+    ],
+    [0, 9.3, async (ctx) => void (await submitted(ctx, 6))],
+  ]
+  return works.map(([ago, hour, work]) => ({ at: at(ago, hour), work }))
+}
+
+/** Two questions on their way: one waits for window 5, one came back from it. */
+async function handedNow(ctx: Context, accounts: ReadonlyMap<string, string>): Promise<void> {
+  const [three, five] = [accounts.get('window') ?? '', accounts.get('window5') ?? '']
+  for (const isBack of [false, true]) {
+    const row = await ctx.rows(inquiries).create({
+      matter: isBack ? '残疾人证怎么换' : '独生子女奖励扶助怎么领',
+      askerName: '来访居民',
+      firstPersonId: three,
+      communityId: PLACES[0] ?? null,
+    })
+    const offered = offerHandOver(openInquiry(three, ctx.now), { by: three, to: five, at: ctx.now })
+    const back = offered.ok ? answerHandOver(offered.value, { by: five, answer: 'refused', reason: '5 号窗口不办', at: ctx.now }) : offered
+    if (!offered.ok || !back.ok) continue
+    if (isBack) {
+      await ctx
+        .rows(inquiries)
+        .update(row.id, { record: back.value, handedTimes: 1, refusedTimes: 1, lastAnswer: '韩梅 退回：5 号窗口不办' })
+      continue
+    }
+    await ctx.rows(inquiries).update(row.id, { record: openInquiry('system', ctx.now) })
+    await ctx.rows(inquiries).step(row.id, 'handOver', { handToId: five })
+    await ctx.rows(inquiries).update(row.id, { record: offered.value })
+  }
 }
 
 /** What went over the desk in the last months besides cases: questions with their hand-overs, orders, the queue. */
@@ -492,7 +601,11 @@ async function seedToday(ctx: Context, residents: Plan['residents'], accounts: R
       communityId: PLACES[n % 5 === 0 ? 0 : n % PLACES.length] ?? null,
     })
     if (n % 3 === 1) await ctx.rows(hotlineOrders).step(id, 'accept', {})
+    if (n % 6 === 4) await ctx.rows(hotlineOrders).step(id, 'handle', { handling: '已到现场劝离，通知施工方夜间停工' })
+    if (n === 4) await ctx.rows(hotlineOrders).step(id, 'answer', { reply: '已责令夜间停工，感谢反映' })
+    if (n === 3) await ctx.rows(hotlineOrders).step(id, 'giveBack', { why: '施工许可和夜间作业由区城管局管，应由其承办' })
   }
+  await handedNow(ctx, accounts)
   for (const [index, name] of ['居住证明', '收入证明', '在世证明', '亲属关系证明', '房屋无纠纷证明'].entries()) {
     const resident = here[index * 3]
     if (!resident) continue

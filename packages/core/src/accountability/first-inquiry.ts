@@ -15,7 +15,8 @@ export type InquiryDisposition =
 export interface HandOver {
   readonly to: string
   readonly offeredAt: Instant
-  readonly answer?: 'accepted' | 'refused'
+  /** `withdrawn`: taken back before it was answered, by the owner or when its time was over. */
+  readonly answer?: 'accepted' | 'refused' | 'withdrawn'
   readonly answeredAt?: Instant
   /** Why it was refused. */
   readonly reason?: string
@@ -119,6 +120,28 @@ export function answerHandOver(
     owner: step.answer === 'accepted' ? step.by : inquiry.owner,
     handOvers: [...inquiry.handOvers.slice(0, -1), answered],
   })
+}
+
+/**
+ * Takes back a hand-over that nobody answered: by the owner, or by the clock when the time for the answer is over. The owner stays responsible
+ * and may offer it to somebody else.
+ *
+ * @example
+ * const offered = offerHandOver(openInquiry('window-3', '2026-11-22T01:00:00.000Z'), { by: 'window-3', to: 'window-5', at: '2026-11-22T01:05:00.000Z' })
+ * const back = offered.ok && takeBackHandOver(offered.value, { by: 'window-3', at: '2026-11-22T03:05:00.000Z' })
+ * back && back.ok && [back.value.state, back.value.owner] // ['owned', 'window-3']
+ */
+export function takeBackHandOver(
+  inquiry: FirstInquiry,
+  step: { readonly by: string; readonly at: Instant; readonly reason?: string },
+): Result<FirstInquiry> {
+  if (inquiry.state === 'closed') return refused(reason('inquiry.closed'))
+  const waiting = inquiry.handOvers.at(-1)
+  if (inquiry.state !== 'handed' || waiting === undefined) return refused(reason('inquiry.not_offered'))
+  if (step.by !== inquiry.owner) return refused(reason('inquiry.not_owner', { owner: inquiry.owner }))
+  const why = step.reason?.trim() ?? ''
+  const withdrawn: HandOver = { ...waiting, answer: 'withdrawn', answeredAt: step.at, ...(why === '' ? {} : { reason: why }) }
+  return ok({ ...inquiry, state: 'owned', handOvers: [...inquiry.handOvers.slice(0, -1), withdrawn] })
 }
 
 /**

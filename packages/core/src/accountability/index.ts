@@ -2,7 +2,7 @@ export { leftOvernight, refuseDeletion, refuseEnteredTime, refuseMaterial } from
 export type { ApplicationReason, AskedMaterial } from './application.ts'
 export { appealBreach, decideBreach, explainBreach, finaliseBreach, measureBreach, openBreach } from './breach.ts'
 export type { Breach, BreachEvent, BreachKind, BreachReason, BreachStep } from './breach.ts'
-export { answerHandOver, closeInquiry, offerHandOver, openInquiry } from './first-inquiry.ts'
+export { answerHandOver, closeInquiry, offerHandOver, openInquiry, takeBackHandOver } from './first-inquiry.ts'
 export type { FirstInquiry, FirstInquiryReason, HandOver, InquiryDisposition } from './first-inquiry.ts'
 export { stepHotlineOrder } from './hotline-order.ts'
 export type { HotlineOrder, HotlineReason, HotlineStep } from './hotline-order.ts'

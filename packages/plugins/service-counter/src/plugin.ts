@@ -11,7 +11,9 @@ import {
   overdueWall,
   overrideNotice,
   printForm,
+  openBreachCase,
   progress,
+  publicRatings,
   queue,
   rate,
   ratingPage,
@@ -115,6 +117,8 @@ export const counter = definePlugin({
     progress,
     ratingPage,
     rate,
+    publicRatings,
+    openBreachCase,
   ],
   reports: [
     caseLedger,

@@ -65,6 +65,8 @@ export const reason = defineReasons({
     zh: '这张回执已在另一部手机上打开过，只能用那部手机评价。不是您本人打开的，请告诉社区负责人换一张回执',
     en: 'This slip was opened on another phone, and only that phone rates. If it was not you, ask for a new slip',
   },
+  'hotline.unsatisfied': { zh: '群众不满意，不能办结，请「重新办理」', en: 'The caller is not satisfied: it is reopened, not closed' },
+  'breach.no_case': { zh: '没有找到这个回执编号的办件：{no}', en: 'There is no case with the number {no}' },
   'hotline.level_unknown': {
     zh: '不认识的等级：{text}。请写 一般、紧急 或 咨询求助',
     en: 'Unknown level: {text}. Write 一般, 紧急 or 咨询求助',

@@ -107,7 +107,7 @@ it('the centre’s sheet becomes orders with their clocks, once; bad rows are to
   expect(bad.map(({ no, faults }) => [no, faults[0]?.zh])).toEqual([
     [4, expect.stringContaining('不认识的等级：不清楚')],
     [5, expect.stringContaining('工单编号')],
-    [6, expect.stringContaining('来电号码')],
+    [6, expect.stringContaining('手机号码应为 11 位')],
   ])
   ;(await director.post(`/api/platform/imports/${preview.id}/apply`, { rows: 'good' })).ok()
   await street.drain()

@@ -18,10 +18,13 @@ import {
   myClocks,
   myRatings,
   notices,
+  openBreachCase,
   overrideNotice,
   type PrintedForm,
   printForm,
   progress,
+  promiseTable,
+  publicRatings,
   rate,
   ratingPage,
   ratingReport,
@@ -127,6 +130,124 @@ it('K3 without a notice in five working days the case is taken as accepted from 
     'no-notice',
     'overdue',
   ])
+})
+
+it('K1 a hand-over that nobody answers in two working hours comes back by itself, each one is answered for, and the owner can take it back before', async () => {
+  const { window3, window5, window6, street } = hall
+  const [five, six] = [await window5.accountId(), await window6.accountId()]
+  const { id } = (await window3.create(inquiries, { matter: '低保怎么办', communityId: PLACES.east })).ok()
+  ;(await window3.step(inquiries, id, 'handOver', { handToId: five })).ok()
+  expect((await window6.step(inquiries, id, 'takeBack')).code).toBe('inquiry.not_owner')
+  expect((await window3.step(inquiries, id, 'takeBack')).ok()).toMatchObject({ status: 'owned', handToId: null })
+  ;(await window3.step(inquiries, id, 'handOver', { handToId: five })).ok()
+  street.now(at('2026-04-30', '13:30'))
+  await hall.tick()
+  expect((await window3.find(inquiries, id)).ok()).toMatchObject({ status: 'owned', ownerId: await window3.accountId(), handToId: null })
+  ;(await window3.step(inquiries, id, 'handOver', { handToId: six })).ok()
+  street.now(at('2026-05-06', '16:00'))
+  await hall.tick()
+  const late = (await hall.director.list(breaches, { filter: { sourceId: [`${id}#2`, `${id}#3`] }, sort: ['createdAt', 'ASC'] })).ok()
+  expect(late).toMatchObject([{ subjectId: five }, { subjectId: six }])
+  expect((await window3.step(inquiries, id, 'close', { disposition: 'self', outcome: '自己办了' })).ok()).toMatchObject({
+    status: 'closed',
+  })
+})
+
+it('K3 a supplement that nobody answers for five working days is taken as accepted too, and whoever took it in answers for it', async () => {
+  const item = await hall.item()
+  const { id } = await hall.receive(hall.window3, item.id, [
+    { name: '身份证', state: 'missing' },
+    { name: '照片', state: 'ok' },
+  ])
+  hall.street.now(at('2026-05-06'))
+  ;(await hall.window3.step(applications, id, 'supplement')).ok()
+  hall.street.now(at('2026-05-12', '20:00'))
+  await hall.tick()
+  expect(await hall.application(id)).toMatchObject({ status: 'supplemented' })
+  hall.street.now(at('2026-05-13', '08:00'))
+  await hall.tick()
+  expect(await hall.application(id)).toMatchObject({
+    status: 'in_review',
+    isDeemed: true,
+    acceptedAt: at('2026-05-06'),
+    handlerId: await hall.window3.accountId(),
+  })
+  expect(await breachOf(id)).toMatchObject([{ kind: 'no-notice', subjectId: await hall.window3.accountId() }])
+})
+
+it('K4 a certificate that is cancelled after publication is asked for no more, and its item is marked for revision', async () => {
+  const { admin, window3 } = hall
+  const kept = (await admin.create(certificates, { name: '居住情况证明', onList: 'kept' })).ok()
+  const draft = (await admin.create(items, { code: 'CERT-2', name: '入学', line: 'education' })).ok()
+  ;(await admin.create(materials, { itemId: draft.id, name: '居住情况证明', source: 'certificate' })).ok()
+  ;(await admin.step(items, draft.id, 'publish')).ok()
+  const ask = { itemId: draft.id, personId: hall.elder.id, ticks: [{ name: '居住情况证明', state: 'missing' }] }
+  expect((await window3.action<{ outcome: string }>(receive, ask)).ok().outcome).toBe('noticed')
+  ;(await admin.update(certificates, kept.id, { onList: 'cancelled', version: kept.version })).ok()
+  expect((await window3.action(receive, ask)).code).toBe('application.off_list_certificate')
+  expect((await window3.action<{ outcome: string }>(receive, { ...ask, ticks: [] })).ok().outcome).toBe('accepted')
+  expect((await admin.find(items, draft.id)).ok()).toMatchObject({ warning: expect.stringContaining('居住情况证明') })
+})
+
+it('the table of promises says what is in force while an item is being revised', async () => {
+  const { admin, window3 } = hall
+  const item = await hall.item({ name: '在修订的事项', promisedDays: 5 })
+  ;(await admin.step(items, item.id, 'revise')).ok()
+  const open = (await admin.find(items, item.id)).ok()
+  ;(await admin.update(items, item.id, { promisedDays: 2, version: open.version })).ok()
+  const paper = (await window3.action<PrintedForm>(printForm, { form: 'promises', id: '-' })).ok()
+  expect(paper.tables[0]?.rows.find(([name]) => name === '在修订的事项')).toContain('5 个工作日')
+  const { rows } = (await window3.report<{ rows: Record<string, unknown>[] }>(promiseTable, {})).ok()
+  expect(rows.find(({ name }) => name === '在修订的事项')).toMatchObject({ promised: 5 })
+})
+
+it('a client who is still dissatisfied is put right again, fixing late is a breach, and what was frozen is public without names or numbers', async () => {
+  const { director, street } = hall
+  const item = await hall.item({ name: '公示评价的事项' })
+  const { id } = await hall.receive(hall.window5, item.id)
+  ;(await hall.window5.step(applications, id, 'decide', { result: 'yes' })).ok()
+  const given = { code: await hall.code(id), key: PHONE, grade: 1, comment: '打 13800001111 没人接', tail: '1111' }
+  ;(await street.anonymous.action(rate, given)).ok()
+  const [rating] = (await director.list(ratings, { filter: { applicationId: id } })).ok()
+  const step = (name: string, input: object) => director.step(ratings, String(rating?.id), name, input as Record<string, unknown>)
+  ;(await step('contact', { contactNote: '已致歉' })).ok()
+  ;(await step('repair', { fix: '专人接电话' })).ok()
+  expect((await step('visit', { revisit: 'unsatisfied' })).status).toBe(400)
+  expect((await step('again', { contactNote: '还是没人接' })).ok()).toMatchObject({ status: 'fixing', dueAt: at('2026-05-25', '17:00') })
+  street.now(at('2026-05-25', '18:00'))
+  await hall.tick()
+  expect(await breachOf(String(rating?.id))).toMatchObject([{ kind: 'overdue', subjectId: await director.accountId() }])
+  const told = (
+    await street.anonymous.action<{ lines: { item: string; grade: string; comment: string; reply: string }[] }>(publicRatings, {})
+  ).ok()
+  expect(told.lines.find((line) => line.item === '公示评价的事项')).toMatchObject({
+    grade: '非常不满意',
+    comment: '打 ＊＊＊ 没人接',
+    reply: '专人接电话',
+  })
+  expect(JSON.stringify(told)).not.toContain('王秀兰')
+})
+
+it('a supervisor opens a case for what no clock sees; an order whose caller is dissatisfied is not closed', async () => {
+  const { director, window3, leader } = hall
+  const item = await hall.item()
+  const { id, no } = await hall.receive(window3, item.id)
+  const found = { no, kind: 'forbidden-material', detail: '群众反映多要了一份证明' }
+  expect((await window3.action(openBreachCase, found)).status).toBe(403)
+  ;(await leader.action(openBreachCase, found)).ok()
+  expect(await breachOf(id)).toMatchObject([{ kind: 'forbidden-material', subjectId: await window3.accountId(), status: 'detected' }])
+  const order = (
+    await window3.create(hotlineOrders, { no: 'D-1', topic: 'other', place: '南街 1 号', content: '路灯', communityId: PLACES.east })
+  ).ok()
+  for (const [name, input] of [
+    ['accept', {}],
+    ['handle', { handling: '修了' }],
+    ['answer', { reply: '修了' }],
+  ] as const)
+    (await window3.step(hotlineOrders, order.id, name, input)).ok()
+  ;(await director.step(hotlineOrders, order.id, 'revisit', { satisfaction: 'unsatisfied' })).ok()
+  expect((await director.step(hotlineOrders, order.id, 'close')).code).toBe('hotline.unsatisfied')
+  expect((await director.step(hotlineOrders, order.id, 'reopen', { why: '灯还是不亮' })).ok()).toMatchObject({ status: 'accepted' })
 })
 
 it('K4 nothing is asked for that we can get ourselves, that is not in the list, or a certificate off the list', async () => {

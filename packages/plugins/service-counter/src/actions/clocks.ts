@@ -1,4 +1,5 @@
-import { defineAction, text } from '@linli/kit'
+import { choice, defineAction, longText, text } from '@linli/kit'
+import { BREACHES } from '../rules/options.ts'
 
 /** A case with its light. */
 export interface ClockLine {
@@ -112,6 +113,20 @@ export const printForm = defineAction({
   readOnly: true,
   input: { form: text({ title: '单据', required: true, max: 40 }), id: text({ title: '记录', required: true, max: 40 }) },
   example: { title: '一次性告知书', subtitle: '', no: '', lines: [], tables: [], paragraphs: [], signatures: [], code: '' } as PrintedForm,
+})
+
+/** A supervisor opens a case of accountability for what no clock sees. */
+export const openBreachCase = defineAction({
+  name: 'counter.open-breach',
+  title: '立案追究',
+  help: '系统会自动立案超期、过夜等情形；督查发现的其他情形在这里立案，当事人先说明，再认定。',
+  input: {
+    no: text({ title: '回执编号', required: true, max: 30 }),
+    kind: choice({ title: '情形', required: true, options: BREACHES }),
+    detail: longText({ title: '发现的情况和证据', required: true, max: 500 }),
+  },
+  example: { opened: true },
+  answer: { opened: '已立案（同一件同一情形只立一次）' },
 })
 
 /** Runs the clocks now: what the job does every ten minutes. */

@@ -1,6 +1,6 @@
-export { itemDiff, lookAtRating, myClocks, myRatings, overdueWall, printForm, runClocks } from './clocks.ts'
+export { itemDiff, lookAtRating, myClocks, myRatings, openBreachCase, overdueWall, printForm, runClocks } from './clocks.ts'
 export type { ClockLine, ClockRung, PrintedForm, VersionDiff } from './clocks.ts'
 export { bringMaterials, callNext, checklist, overrideNotice, queue, receive, reissueSlip, slip, tickMaterials } from './desk.ts'
 export type { DeskMaterial, QueueLine, Received } from './desk.ts'
-export { guide, progress, rate, ratingPage } from './public.ts'
+export { guide, progress, publicRatings, rate, ratingPage } from './public.ts'
 export type { GuideItem, Standing } from './public.ts'

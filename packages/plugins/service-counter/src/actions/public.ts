@@ -85,6 +85,28 @@ export const ratingPage = defineAction({
   },
 })
 
+/** Frozen ratings with what was done about them, for anybody: no names, no numbers of cases, no telephones. */
+export const publicRatings = defineAction({
+  name: 'counter.public-ratings',
+  title: '评价公示',
+  public: true,
+  readOnly: true,
+  hidden: true,
+  input: {},
+  example: {
+    street: '',
+    total: 0,
+    satisfied: 0,
+    lines: [] as readonly {
+      readonly day: string
+      readonly item: string
+      readonly grade: string
+      readonly comment: string
+      readonly reply: string
+    }[],
+  },
+})
+
 /** The client's rating, once a case and never by staff (K8). With the last four characters it counts as given by name. */
 export const rate = defineAction({
   name: 'counter.rate',

@@ -113,7 +113,7 @@ export default function RatePage(): ReactElement {
             </form>
           ) : null}
           <p>
-            <a href="#/counter/progress">查办事进度</a> · <a href="#/counter/guide">办事指南</a>
+            <a href="#/counter/progress">查办事进度</a> · <a href="#/counter/guide">办事指南</a> · <a href="#/counter/ratings">评价公示</a>
           </p>
         </section>
       )}

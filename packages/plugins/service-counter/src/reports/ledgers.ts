@@ -1,6 +1,6 @@
 import { choice, date, defineReport } from '@linli/kit'
 import { applications, breaches, certificateRequests, inquiries } from '../resources/index.ts'
-import { BREACHES, KINDS, LINES } from '../rules/options.ts'
+import { BREACHES, INQUIRY_ENDS, KINDS, LINES } from '../rules/options.ts'
 
 const titlesOf = (states: Readonly<Record<string, { readonly title: string }>> | undefined): Record<string, string> =>
   Object.fromEntries(Object.entries(states ?? {}).map(([name, { title }]) => [name, title]))
@@ -12,17 +12,21 @@ export const inquiryRegister = defineReport({
   name: 'counter.inquiry-register',
   title: '首问登记簿',
   form: 'ledger',
-  definition: '所选日期内登记的每一件首问，含移交和退回次数。不含来访人电话。',
+  definition: '所选日期内登记的每一件首问，含移交、接收和退回。不含来访人电话；只看数字的岗位看不到全名。',
   consumer: '街道效能督查，核对首问负责是否落实',
   params: period,
   columns: {
     no: { title: '编号', kind: 'text' },
     at: { title: '登记时间', kind: 'dateTime' },
+    asker: { title: '来访人', kind: 'text' },
     matter: { title: '事项', kind: 'text' },
     first: { title: '首问责任人', kind: 'text' },
     owner: { title: '现责任人', kind: 'text' },
     handed: { title: '移交次数', kind: 'integer', total: true },
     refused: { title: '被退回次数', kind: 'integer', total: true },
+    receiver: { title: '接收人', kind: 'text' },
+    takenAt: { title: '接收时间', kind: 'dateTime' },
+    disposition: { title: '办结方式', kind: 'text', options: INQUIRY_ENDS },
     status: { title: '状态', kind: 'text', options: titlesOf(inquiries.workflow?.states) },
     outcome: { title: '办结情况', kind: 'text' },
   },
@@ -103,10 +107,14 @@ export const certificateRegister = defineReport({
   columns: {
     no: { title: '编号', kind: 'text' },
     day: { title: '日期', kind: 'date' },
+    applicant: { title: '居民', kind: 'text' },
     name: { title: '证明', kind: 'text' },
     forWhom: { title: '要证明的单位', kind: 'text' },
+    purpose: { title: '用途', kind: 'text' },
     onList: { title: '清单情况', kind: 'text', options: { on: '清单内', off: '清单外' } },
     status: { title: '状态', kind: 'text', options: titlesOf(certificateRequests.workflow?.states) },
+    answer: { title: '答复', kind: 'text' },
+    issuedOn: { title: '开具日期', kind: 'date' },
   },
 })
 

@@ -165,7 +165,7 @@ export const applications = defineResource({
         input: { resultText: longText({ title: '撤回原因', required: true, max: 1000, privacy: 'P1' }) },
       },
       archive: { title: '归档', from: ['delivered', 'rated'], to: 'archived' },
-      deem: { title: '视为受理', from: ['submitted'], to: 'in_review', automatic: true },
+      deem: { title: '视为受理', from: ['submitted', 'supplemented'], to: 'in_review', automatic: true },
       lapse: { title: '视为撤回', from: ['noticed', 'deferred'], to: 'lapsed', automatic: true },
       markRated: { title: '已评价', from: ['delivered'], to: 'rated', automatic: true },
     },

@@ -67,6 +67,8 @@ export const inquiries = defineResource({
         waitsFor: 'handToId',
         input: { reason: text({ title: '退回理由', required: true, max: 200 }) },
       },
+      takeBack: { title: '收回移交', from: ['handed'], to: 'owned', waitsFor: 'ownerId' },
+      bounce: { title: '逾期未接收，退回', from: ['handed'], to: 'owned', automatic: true },
       close: {
         title: '办结',
         from: ['owned'],

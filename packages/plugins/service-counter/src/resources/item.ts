@@ -41,6 +41,7 @@ export const items = defineResource({
       default: false,
       help: '没核验的，页面和公示表上会写「未核验」。',
     }),
+    warning: text({ title: '要修订的原因', readOnly: true, max: 200 }),
     versionNo: integer({ title: '现行版本', readOnly: true, min: 0 }),
     versionId: ref('counter.item-versions', { title: '现行版本内容', readOnly: true }),
   },

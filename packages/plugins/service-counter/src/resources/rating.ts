@@ -81,9 +81,17 @@ export const ratings = defineResource({
           revisit: choice({
             title: '群众意见',
             required: true,
-            options: { satisfied: '满意', partly: '基本满意', unsatisfied: '仍不满意' },
+            options: { satisfied: '满意', partly: '基本满意' },
           }),
         },
+      },
+      again: {
+        title: '仍不满意，重新整改',
+        from: ['fixed'],
+        to: 'fixing',
+        todo: true,
+        waitsFor: 'contactId',
+        input: { contactNote: longText({ title: '群众还有什么意见', required: true, max: 500, privacy: 'P1' }) },
       },
     },
   },

@@ -44,14 +44,22 @@ export const ticksSchema: z.ZodType<readonly Tick[]> = z
   )
   .max(60)
 
-/** The list of a case before anything was ticked. What we have ourselves is never asked for (K4). */
-export function freshChecklist(item: ItemContent): CheckedMaterial[] {
+function mayAsk(source: MaterialSource, name: string, kept: readonly string[]): boolean {
+  if (source === 'share' || source === 'own-record') return false
+  return source !== 'certificate' || kept.includes(name)
+}
+
+/**
+ * The list of a case before anything was ticked. What we have ourselves is never asked for, nor a certificate that is no longer kept on the
+ * list, whatever the published version says (K4).
+ */
+export function freshChecklist(item: ItemContent, kept: readonly string[]): CheckedMaterial[] {
   return item.materials.map(({ name, source, required, canDefer }) => ({
     name,
     source,
     required,
     canDefer,
-    state: source === 'share' || source === 'own-record' ? 'ours' : 'missing',
+    state: mayAsk(source, name, kept) ? 'missing' : 'ours',
     note: '',
   }))
 }
@@ -60,11 +68,12 @@ export function freshChecklist(item: ItemContent): CheckedMaterial[] {
  * The list after a clerk's ticks. Refused is whatever is not in the published list, and asking for what can be had otherwise (K4).
  *
  * @example
- * tick(freshChecklist(item), [{ name: '身份证', state: 'ok' }]).list[0].state // 'ok'
+ * tick(freshChecklist(item, []), [{ name: '身份证', state: 'ok' }], []).list[0].state // 'ok'
  */
 export function tick(
   list: readonly CheckedMaterial[],
   ticks: readonly Tick[],
+  kept: readonly string[],
 ): { readonly list: readonly CheckedMaterial[]; readonly refusals: readonly Refusal[] } {
   const refusals: Refusal[] = []
   const known = new Map(list.map((material) => [material.name, material]))
@@ -75,7 +84,7 @@ export function tick(
       continue
     }
     if (state !== 'ours' && state !== 'ok') {
-      const refused = refuseMaterial(material, material.source === 'certificate' ? [name] : [])
+      const refused = refuseMaterial(material, kept)
       if (refused) refusals.push(refused)
       if (state === 'deferred' && !material.canDefer) refusals.push(reason('application.not_deferrable', { name }, 'materials'))
       if (state === 'wrong' && note.trim() === '') refusals.push(reason('application.say_wrong', { name }, 'materials'))

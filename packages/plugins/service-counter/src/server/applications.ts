@@ -17,6 +17,7 @@ import { missingItems } from '../rules/second-notice.ts'
 import { detect } from './breaches.ts'
 import { clockColumns, dueOf } from './clock-columns.ts'
 import { accountOf, clockContext, closeAfter, type Ctx } from './context.ts'
+import { keptCertificates } from './certificates.ts'
 import { nextNumber } from './numbers.ts'
 import { liftLadder } from './supervisions.ts'
 
@@ -38,7 +39,7 @@ export const applicationGuards: Guards<Ctx, typeof applications> = {
       versionId: version.id,
       kind: version.content.kind,
       line: version.content.line,
-      materials: freshChecklist(version.content),
+      materials: freshChecklist(version.content, await keptCertificates(ctx)),
       isElder: applicant.birthDate ? ageOn(applicant.birthDate, ctx.today) >= ctx.settings.elderAge : null,
       slipSecret: newSlipSecret(),
       ...(values.communityId ? {} : { communityId: applicant.communityId, gridId: null }),
@@ -46,7 +47,7 @@ export const applicationGuards: Guards<Ctx, typeof applications> = {
   },
   // Whatever moves a clock moves what the inbox sorts by.
   update: (_ctx, { patch }) => (patch.clock ? dueOf(patch.clock) : undefined),
-  submit: (ctx) => ({ submittedAt: ctx.now, dueAt: closeAfter(ctx, NOTICE_DAYS) }),
+  submit: (ctx) => ({ submittedAt: ctx.now, handlerId: accountOf(ctx), dueAt: closeAfter(ctx, NOTICE_DAYS) }),
   accept: async (ctx, { row }) => {
     const missing = lacking(row.materials ?? [])
     const waiting = deferred(row.materials ?? [])
@@ -100,7 +101,7 @@ export const applicationGuards: Guards<Ctx, typeof applications> = {
   },
   deliver: (ctx) => ({ deliveredAt: ctx.now }),
   withdraw: (ctx, { row }) => (row.clock ? ended(ctx, row, '撤回', false) : { decidedAt: ctx.now }),
-  deem: (ctx, { row }) => started(ctx, row, row.submittedAt ?? ctx.now, true),
+  deem: (ctx, { row }) => started(ctx, row, waitingSince(row) ?? ctx.now, true),
   lapse: (ctx, { row }) => (row.clock ? ended(ctx, row, '视为撤回', false) : { decidedAt: ctx.now }),
 }
 
@@ -186,10 +187,16 @@ export async function extendApplication(
   return undefined
 }
 
+/** Since when the applicant has waited for an answer: since the receipt, or since the supplement. */
+function waitingSince(row: Application): Instant | null {
+  return row.status === 'supplemented' ? row.statusSince : row.submittedAt
+}
+
 /** Whether the law takes a case as accepted because nobody told the applicant anything in time (K3). */
 export function isDeemed(ctx: Ctx, row: Application): boolean {
-  if (!row.submittedAt) return false
-  const standing = acceptanceOf({ receivedAt: row.submittedAt }, ctx.now, clockContext(ctx))
+  const receivedAt = waitingSince(row)
+  if (!receivedAt) return false
+  const standing = acceptanceOf({ receivedAt }, ctx.now, clockContext(ctx))
   return standing.ok && standing.value.state === 'deemed-accepted'
 }
 

@@ -9,11 +9,15 @@ import {
   openBreach,
 } from '@linli/core/accountability'
 import type { Refusal, Result } from '@linli/core/refusal'
+import type { ActionInput } from '@linli/kit'
 import type { Effects, Guards } from '@linli/store'
+import type { openBreachCase } from '../actions/index.ts'
 import { breachFound } from '../events.ts'
+import { reason } from '../reasons.ts'
 import { BREACHES } from '../rules/options.ts'
-import { breaches } from '../resources/index.ts'
+import { applications, breaches } from '../resources/index.ts'
 import { closeAfter, type Ctx } from './context.ts'
+import { dutyHolder } from './duty.ts'
 
 /** What was broken, where, and who answers for it. */
 export interface Detected {
@@ -30,12 +34,14 @@ export interface Detected {
 export async function detect(ctx: Ctx, { kind, subjectId, sourceKind, sourceId, slip, detail, communityId }: Detected): Promise<boolean> {
   const rows = ctx.elevated().rows(breaches)
   if (await rows.first({ kind, sourceId })) return false
+  // A breach of the unit is explained by its head: somebody has to be able to.
+  const subject = subjectId ?? (await dutyHolder(ctx, 'community-director', communityId, null))
   const explainBy = closeAfter(ctx, ctx.settings.explainDays)
-  const record = openBreach({ kind, subject: subjectId ?? 'unit', explainBy }, { by: 'clock', at: ctx.now, text: detail })
+  const record = openBreach({ kind, subject: subject ?? 'unit', explainBy }, { by: 'clock', at: ctx.now, text: detail })
   await rows.create({
     title: `${BREACHES[kind]} ${slip}`.trim(),
     kind,
-    subjectId,
+    subjectId: subject,
     sourceKind,
     sourceId,
     slip,
@@ -45,6 +51,14 @@ export async function detect(ctx: Ctx, { kind, subjectId, sourceKind, sourceId, 
     communityId,
   })
   return true
+}
+
+/** Opens a case that a supervisor found; whether it was new. */
+export async function handleOpenBreach(ctx: Ctx, { no, kind, detail }: ActionInput<typeof openBreachCase>): Promise<{ opened: boolean }> {
+  const row = await ctx.rows(applications).first({ no: no.trim().toUpperCase() })
+  if (!row) return ctx.refuse(reason('breach.no_case', { no }, 'no'))
+  const { id: sourceId, no: slip, handlerId: subjectId, communityId } = row
+  return { opened: await detect(ctx, { kind, subjectId, sourceKind: 'application', sourceId, slip: slip ?? '', detail, communityId }) }
 }
 
 /** Every step goes through core: the one concerned explains first, nobody decides their own case, nothing is back-dated. */

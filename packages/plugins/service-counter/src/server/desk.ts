@@ -22,6 +22,7 @@ import { KINDS, SOURCES } from '../rules/options.ts'
 import { openingOf } from '../rules/opening.ts'
 import { slipCode } from '../rules/slip.ts'
 import { newSlipSecret } from './applications.ts'
+import { keptCertificates } from './certificates.ts'
 import { clockColumns } from './clock-columns.ts'
 import { accountOf, clockContext, type Ctx } from './context.ts'
 
@@ -39,22 +40,26 @@ export async function handleChecklist(
   const clock = promise.ok ? startClock(promise.value, { subject: 'preview', at: ctx.now }, clockContext(ctx)) : promise
   const due = clock.ok ? clockColumns(ctx, clock.value) : undefined
   const terms = new Map(content.materials.map((material) => [material.name, material]))
-  const listed: DeskMaterial[] = freshChecklist(content).map(({ name, source, required, canDefer, state }) => ({
-    name,
-    source,
-    sourceTitle: SOURCES[source],
-    required,
-    canDefer,
-    state,
-    form: terms.get(name)?.form ?? '',
-    copies: terms.get(name)?.copies ?? 1,
-    held:
-      state !== 'ours'
-        ? ''
-        : source === 'own-record' && held.length > 0
-          ? `居民档案已有：${held.join('、')}`
-          : '由窗口共享取得，不用群众提供',
-  }))
+  const listed: DeskMaterial[] = freshChecklist(content, await keptCertificates(ctx)).map(
+    ({ name, source, required, canDefer, state }) => ({
+      name,
+      source,
+      sourceTitle: SOURCES[source],
+      required,
+      canDefer,
+      state,
+      form: terms.get(name)?.form ?? '',
+      copies: terms.get(name)?.copies ?? 1,
+      held:
+        state !== 'ours'
+          ? ''
+          : source === 'own-record' && held.length > 0
+            ? `居民档案已有：${held.join('、')}`
+            : source === 'certificate'
+              ? '这项证明已取消，不能要'
+              : '由窗口共享取得，不用群众提供',
+    }),
+  )
   const isInstant = content.kind === 'instant' || content.kind === 'consult'
   return {
     itemId,
@@ -124,7 +129,7 @@ async function ticking(ctx: Ctx, id: string, ticks: readonly Tick[]): Promise<Re
   const row = await ctx.rows(applications).lock(id)
   if (['decided', 'delivered', 'rated', 'archived', 'rejected', 'withdrawn', 'lapsed'].includes(row.status))
     return ctx.refuse(reason('application.no_clock'))
-  const { list, refusals } = tick(row.materials ?? [], ticks)
+  const { list, refusals } = tick(row.materials ?? [], ticks, await keptCertificates(ctx))
   if (refusals.length > 0) return ctx.refuse(refusals)
   await ctx.rows(applications).update(id, { materials: [...list] }, { reason: '核对材料' })
   return list

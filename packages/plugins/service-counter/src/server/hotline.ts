@@ -6,6 +6,7 @@ import type { Refusal } from '@linli/core/refusal'
 import type { Row } from '@linli/kit'
 import type { Effects, Guards } from '@linli/store'
 import { appealRepeated } from '../events.ts'
+import { reason } from '../reasons.ts'
 import { hotlineOrders } from '../resources/index.ts'
 import { openingOf } from '../rules/opening.ts'
 import { accountOf, clockContext, type Ctx } from './context.ts'
@@ -36,7 +37,7 @@ export const hotlineGuards: Guards<Ctx, typeof hotlineOrders> = {
   handle: (_ctx, { row }) => stepped(row, 'handle', { dueAt: row.clock?.dueAt ?? null }),
   answer: (ctx, { row }) => stepped(row, 'reply', { repliedAt: ctx.now, ...stopped(ctx, row.clock) }),
   revisit: (_ctx, { row }) => stepped(row, 'revisit', {}),
-  close: (_ctx, { row }) => stepped(row, 'close', {}),
+  close: (_ctx, { row }) => (row.satisfaction === 'unsatisfied' ? reason('hotline.unsatisfied') : stepped(row, 'close', {})),
   reopen: (ctx, { row }) => stepped(row, 'reopen', { ...clockOf(ctx, row.level), overdueTold: false }),
 }
 

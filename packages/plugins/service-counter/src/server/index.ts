@@ -1,8 +1,8 @@
 import { definePluginServer } from '@linli/store'
 import { counter } from '../plugin.ts'
 import { applicationEffects, applicationGuards } from './applications.ts'
-import { breachEffects, breachGuards } from './breaches.ts'
-import { certificateGuards } from './certificates.ts'
+import { breachEffects, breachGuards, handleOpenBreach } from './breaches.ts'
+import { certificateGuards, certificateListEffects } from './certificates.ts'
 import { handleMyClocks, handleOverdueWall } from './clocks.ts'
 import { handleBring, handleChecklist, handleOverride, handleReceive, handleReissue, handleSlip, handleTick } from './desk.ts'
 import { extensionGuards } from './extensions.ts'
@@ -12,7 +12,7 @@ import { inquiryEffects, inquiryGuards, onGridNeeds } from './inquiries.ts'
 import { handleCompare, itemEffects, itemGuards, materialGuards } from './items.ts'
 import { migrations } from './migrations/index.ts'
 import { handlePrint } from './print.ts'
-import { handleGuide, handleProgress, handleRate, handleRatingPage } from './public.ts'
+import { handleGuide, handleProgress, handlePublicRatings, handleRate, handleRatingPage } from './public.ts'
 import { handleCallNext, handleQueue, ticketGuards } from './queue.ts'
 import { handleLook, handleMyRatings, ratingGuards } from './ratings.ts'
 import {
@@ -52,6 +52,7 @@ export default definePluginServer(counter, {
     'counter.hotline-orders': hotlineEffects,
     'counter.breaches': breachEffects,
     'counter.items': itemEffects,
+    'counter.certificates': certificateListEffects,
   },
   actions: {
     'counter.checklist': handleChecklist,
@@ -74,6 +75,8 @@ export default definePluginServer(counter, {
     'counter.progress': handleProgress,
     'counter.rating-page': handleRatingPage,
     'counter.rate': handleRate,
+    'counter.public-ratings': handlePublicRatings,
+    'counter.open-breach': handleOpenBreach,
   },
   reports: {
     'counter.case-ledger': queryCases,

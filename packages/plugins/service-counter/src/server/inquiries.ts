@@ -5,6 +5,7 @@ import {
   type InquiryDisposition,
   offerHandOver,
   openInquiry,
+  takeBackHandOver,
 } from '@linli/core/accountability'
 import { definePromise, startClock } from '@linli/core/calendar'
 import type { Refusal } from '@linli/core/refusal'
@@ -57,6 +58,8 @@ export const inquiryGuards: Guards<Ctx, typeof inquiries> = {
       lastAnswer: `${ctx.actor.name} 退回：${input.reason}`.slice(0, 200),
     }
   },
+  takeBack: (ctx, { row }) => takenBack(ctx, row, ctx.actor.id, `${ctx.actor.name} 收回移交`),
+  bounce: (ctx, { row }) => takenBack(ctx, row, recordOf(ctx, row).owner, '接收人没有在时限内答复，自动退回首问人'),
   close: async (ctx, { row, input }) => {
     const closed = closeInquiry(recordOf(ctx, row), { by: ctx.actor.id, at: ctx.now, disposition: dispositionOf(ctx, input) })
     if (!closed.ok) return named(ctx, closed.refusal)
@@ -83,6 +86,11 @@ export async function onGridNeeds(ctx: Ctx, event: EventEnvelope<Readonly<Record
     firstPersonId: window?.accountId ?? null,
     communityId: event.communityId,
   })
+}
+
+function takenBack(ctx: Ctx, row: Row<typeof inquiries>, by: string, why: string): Promise<Refusal> | Record<string, unknown> {
+  const back = takeBackHandOver(recordOf(ctx, row), { by, at: ctx.now, reason: why })
+  return back.ok ? { record: back.value, handToId: null, lastAnswer: why.slice(0, 200), dueAt: null } : named(ctx, back.refusal)
 }
 
 /** An inquiry that nobody was asked belongs to whoever takes it up. */

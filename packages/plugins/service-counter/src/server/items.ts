@@ -17,13 +17,13 @@ type Item = Row<typeof items>
 export const itemGuards: Guards<Ctx, typeof items> = {
   create: (ctx, { values }) => promiseFault(ctx, { ...values, pauses: values.pauses ?? [] } as never),
   update: (ctx, { row, patch }) => {
-    const onlyVersion = Object.keys(patch).every((key) => key === 'versionId' || key === 'versionNo')
+    const onlyVersion = Object.keys(patch).every((key) => key === 'versionId' || key === 'versionNo' || key === 'warning')
     if (onlyVersion) return undefined
     return row.status === 'draft' || row.status === 'revising' ? promiseFault(ctx, { ...row, ...patch }) : reason('item.published')
   },
   publish: async (ctx, { row }) => {
     const faults = await publishFaults(ctx, row)
-    return faults.length > 0 ? faults : { versionNo: (row.versionNo ?? 0) + 1 }
+    return faults.length > 0 ? faults : { versionNo: (row.versionNo ?? 0) + 1, warning: null }
   },
 }
 
@@ -132,6 +132,33 @@ export async function contentOf(ctx: Ctx, item: Item): Promise<ItemContent> {
       why: why ?? '',
     })),
   }
+}
+
+/** An item as it is in force: the content of its last published version, whatever is being revised. */
+export interface ItemInForce {
+  readonly content: ItemContent
+  readonly isVerified: boolean
+  readonly versionNo: number
+}
+
+/** Everything that is in force, by code. What is being revised counts as it was published. */
+export async function itemsInForce(ctx: Ctx, line?: string | null): Promise<readonly ItemInForce[]> {
+  const { rows } = await ctx
+    .rows(items)
+    .list({ filter: { status: ['published', 'revising'] }, sort: ['code', 'asc'], limit: 1000, total: 'none' })
+  const ids = rows.flatMap(({ versionId }) => versionId ?? [])
+  if (ids.length === 0) return []
+  const versions = await ctx
+    .elevated()
+    .rows(itemVersions)
+    .list({ filter: { id: ids }, limit: 1000, total: 'none' })
+  const byId = new Map(versions.rows.map((version) => [version.id, version]))
+  return rows.flatMap(({ versionId, verified, status }) => {
+    const version = byId.get(versionId ?? '')
+    if (!version?.content || (line && version.content.line !== line)) return []
+    // A tick made while revising is about the revision, not about what is in force.
+    return [{ content: version.content, isVerified: verified && status === 'published', versionNo: version.no ?? 1 }]
+  })
 }
 
 /** The versions of an item, newest first, each against the one before; what is being revised stands on top. */

@@ -3,16 +3,19 @@ import type { ActionInput, Row } from '@linli/kit'
 import { accounts } from '@linli/kit/platform'
 import type { PrintedForm, printForm } from '../actions/index.ts'
 import { people } from '@linli/plugin-registry'
-import { applications, breaches, certificateRequests, inquiries, items, notices, supervisions } from '../resources/index.ts'
+import { applications, breaches, certificateRequests, inquiries, notices, supervisions } from '../resources/index.ts'
 import { slipCode } from '../rules/slip.ts'
 import { BREACHES, INQUIRY_ENDS, KINDS, LINES, MATERIAL_STATES, RUNGS, SOURCES } from '../rules/options.ts'
 import { contentFor } from './applications.ts'
 import type { Ctx } from './context.ts'
+import { itemsInForce } from './items.ts'
 import { secretOf } from './desk.ts'
 
 type Builder = (ctx: Ctx, id: string) => Promise<PrintedForm>
 
 const at = (instant: string | null): string => (instant ? wallTime(instant) : '')
+
+const HAND_OVER_WORDS = { waiting: '等待接收', accepted: '已接收', refused: '退回', withdrawn: '未接收，收回' } as const
 
 /** Everything that is handed over or hung up on paper. */
 const FORMS: Readonly<Record<string, Builder>> = {
@@ -40,7 +43,7 @@ const FORMS: Readonly<Record<string, Builder>> = {
           rows: (row.record?.handOvers ?? []).map((hand) => [
             name(hand.to),
             at(hand.offeredAt),
-            hand.answer === undefined ? '等待接收' : hand.answer === 'accepted' ? '已接收' : '退回',
+            HAND_OVER_WORDS[hand.answer ?? 'waiting'],
             at(hand.answeredAt ?? null),
             hand.reason ?? '',
           ]),
@@ -186,22 +189,20 @@ const FORMS: Readonly<Record<string, Builder>> = {
     })
   },
   promises: async (ctx) => {
-    const { rows } = await ctx
-      .rows(items)
-      .list({ filter: { status: ['published', 'revising'] }, sort: ['code', 'asc'], limit: 500, total: 'none' })
+    const inForce = await itemsInForce(ctx)
     return form(ctx, '服务承诺时限公示表', dayOf(ctx.now), {
       tables: [
         {
           title: '',
           head: ['事项', '条线', '类型', '承诺时限', '法定时限', '依据', '核验'],
-          rows: rows.map((row) => [
-            row.name,
-            LINES[row.line],
-            KINDS[row.kind],
-            row.kind === 'instant' || row.kind === 'consult' ? '当场办结' : `${row.promisedDays} 个工作日`,
-            row.legalDays === null ? '二十个工作日' : `${row.legalDays} 个工作日`,
-            row.basis ?? '',
-            row.verified ? '已核验' : '未核验',
+          rows: inForce.map(({ content, isVerified }) => [
+            content.name,
+            LINES[content.line],
+            KINDS[content.kind],
+            content.kind === 'instant' || content.kind === 'consult' ? '当场办结' : `${content.promisedDays} 个工作日`,
+            content.legalDays === null ? '二十个工作日' : `${content.legalDays} 个工作日`,
+            content.basis,
+            isVerified ? '已核验' : '未核验',
           ]),
         },
       ],

@@ -2,11 +2,11 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { dayOf } from '@linli/core/date'
 import type { ActionInput } from '@linli/kit'
 import { people } from '@linli/plugin-registry'
-import type { guide, GuideItem, progress, rate, ratingPage, Standing } from '../actions/index.ts'
+import type { guide, GuideItem, progress, publicRatings, rate, ratingPage, Standing } from '../actions/index.ts'
 import { sql } from 'kysely'
 import { reason } from '../reasons.ts'
-import { applications, items, itemVersions } from '../resources/index.ts'
-import { KINDS, LINES, PAUSES, SOURCES } from '../rules/options.ts'
+import { applications, items, itemVersions, ratings } from '../resources/index.ts'
+import { GRADES, KINDS, LINES, PAUSES, SOURCES } from '../rules/options.ts'
 import { readSlipCode, tailOf } from '../rules/slip.ts'
 import { type Application, contentFor } from './applications.ts'
 import type { Ctx } from './context.ts'
@@ -142,6 +142,37 @@ export async function handleRate(
   if (tail && !named) return ctx.refuse(reason('progress.none', undefined, 'tail'))
   await takeRating(ctx, row, { grade, comment: comment ?? '', named })
   return { thanks: named ? '谢谢您的评价，不满意的地方一个工作日内会有人联系您' : '谢谢您的评价', named }
+}
+
+/** Ratings that are frozen, the newest first, and how many were satisfied of all. */
+export async function handlePublicRatings(ctx: Ctx): Promise<(typeof publicRatings)['example']> {
+  const door = ctx.rows(ratings)
+  const { rows } = await door.list({ filter: { frozenAt_empty: false }, sort: ['frozenAt', 'desc'], limit: 50, total: 'none' })
+  const cases = await ctx
+    .rows(applications)
+    .list({ filter: { id: rows.flatMap((row) => row.applicationId ?? []) }, limit: 50, total: 'none' })
+  const versions = await ctx
+    .rows(itemVersions)
+    .list({ filter: { id: [...new Set(cases.rows.flatMap(({ versionId }) => versionId ?? []))] }, limit: 50, total: 'none' })
+  const versionOf = new Map(cases.rows.map(({ id, versionId }) => [id, versionId ?? '']))
+  const nameOf = new Map(versions.rows.map(({ id, content }) => [id, content?.name ?? '']))
+  return {
+    street: ctx.street.name,
+    total: await door.count({ frozenAt_empty: false }),
+    satisfied: await door.count({ frozenAt_empty: false, grade: ['3', '4', '5'] }),
+    lines: rows.map(({ frozenAt, applicationId, grade, comment, fix }) => ({
+      day: frozenAt ? dayOf(frozenAt) : '',
+      item: nameOf.get(versionOf.get(applicationId ?? '') ?? '') ?? '',
+      grade: grade ? GRADES[grade] : '',
+      comment: withoutNumbers(comment ?? ''),
+      reply: withoutNumbers(fix ?? ''),
+    })),
+  }
+}
+
+/** A text without what could be a telephone, a document or a case. */
+function withoutNumbers(text: string): string {
+  return text.replace(/[\dXx-]{5,}/g, '＊＊＊')
 }
 
 /** Whether the case is this phone's: it becomes so by being the first. Only a digest of the key is kept. */

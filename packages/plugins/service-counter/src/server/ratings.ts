@@ -28,6 +28,7 @@ export const ratingGuards: Guards<Ctx, typeof ratings> = {
   contact: (ctx, { row }) => own(ctx, row) ?? { contactedAt: row.contactedAt ?? ctx.now, dueAt: closeAfter(ctx, FIX_DAYS) },
   repair: (ctx, { row }) => own(ctx, row),
   visit: (ctx, { row }) => own(ctx, row),
+  again: (ctx, { row }) => own(ctx, row) ?? { revisit: 'unsatisfied', dueAt: closeAfter(ctx, FIX_DAYS) },
 }
 
 const CONTACT_DAYS = 1

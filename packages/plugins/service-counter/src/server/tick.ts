@@ -20,6 +20,7 @@ export async function tickClocks(ctx: Ctx): Promise<{ deemed: number; lapsed: nu
   await overdue(ctx, sum)
   await overnight(ctx, sum)
   await notContacted(ctx, sum)
+  await notFixed(ctx, sum)
   await hotline(ctx, sum)
   await handOvers(ctx, sum)
   await climbLadders(ctx)
@@ -30,7 +31,9 @@ export async function tickClocks(ctx: Ctx): Promise<{ deemed: number; lapsed: nu
 type Sum = Awaited<ReturnType<typeof tickClocks>>
 
 async function deem(ctx: Ctx, sum: Sum): Promise<void> {
-  const { rows } = await ctx.rows(applications).list({ filter: { status: 'submitted', dueAt_lt: ctx.now }, limit: MANY, total: 'none' })
+  const { rows } = await ctx
+    .rows(applications)
+    .list({ filter: { status: ['submitted', 'supplemented'], dueAt_lt: ctx.now }, limit: MANY, total: 'none' })
   for (const row of rows) {
     if (!isDeemed(ctx, row)) continue
     await ctx.rows(applications).step(row.id, 'deem', {}, { reason: '法定期限内没有告知，自收件之日起视为受理' })
@@ -82,7 +85,11 @@ async function overdue(ctx: Ctx, sum: Sum): Promise<void> {
 async function overnight(ctx: Ctx, sum: Sum): Promise<void> {
   const { rows } = await ctx
     .rows(applications)
-    .list({ filter: { kind: ['instant', 'consult'], status: ['submitted', 'supplemented', 'in_review'] }, limit: MANY, total: 'none' })
+    .list({
+      filter: { kind: ['instant', 'consult'], status: ['submitted', 'supplemented', 'in_review', 'deferred', 'paused'] },
+      limit: MANY,
+      total: 'none',
+    })
   for (const row of rows) {
     // After a supplement the day counts on which the papers were complete, not the first visit.
     const receivedAt = row.acceptedAt ?? (row.status === 'supplemented' ? row.statusSince : row.submittedAt)
@@ -108,6 +115,22 @@ async function notContacted(ctx: Ctx, sum: Sum): Promise<void> {
       // No number of the case: its handler reads breaches, and must not learn of the rating before it is frozen (K8).
       slip: '',
       detail: '实名差评一个工作日内没有联系群众。是哪一件，处理人在「好差评」里看。',
+      communityId,
+    })
+    if (isNew) sum.breaches += 1
+  }
+}
+
+async function notFixed(ctx: Ctx, sum: Sum): Promise<void> {
+  const { rows } = await ctx.rows(ratings).list({ filter: { status: 'fixing', dueAt_lt: ctx.now }, limit: MANY, total: 'none' })
+  for (const { id, contactId, communityId } of rows) {
+    const isNew = await detect(ctx, {
+      kind: 'overdue',
+      subjectId: contactId,
+      sourceKind: 'rating',
+      sourceId: id,
+      slip: '',
+      detail: '差评没有在十五个工作日内整改完成。是哪一件，处理人在「好差评」里看。',
       communityId,
     })
     if (isNew) sum.breaches += 1
@@ -140,12 +163,13 @@ async function hotline(ctx: Ctx, sum: Sum): Promise<void> {
 
 async function handOvers(ctx: Ctx, sum: Sum): Promise<void> {
   const { rows } = await ctx.rows(inquiries).list({ filter: { status: 'handed', dueAt_lt: ctx.now }, limit: MANY, total: 'none' })
-  for (const { id, handToId, no, communityId } of rows) {
-    const detail = '首问移交后，接收人没有在时限内答复。'
-    if (
-      await detect(ctx, { kind: 'overdue', subjectId: handToId, sourceKind: 'inquiry', sourceId: id, slip: no ?? '', detail, communityId })
-    )
+  for (const { id, handToId, handedTimes, no, communityId } of rows) {
+    const detail = '首问移交后，接收人没有在时限内答复，已自动退回首问人。'
+    // Each hand-over is answered for by itself.
+    const sourceId = `${id}#${handedTimes ?? 1}`
+    if (await detect(ctx, { kind: 'overdue', subjectId: handToId, sourceKind: 'inquiry', sourceId, slip: no ?? '', detail, communityId }))
       sum.breaches += 1
+    await ctx.rows(inquiries).step(id, 'bounce', {}, { reason: '逾期未接收' })
   }
 }
 

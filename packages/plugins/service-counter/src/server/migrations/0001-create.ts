@@ -517,6 +517,7 @@ create table counter_items (
   "result_doc" text collate "C",
   "where" text collate "C",
   "verified" boolean not null,
+  "warning" text collate "C",
   "version_no" integer,
   "version_id" uuid,
   search text collate "C" not null default '',

@@ -1,5 +1,6 @@
 import { workingDaysBetween } from '@linli/core/calendar'
 import { dayOf } from '@linli/core/date'
+import { isShown } from '@linli/core/privacy'
 import type { ReportRow, Values } from '@linli/kit'
 import { sql } from 'kysely'
 import type {
@@ -10,22 +11,35 @@ import type {
   overdueLedger,
   promiseTable,
 } from '../../reports/index.ts'
-import { applications, breaches, certificateRequests, inquiries, items } from '../../resources/index.ts'
+import { applications, breaches, certificateRequests, inquiries } from '../../resources/index.ts'
 import type { Ctx } from '../context.ts'
+import { itemsInForce } from '../items.ts'
 
 const within = (column: string, { from, to }: { readonly from: string; readonly to: string }): ReturnType<typeof sql> =>
   sql`(${sql.ref(column)} at time zone 'Asia/Shanghai')::date between ${from} and ${to}`
 
 export async function queryInquiries(ctx: Ctx, params: Values<typeof inquiryRegister.params>): Promise<readonly ReportRow[]> {
   const found = await sql<ReportRow>`
-    select i.no, i.created_at as at, i.matter, f.name as first, o.name as owner, coalesce(i.handed_times, 0) as handed,
-           coalesce(i.refused_times, 0) as refused, i.status, i.outcome
+    select i.no, i.created_at as at, coalesce(p.name, i.asker_name) as asker, i.matter, f.name as first, o.name as owner,
+           coalesce(i.handed_times, 0) as handed, coalesce(i.refused_times, 0) as refused, i.disposition, i.status, i.outcome,
+           case when h.taken is not null then t.name end as receiver, (h.taken ->> 'answeredAt')::timestamptz as "takenAt"
     from counter_inquiries i
+    left join registry_people p on p.street_id = i.street_id and p.id = i.person_id
+    left join lateral (
+      select taken from jsonb_array_elements(coalesce(i.record::jsonb -> 'handOvers', '[]'::jsonb)) taken where taken ->> 'answer' = 'accepted'
+      order by taken ->> 'answeredAt' desc limit 1) h on true
+    left join platform_accounts t on t.street_id = i.street_id and t.id::text = h.taken ->> 'to'
     left join platform_accounts f on f.street_id = i.street_id and f.id = i.first_person_id
     left join platform_accounts o on o.street_id = i.street_id and o.id = i.owner_id
     where ${ctx.scoped(inquiries, 'i')} and ${within('i.created_at', params)}
     order by i.created_at`.execute(ctx.db)
-  return found.rows
+  return found.rows.map((row) => ({ ...row, asker: shownName(ctx, row.asker) }))
+}
+
+/** A name as the reader's clearance shows it: whole for who deals with people, the family name alone for who only counts. */
+function shownName({ actor }: Pick<Ctx, 'actor'>, name: unknown): string | null {
+  if (typeof name !== 'string' || name === '') return null
+  return isShown('P1', actor.access.clearance) ? name : `${name.slice(0, 1)}**`
 }
 
 export async function queryCases(ctx: Ctx, params: Values<typeof caseLedger.params>): Promise<readonly ReportRow[]> {
@@ -76,21 +90,18 @@ export async function queryAccountability(ctx: Ctx, params: Values<typeof accoun
 
 export async function queryCertificates(ctx: Ctx, params: Values<typeof certificateRegister.params>): Promise<readonly ReportRow[]> {
   const found = await sql<ReportRow>`
-    select c.no, (c.created_at at time zone 'Asia/Shanghai')::date as day, c.name, c.for_whom as "forWhom", c.on_list as "onList", c.status
+    select c.no, (c.created_at at time zone 'Asia/Shanghai')::date as day, p.name as applicant, c.name, c.for_whom as "forWhom", c.purpose,
+           c.on_list as "onList", c.status, c.answer, c.issued_on as "issuedOn"
     from counter_certificate_requests c
+    left join registry_people p on p.street_id = c.street_id and p.id = c.person_id
     where ${ctx.scoped(certificateRequests, 'c')} and ${within('c.created_at', params)}
     order by c.created_at`.execute(ctx.db)
-  return found.rows
+  return found.rows.map((row) => ({ ...row, applicant: shownName(ctx, row.applicant) }))
 }
 
 export async function queryPromises(ctx: Ctx, params: Values<typeof promiseTable.params>): Promise<readonly ReportRow[]> {
-  const { rows } = await ctx.rows(items).list({
-    filter: { status: ['published', 'revising'], ...(params.line ? { line: params.line as 'aged' } : {}) },
-    sort: ['code', 'asc'],
-    limit: 1000,
-    total: 'none',
-  })
-  return rows.map(({ code, name, line, kind, promisedDays, legalDays, basis, verified }) => {
+  return (await itemsInForce(ctx, params.line)).map(({ content, isVerified }) => {
+    const { code, name, line, kind, promisedDays, legalDays, basis } = content
     const legal = legalDays ?? 20
     return {
       code,
@@ -101,7 +112,7 @@ export async function queryPromises(ctx: Ctx, params: Values<typeof promiseTable
       legal,
       ratio: Math.round((promisedDays * 10_000) / legal) / 10_000,
       basis,
-      verified: verified ? '已核验' : '未核验',
+      verified: isVerified ? '已核验' : '未核验',
     }
   })
 }

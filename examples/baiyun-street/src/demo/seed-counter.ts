@@ -440,11 +440,11 @@ async function asked(
   if (!closed.ok) return
   // The steps are taken by whoever seeds; the record says who it was.
   await ctx.rows(inquiries).update(row.id, { record: openInquiry('system', ctx.now) })
-  await ctx.rows(inquiries).step(row.id, 'close', {
-    ...(n % 5 === 2
-      ? { disposition: 'explained', unit: '区医保局', contact: '0370-2222222', outcome: '已告知去处并电话联系' }
-      : { disposition: 'self', outcome: '已当面答复' }),
-  })
+  const ending =
+    n % 5 === 2
+      ? { disposition: 'explained' as const, unit: '区医保局', contact: '0370-2222222', outcome: '已告知去处并电话联系' }
+      : { disposition: 'self' as const, outcome: '已当面答复' }
+  await ctx.rows(inquiries).step(row.id, 'close', ending)
   await ctx.rows(inquiries).update(row.id, {
     record: closed.value,
     ownerId: owner ?? null,

@@ -4,6 +4,7 @@ import {
   closeInquiry,
   offerHandOver,
   openInquiry,
+  takeBackHandOver,
   type FirstInquiry,
   type InquiryDisposition,
 } from '../../src/accountability/index.ts'
@@ -18,6 +19,17 @@ const close = (inquiry: FirstInquiry, disposition: InquiryDisposition = { kind: 
   closeInquiry(inquiry, { by, at, disposition })
 
 describe('first inquiry', () => {
+  test('a hand-over that nobody answered is taken back by its owner alone, and may then go to somebody else', () => {
+    const waiting = must(offer(opened, 'window-5'))
+    expect(codeOf(takeBackHandOver(waiting, { by: 'window-5', at }))).toBe('inquiry.not_owner')
+    const back = must(takeBackHandOver(waiting, { by: 'window-3', at, reason: '逾期未接收' }))
+    expect([back.state, back.owner, back.handOvers[0]?.answer]).toEqual(['owned', 'window-3', 'withdrawn'])
+    expect(codeOf(takeBackHandOver(back, { by: 'window-3', at }))).toBe('inquiry.not_offered')
+    expect(codeOf(answer(back, 'window-5', 'accepted'))).toBe('inquiry.not_offered')
+    expect(must(offer(back, 'window-5')).state).toBe('handed')
+    expect(codeOf(takeBackHandOver(must(close(back)), { by: 'window-3', at }))).toBe('inquiry.closed')
+  })
+
   test('the elder at window 3: window 5 refuses, it stays with window 3, window 6 accepts', () => {
     const toFive = must(offer(opened, 'window-5'))
     const back = must(answer(toFive, 'window-5', 'refused', '不归我办'))

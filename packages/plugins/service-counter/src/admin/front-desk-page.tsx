@@ -1,5 +1,19 @@
 import { request } from '@linli/admin'
-import { Alert, Autocomplete, Button, Card, Checkbox, Chip, FormControlLabel, MenuItem, Stack, TextField, Typography } from '@mui/material'
+import {
+  Alert,
+  Autocomplete,
+  Button,
+  Card,
+  Checkbox,
+  Chip,
+  FormControlLabel,
+  MenuItem,
+  Stack,
+  TextField,
+  ToggleButton,
+  ToggleButtonGroup,
+  Typography,
+} from '@mui/material'
 import { type ReactElement, useEffect, useState } from 'react'
 import { Link, Title, useCreatePath, useGetList, useGetOne } from 'react-admin'
 import type { checklist, Received } from '../actions/index.ts'
@@ -16,7 +30,11 @@ type Ticks = Readonly<Record<string, { readonly state: string; readonly note: st
 type Done = Received & { readonly code: string; readonly isInstant: boolean }
 
 /** Whoever is not in the registry yet. */
-const STRANGER = { isOn: false, name: '', phone: '' }
+const STRANGER = { name: '', phone: '' }
+
+/** Who applies: a resident, an organisation, or somebody who is not in the registry. */
+const APPLICANTS = { person: '居民', organisation: '单位', stranger: '没有登记的' } as const
+type Applicant = keyof typeof APPLICANTS
 
 /** Find the person, choose the item, tick what is there, hand out the slip: four presses. */
 export default function FrontDeskPage(): ReactElement {
@@ -24,6 +42,8 @@ export default function FrontDeskPage(): ReactElement {
   const [sentBy, setSentBy] = useState(() => askedFor(window.location.hash))
   const { data: sent } = useGetOne('registry.people', { id: sentBy.person }, { enabled: sentBy.person !== '' })
   const [person, setPerson] = useState<Option | null>(null)
+  const [applicant, setApplicant] = useState<Applicant>('person')
+  const [organisation, setOrganisation] = useState<Option | null>(null)
   const [stranger, setStranger] = useState(STRANGER)
   const [item, setItem] = useState<Option | null>(null)
   const [channel, setChannel] = useState<string>('window')
@@ -42,7 +62,7 @@ export default function FrontDeskPage(): ReactElement {
   useEffect(() => {
     setListed(undefined)
     if (!item) return
-    call<Listed>('checklist', { itemId: item.id, ...(person ? { personId: person.id } : {}) })
+    call<Listed>('checklist', { itemId: item.id, ...(applicant === 'person' && person ? { personId: person.id } : {}) })
       .then((answer) => {
         setListed(answer)
         setTicks(
@@ -51,21 +71,24 @@ export default function FrontDeskPage(): ReactElement {
         setFault('')
       })
       .catch((error: unknown) => setFault(sentence(error)))
-  }, [item, person])
+  }, [item, person, applicant])
 
   const asked = (listed?.materials ?? []).filter(({ state }) => state !== 'ours')
   const isDeferring = asked.some(({ name }) => ticks[name]?.state === 'deferred')
   const isLacking = asked.some(({ name, required }) => ticks[name]?.state === 'wrong' || (required && ticks[name]?.state === 'missing'))
-  const isKnown = stranger.isOn ? stranger.name.trim() !== '' : person !== null
+  const isKnown = { person: person !== null, organisation: organisation !== null, stranger: stranger.name.trim() !== '' }[applicant]
+  const whom = {
+    person: { personId: person?.id },
+    organisation: { organisationId: organisation?.id },
+    stranger: { applicantName: stranger.name.trim(), ...(stranger.phone ? { phone: stranger.phone } : {}) },
+  }[applicant]
 
   const receive = async (): Promise<void> => {
     setBusy(true)
     try {
       const received = await call<Received>('receive', {
         itemId: item?.id,
-        ...(stranger.isOn
-          ? { applicantName: stranger.name.trim(), ...(stranger.phone ? { phone: stranger.phone } : {}) }
-          : { personId: person?.id }),
+        ...whom,
         ...(sentBy.ticket ? { ticketId: sentBy.ticket } : {}),
         channel,
         ...(agentName.trim() ? { agentName: agentName.trim() } : {}),
@@ -90,6 +113,8 @@ export default function FrontDeskPage(): ReactElement {
     setSentBy({ ticket: '', person: '' })
     setPerson(null)
     setStranger(STRANGER)
+    setOrganisation(null)
+    setApplicant('person')
     setItem(null)
     setChannel('window')
     setAgentName('')
@@ -108,7 +133,20 @@ export default function FrontDeskPage(): ReactElement {
         <Slip done={done} onNext={next} />
       ) : (
         <>
-          {stranger.isOn ? (
+          <ToggleButtonGroup
+            exclusive
+            color="primary"
+            value={applicant}
+            onChange={(_event, chosen: Applicant | null) => chosen && setApplicant(chosen)}
+            aria-label={say('申请人是')}
+          >
+            {Object.entries(APPLICANTS).map(([value, word]) => (
+              <ToggleButton key={value} value={value}>
+                {say(word)}
+              </ToggleButton>
+            ))}
+          </ToggleButtonGroup>
+          {applicant === 'stranger' ? (
             <Stack direction="row" sx={{ gap: 2, flexWrap: 'wrap' }}>
               <TextField
                 autoFocus
@@ -125,7 +163,19 @@ export default function FrontDeskPage(): ReactElement {
                 sx={{ flex: '1 1 220px' }}
               />
             </Stack>
-          ) : (
+          ) : null}
+          {applicant === 'organisation' ? (
+            <Search
+              label={say('1. 找单位')}
+              help={say('名称或拼音首字母')}
+              resource="registry.organisations"
+              value={organisation}
+              onChange={setOrganisation}
+              more="address"
+              isFirst
+            />
+          ) : null}
+          {applicant === 'person' ? (
             <Search
               label={say('1. 找人')}
               help={say('姓名、拼音首字母、身份证号或电话')}
@@ -135,12 +185,7 @@ export default function FrontDeskPage(): ReactElement {
               more="address"
               isFirst
             />
-          )}
-          <FormControlLabel
-            control={<Checkbox checked={stranger.isOn} onChange={(event) => setStranger({ ...STRANGER, isOn: event.target.checked })} />}
-            label={say('没有登记过，直接填姓名')}
-            sx={{ mt: -1 }}
-          />
+          ) : null}
           <Search
             label={say('2. 选事项')}
             help={say('名称或拼音首字母')}

@@ -445,6 +445,7 @@ table counter_items (
   result_doc text,
   "where" text,
   verified boolean not null,
+  warning text,
   version_no integer,
   version_id uuid,
   search text not null default ''::text,

@@ -112,7 +112,4 @@ export const englishPages: Readonly<Record<string, string>> = {
   '已记下，还缺：{materials}': 'Noted; still missing: {materials}',
   '由窗口共享取得，不用群众提供': 'We obtain it ourselves; nothing to bring',
   '收下材料，齐了就受理': 'Take in the papers; accept when complete',
-  没有登记的: 'Not in the register',
-  申请人是: 'The applicant is',
-  '1. 找单位': '1. Find the organisation',
 }

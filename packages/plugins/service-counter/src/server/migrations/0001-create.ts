@@ -365,6 +365,7 @@ create table counter_supervisions (
   status text collate "C" not null,
   status_since timestamptz(3) not null,
   due_at timestamptz(3),
+  due_provisional boolean not null default false,
   "title" text collate "C",
   "level" text collate "C",
   constraint counter_supervisions_level_check check ("level" in ('urge', 'supervise', 'interview', 'accountability')),

@@ -593,6 +593,7 @@ table counter_supervisions (
   status text not null,
   status_since timestamp(3) with time zone not null,
   due_at timestamp(3) with time zone,
+  due_provisional boolean not null default false,
   title text,
   level text,
   holder_id uuid,

@@ -80,7 +80,7 @@ export default function CalendarList(): ReactElement {
 
 function Days({ text }: { readonly text: string }): ReactElement {
   return (
-    <Typography variant="body2" component="div" sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere', minWidth: 220 }}>
+    <Typography variant="body2" component="div" sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere', minWidth: { xs: 0, md: 220 } }}>
       {text}
     </Typography>
   )

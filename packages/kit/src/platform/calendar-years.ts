@@ -41,7 +41,7 @@ export const calendarYears = defineResource({
     year: integer({ title: '年份', required: true, immutable: true, unique: true, min: 1950, max: 2199 }),
     days: longText({
       title: '放假和上班日期',
-      help: '从国务院办公厅的通知里把各节日的日期整段粘贴过来，例如：元旦：1月1日（周五）至3日（周日）放假，共3天。1月4日（周一）上班。也可以一行一天：2027-01-01 元旦。',
+      help: '从国务院办公厅的通知里把各节日的日期整段粘贴过来，例如：元旦：1月1日（周五）至3日（周日）放假，共3天。1月9日（周六）上班。也可以一行一天：2027-01-01 元旦。',
       required: true,
       max: 5000,
     }),

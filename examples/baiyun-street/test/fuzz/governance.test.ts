@@ -1,0 +1,3 @@
+import { playGovernance } from './play-governance.ts'
+
+playGovernance(2)

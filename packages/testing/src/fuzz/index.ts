@@ -1,0 +1,6 @@
+export { machineFuzz } from './machine-fuzz.ts'
+export type { MachineFuzzOptions, MachineFuzzReport } from './machine-fuzz.ts'
+export type { Known } from './known.ts'
+export type { Person } from './people.ts'
+export type { Play, Stage } from './play.ts'
+export type { Choosing, FuzzSamples } from './values.ts'

@@ -33,7 +33,7 @@ describe.each(legs)('the home page on $name', (leg) => {
     const inbox = await store.read(as(north, { now }), (ctx) => store.inbox(ctx))
     expect(inbox).toMatchObject({
       total: 2,
-      counts: [{ resource: 'parks.benches', title: '长椅', count: 2, overdue: 1 }],
+      counts: [{ resource: 'parks.benches', title: '长椅', count: 2, overdue: 1, more: false }],
       items: [
         {
           label: '早',
@@ -56,7 +56,7 @@ describe.each(legs)('the home page on $name', (leg) => {
     const his = await store.read(as(mender, { now }), (ctx) => store.inbox(ctx))
     expect(his.items.map(({ label, steps }) => [label, steps.map(({ name }) => name)])).toEqual([['南', ['mend']]])
     const nobody = person([{ communityId: NORTH }], 'P1', 'P1', ['parks.benches.read'])
-    expect(await store.read(as(nobody), (ctx) => store.inbox(ctx))).toEqual({ items: [], total: 0, counts: [] })
+    expect(await store.read(as(nobody), (ctx) => store.inbox(ctx))).toEqual({ items: [], total: 0, more: false, counts: [] })
     await store.modules.change(as(everywhere), 'ledger', { enabled: false })
     await store.modules.change(as(everywhere), 'parks', { enabled: false })
     expect((await store.read(as(north), (ctx) => store.inbox(ctx))).total).toBe(0)

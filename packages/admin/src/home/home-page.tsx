@@ -9,7 +9,7 @@ import { useWords } from '../messages/index.ts'
 import { useAdminInfo, useTitles } from '../model/index.ts'
 import { useChosenPlace } from '../place/index.ts'
 import { Clock } from '../record/clock.tsx'
-import { byClock, fetchInbox, type InboxItem } from './inbox.ts'
+import { byClock, fetchInbox, type InboxCount, type InboxItem } from './inbox.ts'
 
 const STEP = 50
 
@@ -46,7 +46,7 @@ export default function HomePage(): ReactElement {
       ) : null}
       {data ? (
         <>
-          <Groups counts={data.counts} total={data.total} chosen={chosen} onChoose={setChosen} />
+          <Groups counts={data.counts} total={data.total} more={data.more} chosen={chosen} onChoose={setChosen} />
           {items.length === 0 ? <Empty place={place} /> : <Items items={items} />}
           {data.items.length < listable ? <Button onClick={() => setLimit(limit + STEP)}>{words('home.more')}</Button> : null}
         </>
@@ -58,13 +58,14 @@ export default function HomePage(): ReactElement {
 }
 
 interface GroupsProps {
-  readonly counts: readonly { readonly resource: string; readonly title: string; readonly count: number; readonly overdue: number }[]
+  readonly counts: readonly InboxCount[]
   readonly total: number
+  readonly more: boolean
   readonly chosen: string | null
   readonly onChoose: (resource: string | null) => void
 }
 
-function Groups({ counts, total, chosen, onChoose }: GroupsProps): ReactElement | null {
+function Groups({ counts, total, more, chosen, onChoose }: GroupsProps): ReactElement | null {
   const words = useWords()
   const title = useTitles()
   if (counts.length === 0) return null
@@ -74,17 +75,17 @@ function Groups({ counts, total, chosen, onChoose }: GroupsProps): ReactElement 
         clickable
         aria-pressed={chosen === null}
         color={chosen === null ? 'primary' : 'default'}
-        label={`${words('home.all')} ${total}`}
+        label={`${words('home.all')} ${total}${more ? '+' : ''}`}
         onClick={() => onChoose(null)}
         sx={{ height: 44 }}
       />
-      {counts.map(({ resource, title: zh, count, overdue }) => (
+      {counts.map(({ resource, title: zh, count, overdue, more: isMore }) => (
         <Chip
           key={resource}
           clickable
           aria-pressed={chosen === resource}
           color={chosen === resource ? 'primary' : 'default'}
-          label={`${title(resource, zh)} ${count}${overdue > 0 ? `（${words('home.overdue', { n: overdue })}）` : ''}`}
+          label={`${title(resource, zh)} ${count}${isMore ? '+' : ''}${overdue > 0 ? `（${words('home.overdue', { n: overdue })}）` : ''}`}
           onClick={() => onChoose(resource)}
           sx={{ height: 44 }}
         />

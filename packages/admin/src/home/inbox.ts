@@ -19,7 +19,17 @@ export interface InboxItem {
 export interface Inbox {
   readonly items: readonly InboxItem[]
   readonly total: number
-  readonly counts: readonly { readonly resource: string; readonly title: string; readonly count: number; readonly overdue: number }[]
+  readonly more: boolean
+  readonly counts: readonly InboxCount[]
+}
+
+/** How much of a kind of record waits; with `more`, that and more. */
+export interface InboxCount {
+  readonly resource: string
+  readonly title: string
+  readonly count: number
+  readonly overdue: number
+  readonly more: boolean
 }
 
 /** The first things that wait for the person, by clock, of one kind of records or of all. */

@@ -134,11 +134,33 @@ async function select(reading: Reading, { filter, sorting, segment, limit, offse
   const count = total === 'none' ? '' : `, ${countSql(plan, conditions, total)}`
   const after = segment ? [...conditions, segment(params)] : conditions
   const order = sorting.column === '"id"' ? `id ${sorting.direction}` : `${sorting.column} ${sorting.direction}, id ${sorting.direction}`
-  const text = `select ${plan.select(show)}, ${sorting.column}${count} from ${plan.table} where ${after.join(' and ')} order by ${order} limit ${params.add(limit)}${
+  const from = spreadOver(plan, filter, after, order, limit + offset, params) ?? `${plan.table} where ${after.join(' and ')}`
+  const text = `select ${plan.select(show)}, ${sorting.column}${count} from ${from} order by ${order} limit ${params.add(limit)}${
     offset > 0 ? ` offset ${params.add(offset)}` : ''
   }`
   const result = (await db.query({ text, values: params.values, rowMode: 'array' } as never)) as unknown as { readonly rows: unknown[][] }
   return result.rows
+}
+
+/** Pages that are read state by state; further down a list it is no longer worth it. */
+const MOST_SPREAD = 500
+
+/**
+ * Rows in one of several states, as the first of each state: an index gives the order within a state and not over several, and without it
+ * everything in these states would be read and sorted for one page. `undefined` where the filter names no states, or one.
+ */
+function spreadOver(
+  { resource, table }: Plan,
+  { status }: Readonly<Record<string, unknown>>,
+  conditions: readonly string[],
+  order: string,
+  enough: number,
+  params: Params,
+): string | undefined {
+  if (!resource.workflow || !Array.isArray(status) || status.length < 2 || enough > MOST_SPREAD) return undefined
+  const states = [...new Set(status)]
+  return `unnest(${params.add(states)}::text[]) as wanted(one_state), lateral (
+    select * from ${table} where ${conditions.join(' and ')} and status = wanted.one_state order by ${order} limit ${params.add(enough)}) as found`
 }
 
 function conditionsOf(reading: Reading, filter: Readonly<Record<string, unknown>>, params: Params): string[] {

@@ -20,7 +20,19 @@ export interface InboxPage {
   /** By clock: what is due first stands first, what has no clock last. */
   readonly items: readonly InboxItem[]
   readonly total: number
-  readonly counts: readonly { readonly resource: string; readonly title: string; readonly count: number; readonly overdue: number }[]
+  /** Whether more than {@link total} wait, because the counting of a resource stopped. */
+  readonly more: boolean
+  readonly counts: readonly InboxCount[]
+}
+
+/** How much of a resource waits. Counting stops at a thousand. */
+export interface InboxCount {
+  readonly resource: string
+  readonly title: string
+  readonly count: number
+  readonly overdue: number
+  /** Whether more wait than were counted. */
+  readonly more: boolean
 }
 
 export interface InboxQuery {

@@ -9,18 +9,26 @@ import { isFieldShown, planOf } from '../rows/plan.ts'
 import { scopeCondition } from '../rows/scope-condition.ts'
 import type { InboxItem, InboxPage, InboxQuery } from './inbox.ts'
 
-/** A step that waits for somebody: its name, where from, and the SQL of the rows that it waits on. */
+/** What of a resource waits for somebody: the steps, and the rows by the condition under which their states wait. */
 interface Waiting {
   readonly resource: AnyResource
   readonly steps: readonly (readonly [string, StepDefinition])[]
-  readonly where: string
+  readonly parts: readonly Part[]
   /** SQL of the names of the steps that wait for the actor on a row: of several, some may wait for somebody else. */
   readonly open: string
 }
 
-const NOTHING: InboxPage = { items: [], total: 0, counts: [] }
+/** States that wait on the same condition; no state is in two parts. SQL, the states as a parameter. */
+interface Part {
+  readonly states: string
+  readonly where: string
+}
 
-/** What waits for the actor, over every module that is on, by clock. */
+/** Where counting stops: nobody works through more, and whoever opens the page should not wait for it. */
+const BOUND = 1_000
+const NOTHING: InboxPage = { items: [], total: 0, more: false, counts: [] }
+
+/** What waits for the actor, over every module that is on, by clock. Read from the indexes by state and clock, however many rows wait. */
 export async function readInbox(
   parts: Parts,
   ctx: Context,
@@ -31,67 +39,88 @@ export async function readInbox(
   const waiting = [...parts.resources.values()].flatMap((resource) => waitingOn(ctx, resource, params) ?? [])
   if (waiting.length === 0) return NOTHING
   const byName = new Map(waiting.map((each) => [each.resource.name, each]))
-  const now = params.add(session.now)
-  const counts = await session.db.query(
-    waiting
-      .map(
-        ({ resource, where }) =>
-          `select '${resource.name}' as resource, count(*) as count, count(*) filter (where due_at < ${now}::timestamptz) as overdue from ${planOf(resource).table} where ${where}`,
-      )
-      .join(' union all '),
-    params.values,
-  )
+  const now = `${params.add(session.now)}::timestamptz`
+  const counted = await session.db.query(waiting.flatMap((each) => countsOf(each, now)).join(' union all '), params.values)
+  const [first, most] = [Math.max(0, offset), Math.min(200, Math.max(0, limit))]
+  const enough = params.add(first + most)
   const listed = await session.db.query(
-    `select * from (${waiting.map((each) => selectOf(ctx, each, now)).join(' union all ')}) as waiting ${only === undefined ? '' : `where resource = ${params.add(only)}`}
-     order by "dueAt" nulls last, since, id limit ${params.add(Math.min(200, Math.max(0, limit)))} offset ${params.add(Math.max(0, offset))}`,
+    `select * from (${waiting.flatMap((each) => selectsOf(ctx, each, now, enough)).join(' union all ')}) as waiting ${only === undefined ? '' : `where resource = ${params.add(only)}`}
+     order by "dueAt" nulls last, id limit ${params.add(most)} offset ${params.add(first)}`,
     params.values,
   )
-  const perResource = counts.rows.flatMap((row) => {
-    const resource = byName.get(String(row.resource))?.resource
-    return resource && Number(row.count) > 0
-      ? [{ resource: resource.name, title: resource.title, count: Number(row.count), overdue: Number(row.overdue) }]
+  const counts = waiting.flatMap(({ resource: { name, title } }) => {
+    const rows = counted.rows.filter((row) => row.resource === name)
+    const sum = (column: string): number => rows.reduce((all, row) => all + Number(row[column]), 0)
+    const [count, overdue] = [sum('count'), sum('overdue')]
+    return count > 0
+      ? [{ resource: name, title, count: Math.min(BOUND, count), overdue: Math.min(BOUND, overdue), more: count > BOUND }]
       : []
   })
   return {
     items: listed.rows.flatMap((row) => itemOf(byName.get(String(row.resource)), row) ?? []),
-    total: perResource.reduce((sum, { count }) => sum + count, 0),
-    counts: perResource,
+    total: counts.reduce((sum, { count }) => sum + count, 0),
+    more: counts.some(({ more }) => more),
+    counts,
   }
 }
 
 function waitingOn(ctx: Context, resource: AnyResource, params: Params): Waiting | undefined {
   const { workflow } = resource
   if (!workflow || !ctx.has(resource.name.split('.')[0] ?? '')) return undefined
-  const alternatives: (readonly [step: string, sql: string])[] = []
+  const conditions = new Map<string, string>()
+  const ofState = new Map<string, Set<string>>()
+  const open: string[] = []
   const steps = Object.entries(workflow.steps).filter(([name, step]) => {
     if (step.automatic || !(step.todo ?? Boolean(step.promise))) return false
     const decision = ctx.actor.access.decide(`${resource.name}.${name}`)
     if (!decision.allowed) return false
-    const scope = scopeCondition(decision.scope, resource.scope, params, { writing: true })
-    if (scope === 'false') return false
-    const states = step.from.length === 1 ? `status = ${params.add(step.from[0])}` : `status = any(${params.add([...step.from])})`
-    const account = step.waitsFor === undefined ? undefined : planOf(resource).byField.get(step.waitsFor)?.shown
-    const mine = account === undefined ? '' : ` and (${quoted(account)} is null or ${quoted(account)}::text = ${params.add(ctx.actor.id)})`
-    alternatives.push([name, `(${scope} and ${states}${mine})`])
+    const key = JSON.stringify([decision.scope, step.waitsFor])
+    if (!conditions.has(key)) {
+      const scope = scopeCondition(decision.scope, resource.scope, params, { writing: true })
+      const account = step.waitsFor === undefined ? undefined : planOf(resource).byField.get(step.waitsFor)?.shown
+      const mine =
+        account === undefined ? '' : ` and (${quoted(account)} is null or ${quoted(account)}::text = ${params.add(ctx.actor.id)})`
+      conditions.set(key, scope === 'false' ? 'false' : `${scope}${mine}`)
+    }
+    const condition = conditions.get(key) ?? 'false'
+    if (condition === 'false') return false
+    open.push(`case when status in (${step.from.map((state) => `'${state}'`).join(', ')}) and ${condition} then '${name}' end`)
+    for (const state of step.from) ofState.set(state, (ofState.get(state) ?? new Set()).add(key))
     return true
   })
-  if (alternatives.length === 0) return undefined
+  if (ofState.size === 0) return undefined
   const hidden = hiddenCondition(planOf(resource), ctx.actor.id, params)
-  const where = `(${alternatives.map(([, text]) => text).join(' or ')})`
-  const open = alternatives.map(([step, text]) => `case when ${text} then '${step}' end`).join(', ')
-  return {
-    resource,
-    steps,
-    open: `to_jsonb(array_remove(array[${open}]::text[], null))`,
-    where: hidden === undefined ? where : `(${where} and ${hidden})`,
-  }
+  const alike = Map.groupBy(ofState, ([, keys]) => [...keys].sort().join('|'))
+  const parts = [...alike.values()].map((group): Part => {
+    const wanted = [...(group[0]?.[1] ?? [])].map((key) => conditions.get(key) ?? 'false')
+    const any = wanted.length === 1 ? (wanted[0] ?? 'false') : `(${wanted.map((each) => `(${each})`).join(' or ')})`
+    return { states: `${params.add(group.map(([state]) => state))}::text[]`, where: hidden === undefined ? any : `${any} and ${hidden}` }
+  })
+  return { resource, steps, parts, open: `to_jsonb(array_remove(array[${open.join(', ')}]::text[], null))` }
 }
 
-function selectOf(ctx: Context, { resource, where, open }: Waiting, now: string): string {
+function countsOf({ resource, parts }: Waiting, now: string): string[] {
+  const { table } = planOf(resource)
+  const count = (condition: string): string =>
+    `(select count(*) from (select 1 from ${table} where ${condition} limit ${BOUND + 1}) as counted)`
+  return parts.map(({ states, where }) => {
+    const all = `${where} and status = any(${states})`
+    return `select '${resource.name}' as resource, ${count(all)} as count, ${count(`${all} and due_at < ${now}`)} as overdue`
+  })
+}
+
+/** The first of every state, each read from the index in its order, so that what comes after them is never looked at. */
+function selectsOf(ctx: Context, { resource, parts, open }: Waiting, now: string, enough: string): string[] {
   const plan = planOf(resource)
   const display = plan.byField.get(resource.display)
   const label = display && isFieldShown(display.spec, ctx.actor.access.clearance.show) ? quoted(display.shown) : quoted(columnName('id'))
-  return `select '${resource.name}' as resource, id, ${label}::text as label, status, status_since as since, due_at as "dueAt", due_provisional as "dueProvisional", coalesce(due_at < ${now}::timestamptz, false) as overdue, community_id as "communityId", ${open} as open from ${plan.table} where ${where}`
+  return parts.map(
+    ({ states, where }) =>
+      `select '${resource.name}' as resource, id, label, status, since, "dueAt", "dueProvisional", coalesce("dueAt" < ${now}, false) as overdue, "communityId", open
+       from unnest(${states}) as wanted(state), lateral (
+         select id, ${label}::text as label, status, status_since as since, due_at as "dueAt", due_provisional as "dueProvisional", community_id as "communityId", ${open} as open
+         from ${plan.table} where ${where} and status = wanted.state order by due_at, id limit ${enough}) as found`,
+  )
 }
 
 function itemOf(waiting: Waiting | undefined, row: Readonly<Record<string, unknown>>): InboxItem | undefined {

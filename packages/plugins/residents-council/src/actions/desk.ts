@@ -47,7 +47,9 @@ export interface BoardColumn {
   readonly state: string
   readonly title: string
   readonly gate: string | null
+  /** How many; with `more`, that and more. */
   readonly count: number
+  readonly more: boolean
   readonly overdue: number
   readonly cards: readonly {
     readonly id: string
@@ -68,7 +70,11 @@ export const matterBoard = defineAction({
   hidden: true,
   readOnly: true,
   input: { councilId: ref('council.councils', { title: '议事会' }) },
-  example: { columns: [], done: 12 } as { readonly columns: readonly BoardColumn[]; readonly done: number },
+  example: { columns: [], done: 12, more: false } as {
+    readonly columns: readonly BoardColumn[]
+    readonly done: number
+    readonly more: boolean
+  },
 })
 
 /** A matter's way with what can be done next and what stands in the way. */

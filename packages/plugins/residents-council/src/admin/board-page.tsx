@@ -9,7 +9,7 @@ import { useAsked } from './use-asked.ts'
 
 /** The matters by the gate where they stand, the most urgent first. */
 export default function BoardPage(): ReactElement {
-  const [board] = useAsked<{ columns: readonly BoardColumn[]; done: number }>('/council/actions/board', {}, 60)
+  const [board] = useAsked<{ columns: readonly BoardColumn[]; done: number; more: boolean }>('/council/actions/board', {}, 60)
   return (
     <Stack sx={{ gap: 2, pb: 4 }}>
       <Title title="议题看板" />
@@ -31,7 +31,11 @@ export default function BoardPage(): ReactElement {
             ))}
           </Stack>
           <Typography>
-            已办结 <Link to={listLink('council.matters', { status: 'closed' })}>{board.done} 件</Link>
+            已办结{' '}
+            <Link to={listLink('council.matters', { status: 'closed' })}>
+              {board.done}
+              {board.more ? ' 多' : ''} 件
+            </Link>
           </Typography>
         </>
       )}
@@ -39,7 +43,7 @@ export default function BoardPage(): ReactElement {
   )
 }
 
-function Column({ column: { state, title, gate, count, overdue, cards } }: { readonly column: BoardColumn }): ReactElement {
+function Column({ column: { state, title, gate, count, more, overdue, cards } }: { readonly column: BoardColumn }): ReactElement {
   const path = useCreatePath()
   return (
     <Stack component="section" aria-label={title} sx={{ gap: 1, width: { xs: 260, md: 280 }, flexShrink: 0 }}>
@@ -47,7 +51,7 @@ function Column({ column: { state, title, gate, count, overdue, cards } }: { rea
         <Typography variant="subtitle1" component="h2" sx={{ fontWeight: 700 }}>
           {title}
         </Typography>
-        <Chip size="small" label={count} />
+        <Chip size="small" label={more ? `${count}+` : count} />
         {overdue > 0 ? <Chip size="small" color="error" label={`超期 ${overdue}`} /> : null}
       </Stack>
       {gate && gate !== title ? <Typography variant="body2">{gate}</Typography> : null}
@@ -71,7 +75,12 @@ function Column({ column: { state, title, gate, count, overdue, cards } }: { rea
           </CardActionArea>
         </Card>
       ))}
-      {count > cards.length ? <Link to={listLink('council.matters', { status: state })}>还有 {count - cards.length} 件</Link> : null}
+      {count > cards.length ? (
+        <Link to={listLink('council.matters', { status: state })}>
+          还有 {count - cards.length}
+          {more ? ' 多' : ''} 件
+        </Link>
+      ) : null}
     </Stack>
   )
 }

@@ -17,10 +17,11 @@ const routes: FastifyPluginAsync = async (app) => {
       },
       answer: {
         type: 'object',
-        required: ['items', 'total', 'counts'],
+        required: ['items', 'total', 'more', 'counts'],
         properties: {
           items: { type: 'array', items: { type: 'object', additionalProperties: true } },
           total: { type: 'integer' },
+          more: { type: 'boolean', description: '总数只数到上限 / the count stopped at its bound' },
           counts: { type: 'array', items: { type: 'object', additionalProperties: true } },
         },
       },

@@ -31,9 +31,9 @@ export function selectPackages(words) {
   return called(publishablePackages(), words)
 }
 
-/** The same among the packages and apps with a script `bench`. */
+/** The same among the packages, apps and examples with a script `bench`. */
 export function measuredPackages(words) {
-  const all = packagesBelow(at('packages'), at('packages', 'plugins'), at('apps'))
+  const all = packagesBelow(at('packages'), at('packages', 'plugins'), at('apps'), at('examples'))
   return called(
     all.filter(({ manifest }) => manifest.scripts?.bench),
     words,

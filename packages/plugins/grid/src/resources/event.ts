@@ -14,7 +14,7 @@ export const gridEvents = defineResource({
     title: text({ title: '事件', required: true, max: 60, search: true, help: '一句话，例如：3 号楼前路灯不亮。' }),
     type: choice({ title: '类别', required: true, options: EVENT_TYPES }),
     level: choice({ title: '等级', required: true, default: 'normal', options: EVENT_LEVELS, help: '核实时可以调整，时限随等级变化。' }),
-    description: longText({ title: '详细情况', max: 2000, privacy: 'P1' }),
+    description: longText({ title: '详细情况', max: 4000, privacy: 'P1' }),
     place: text({ title: '地点', max: 120, search: true }),
     unitId: ref('registry.units', { title: '房屋或小区' }),
     spot: geoPoint({ title: '位置' }),

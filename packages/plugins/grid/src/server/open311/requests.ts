@@ -1,8 +1,10 @@
-import { addDays, dayOf } from '@linli/core/date'
 import type { Row } from '@linli/kit'
 import { gridEvents } from '../../resources/index.ts'
 import { EVENT_TYPES, HANDLERS } from '../../rules/options.ts'
 import type { Ctx } from '../context.ts'
+import type { Fault } from './fault.ts'
+import { publicPlace } from './public-place.ts'
+import { SERVICE_CODES } from './services.ts'
 import type { Answer } from './xml.ts'
 
 type Event = Row<typeof gridEvents>
@@ -10,10 +12,14 @@ type Status = Event['status']
 
 /** Open311 knows open and closed alone; the honest state stands in `status_notes`. */
 const CLOSED: ReadonlySet<Status> = new Set(['closed', 'confirmed', 'void'])
-const SPAN_DAYS = 90
+const STATUSES: ReadonlySet<string> = new Set(['open', 'closed'])
+const SPAN = 90 * 86_400_000
 const MOST = 1000
 
-/** What `GET requests` may ask for. */
+/** A moment with its offset, as the W3C note on dates asks. */
+const W3C_DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/
+
+/** What `GET requests` may ask for. An empty value means the same as none. */
 export interface RequestsQuery {
   readonly service_request_id?: string
   readonly service_code?: string
@@ -22,45 +28,67 @@ export interface RequestsQuery {
   readonly status?: string
 }
 
-/** Requests as the specification lists them: by ids, else at most 90 days and 1000 rows, newest first. */
-export async function findRequests(ctx: Ctx, query: RequestsQuery, communities: readonly string[]): Promise<readonly Answer[]> {
+type Found = { readonly faults: readonly Fault[] } | { readonly answer: readonly Answer[] }
+
+/** Requests as the specification lists them: by ids, which override everything else; else at most 90 days and 1000 rows, newest first. */
+export async function findRequests(ctx: Ctx, query: RequestsQuery, communities: readonly string[]): Promise<Found> {
   const ids = listOf(query.service_request_id)
-  const codes = listOf(query.service_code).filter((code): code is Event['type'] => Object.hasOwn(EVENT_TYPES, code))
-  const end = moment(query.end_date) ?? ctx.now
-  const earliest = `${addDays(dayOf(end), -SPAN_DAYS)}T00:00:00.000Z`
-  const asked = moment(query.start_date) ?? earliest
-  const start = asked < earliest ? earliest : asked
-  const wanted = listOf(query.status)
-  const states = (Object.keys(gridEvents.workflow?.states ?? {}) as Status[]).filter(
-    (state) => wanted.length === 0 || wanted.includes(CLOSED.has(state) ? 'closed' : 'open'),
-  )
-  const filter =
-    ids.length > 0
-      ? { no: ids.slice(0, MOST) }
-      : { createdAt_gte: start, createdAt_lte: end, status: states, ...(codes.length > 0 ? { type: codes } : {}) }
+  const found = ids.length > 0 ? { filter: { no: ids.slice(0, MOST), type: SERVICE_CODES } } : filterOf(query, ctx.now)
+  if ('faults' in found) return found
   const { rows } = await ctx
     .rows(gridEvents)
-    .list({ filter: { ...filter, communityId: communities }, sort: ['createdAt', 'desc'], limit: MOST, total: 'none' })
-  return rows.map(requestAnswer)
+    .list({ filter: { ...found.filter, communityId: communities }, sort: ['createdAt', 'desc'], limit: MOST, total: 'none' })
+  return { answer: rows.map(requestAnswer) }
 }
 
-/** An event as Open311 shows it: what, where, how far, by when; nobody's name, words or picture. */
+function filterOf(query: RequestsQuery, now: string): { faults: readonly Fault[] } | { filter: object } {
+  const states = listOf(query.status)
+  const faults: Fault[] = [
+    ...(['start_date', 'end_date'] as const)
+      .filter((name) => query[name] && momentOf(query[name]) === undefined)
+      .map((name): Fault => ({ code: 400, description: `${name} is no date of the form 2010-01-01T00:00:00Z` })),
+    ...(states.every((state) => STATUSES.has(state)) ? [] : [{ code: 400 as const, description: 'status is neither open nor closed' }]),
+  ]
+  if (faults.length > 0) return { faults }
+  const codes = listOf(query.service_code)
+  const { start, end } = rangeOf(momentOf(query.start_date), momentOf(query.end_date), Date.parse(now))
+  return {
+    filter: {
+      createdAt_gte: new Date(start).toISOString(),
+      createdAt_lte: new Date(end).toISOString(),
+      status: (Object.keys(gridEvents.workflow?.states ?? {}) as Status[]).filter(
+        (state) => states.length === 0 || states.includes(CLOSED.has(state) ? 'closed' : 'open'),
+      ),
+      type: codes.length === 0 ? SERVICE_CODES : SERVICE_CODES.filter((code) => codes.includes(code)),
+    },
+  }
+}
+
+/** Never more than 90 days: the newest of a longer range, those after a start alone, those before an end alone. */
+function rangeOf(start: number | undefined, end: number | undefined, now: number): { start: number; end: number } {
+  if (start !== undefined && end === undefined) return { start, end: Math.min(now, start + SPAN) }
+  const last = end ?? now
+  return { start: Math.max(start ?? last - SPAN, last - SPAN), end: last }
+}
+
+/** An event as Open311 shows it: what, where, how far, by when; nobody's name, words or picture, and no home's number. */
 export function requestAnswer(event: Event): Answer {
-  const { no, status, type, handler, place, spot, createdAt, statusSince, finishDue } = event
+  const { no, status, type, handler, place, spot, createdAt, statusSince, updatedAt, finishDue } = event
   const title = gridEvents.workflow?.states[status].title ?? status
+  const isClosed = CLOSED.has(status)
   return {
     service_request_id: no,
-    status: CLOSED.has(status) ? 'closed' : 'open',
-    status_notes: title,
+    status: isClosed ? 'closed' : 'open',
+    status_notes: status === 'joined' ? `${title}，随主事件一起办理` : title,
     service_name: EVENT_TYPES[type],
     service_code: type,
     description: null,
     agency_responsible: handler ? HANDLERS[handler] : null,
     service_notice: null,
     requested_datetime: createdAt,
-    updated_datetime: statusSince,
+    updated_datetime: isClosed ? statusSince : updatedAt,
     expected_datetime: finishDue,
-    address: place,
+    address: place ? publicPlace(place) : null,
     address_id: null,
     zipcode: null,
     lat: spot?.lat ?? null,
@@ -76,7 +104,7 @@ function listOf(text: string | undefined): string[] {
     .filter(Boolean)
 }
 
-function moment(text: string | undefined): string | undefined {
-  const time = text ? Date.parse(text) : Number.NaN
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString()
+function momentOf(text: string | undefined): number | undefined {
+  const time = text && W3C_DATE.test(text) ? Date.parse(text) : Number.NaN
+  return Number.isNaN(time) ? undefined : time
 }

@@ -1,10 +1,11 @@
 import { type Actor, systemAccess } from '@linli/core/access'
 import type { Street } from '@linli/kit'
-import type { LinliStore, RunAs } from '@linli/store'
-import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { type LinliStore, RefusedError, type RunAs } from '@linli/store'
+import type { FastifyError, FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import type { Ctx } from '../../../context.ts'
 import { keyHolder } from '../../../open311/keys.ts'
-import { type Fault, receiveRequest } from '../../../open311/receive.ts'
+import type { Fault } from '../../../open311/fault.ts'
+import { type Given, receiveRequest } from '../../../open311/receive.ts'
 import { findRequests, type RequestsQuery } from '../../../open311/requests.ts'
 import { definitionAnswer, servicesAnswer } from '../../../open311/services.ts'
 import { type Answer, toXml } from '../../../open311/xml.ts'
@@ -14,7 +15,6 @@ interface Linli {
   readonly store: LinliStore
   readonly streets: ReadonlyMap<string, Street>
 }
-type Query = RequestsQuery & { readonly jurisdiction_id?: string }
 
 /** The jurisdiction of a request: a street, or one of its communities. */
 interface Jurisdiction {
@@ -37,23 +37,29 @@ const routes: FastifyPluginAsync = (app) => {
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
     done(null, Object.fromEntries(new URLSearchParams(String(body))))
   })
+  // Whoever reads XML is refused in XML. What the server itself did wrong is for its own log.
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const status = error instanceof RefusedError ? error.status : (error.statusCode ?? 500)
+    if (status >= 500) throw error
+    const words = error instanceof RefusedError ? error.refusals.map(({ en }) => en).join('; ') : error.message
+    return refused(reply, formatOf(request), [{ code: status === 403 || status === 404 ? status : 400, description: words }])
+  })
 
   for (const format of ['json', 'xml'] as const) {
     app.get(`/discovery.${format}`, open(`discovery-${format}`, '接口说明'), (request, reply) =>
-      send(reply, format, 'discovery', discovery(request)),
+      served(linli, request, reply, 'read', () => Promise.resolve({ root: 'discovery', answer: discovery(request) })),
     )
     app.get(`/services.${format}`, open(`services-${format}`, '可以反映的事项'), (request, reply) =>
-      served(linli, request, reply, format, 'read', () => Promise.resolve({ root: 'services', answer: servicesAnswer() })),
+      served(linli, request, reply, 'read', () => Promise.resolve({ root: 'services', answer: servicesAnswer() })),
     )
     app.get(`/requests.${format}`, open(`requests-${format}`, '事件办理进度'), (request, reply) =>
-      served(linli, request, reply, format, 'read', async (ctx, { communities }) => ({
-        root: 'service_requests',
-        answer: await findRequests(ctx, request.query as Query, communities),
-      })),
+      served(linli, request, reply, 'read', async (ctx, { communities }, query) => {
+        const found = await findRequests(ctx, query as RequestsQuery, communities)
+        return 'faults' in found ? found : { root: 'service_requests', answer: found.answer }
+      }),
     )
     app.post(`/requests.${format}`, open(`report-${format}`, '上报事件'), (request, reply) =>
-      served(linli, request, reply, format, 'report', async (ctx, { communities }) => {
-        const given = { ...(request.query as object), ...(request.body as object | null) } as Readonly<Record<string, string>>
+      served(linli, request, reply, 'report', async (ctx, { communities }, given) => {
         const sender = given.api_key ? await keyHolder(ctx, given.api_key) : undefined
         if (!sender) return { faults: [{ code: 403, description: given.api_key ? 'api_key is not valid' : 'api_key was not provided' }] }
         const received = await receiveRequest(ctx, given, sender, communities)
@@ -61,20 +67,24 @@ const routes: FastifyPluginAsync = (app) => {
       }),
     )
   }
-  app.get('/services/:name', open('definition', '一个事项要填什么'), (request, reply) => {
-    const { code, format } = named(request)
-    return served(linli, request, reply, format, 'read', () => {
-      const answer = definitionAnswer(code)
+  app.get('/services/:name', open('definition', '一个事项要填什么'), (request, reply) =>
+    served(linli, request, reply, 'read', () => {
+      const answer = definitionAnswer(nameOf(request))
       return Promise.resolve(answer === undefined ? missing('service_code was not found') : { root: 'service_definition', answer })
-    })
-  })
-  app.get('/requests/:name', open('request', '一件事件的进度'), (request, reply) => {
-    const { code, format } = named(request)
-    return served(linli, request, reply, format, 'read', async (ctx, { communities }) => {
-      const answer = await findRequests(ctx, { service_request_id: code }, communities)
-      return answer.length === 0 ? missing('service_request_id was not found') : { root: 'service_requests', answer }
-    })
-  })
+    }),
+  )
+  app.get('/requests/:name', open('request', '一件事件的进度'), (request, reply) =>
+    served(linli, request, reply, 'read', async (ctx, { communities }) => {
+      const found = await findRequests(ctx, { service_request_id: nameOf(request).replaceAll(',', ' ') }, communities)
+      return 'faults' in found || found.answer.length === 0
+        ? missing('service_request_id was not found')
+        : { root: 'service_requests', answer: found.answer }
+    }),
+  )
+  // Every report is answered with its number at once, so that there never was a token.
+  app.get('/tokens/:name', open('token', '凭令牌查编号'), (request, reply) =>
+    served(linli, request, reply, 'read', () => Promise.resolve(missing('token was not found'))),
+  )
   return Promise.resolve()
 }
 export default routes
@@ -87,24 +97,37 @@ async function served(
   { store, streets }: Linli,
   request: FastifyRequest,
   reply: FastifyReply,
-  format: Format,
   need: 'read' | 'report',
-  work: (ctx: Ctx, jurisdiction: Jurisdiction) => Promise<Served>,
+  work: (ctx: Ctx, jurisdiction: Jurisdiction, given: Given) => Promise<Served>,
 ): Promise<FastifyReply> {
-  const body = typeof request.body === 'object' ? (request.body as { readonly jurisdiction_id?: string } | null) : null
-  const jurisdiction = jurisdictionOf(streets, (request.query as Query).jurisdiction_id ?? body?.jurisdiction_id)
-  if (!jurisdiction) return refused(reply, format, [{ code: 404, description: 'jurisdiction_id was not found' }])
+  const format = formatOf(request)
+  const given = { ...flat(request.query), ...flat(request.body) }
+  const jurisdiction = jurisdictionOf(streets, given.jurisdiction_id)
+  if (!jurisdiction) {
+    const fault: Fault = given.jurisdiction_id
+      ? { code: 404, description: 'jurisdiction_id was not found' }
+      : { code: 400, description: 'jurisdiction_id was not provided' }
+    return refused(reply, format, [fault])
+  }
   if (!(await store.modules.isOn(jurisdiction.street.code, 'grid'))) return refused(reply, format, [closed])
   const inside = async (ctx: Ctx): Promise<Served> => {
     const { open311 } = ctx.settings
     const isOpen = need === 'read' ? open311 !== 'off' : open311 === 'report'
-    return isOpen ? work(ctx, jurisdiction) : { faults: [closed] }
+    return isOpen ? work(ctx, jurisdiction, given) : { faults: [closed] }
   }
   const as = runAs(jurisdiction.street, request.ip)
   const result = await (need === 'read' ? store.read(as, (ctx) => inside(ctx as Ctx)) : store.run(as, (ctx) => inside(ctx as Ctx)))
   return 'faults' in result
     ? refused(reply, format, result.faults)
     : send(reply.code(result.status ?? 200), format, result.root, result.answer)
+}
+
+/** Names and texts: what was said twice is read as a list, with commas. */
+function flat(given: unknown): Given {
+  if (given === null || typeof given !== 'object') return {}
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : String(value ?? '')]),
+  )
 }
 
 const closed: Fault = { code: 404, description: 'Open311 is not open here' }
@@ -118,7 +141,7 @@ function refused(reply: FastifyReply, format: Format, faults: readonly Fault[]):
     reply.code(faults[0]?.code ?? 400),
     format,
     'errors',
-    faults.map(({ code, description }) => ({ code: String(code), description })),
+    faults.map(({ code, description }) => ({ code, description })),
   )
 }
 
@@ -133,18 +156,23 @@ function runAs(street: Street, address: string): RunAs {
   return { actor, street, pluginId: 'grid', from: `open311 ${address}` }
 }
 
+/** The street of a code of nine digits, or a community of twelve. A server of one street may be asked without. */
 function jurisdictionOf(streets: ReadonlyMap<string, Street>, id: string | undefined): Jurisdiction | undefined {
   const all = (street: Street | undefined): Jurisdiction | undefined =>
     street && { street, communities: street.communities.map(({ code }) => code) }
-  if (!id) return all([...streets.values()][0])
+  if (!id) return streets.size === 1 ? all([...streets.values()][0]) : undefined
   const street = streets.get(id.slice(0, 9))
   if (id.length === 9) return all(street)
   return street?.communities.some(({ code }) => code === id) ? { street, communities: [id] } : undefined
 }
 
-function named(request: FastifyRequest): { readonly code: string; readonly format: Format } {
-  const [, code = '', format] = /^(.*?)(?:\.(json|xml))?$/.exec((request.params as { readonly name: string }).name) ?? []
-  return { code, format: format === 'xml' ? 'xml' : 'json' }
+/** XML is the format that the specification requires; JSON where it is asked for. */
+function formatOf({ url }: FastifyRequest): Format {
+  return /\.json(\?|$)/.test(url) ? 'json' : 'xml'
+}
+
+function nameOf(request: FastifyRequest): string {
+  return (request.params as { readonly name: string }).name.replace(/\.(json|xml)$/, '')
 }
 
 function discovery({ protocol, host, url }: FastifyRequest): Answer {

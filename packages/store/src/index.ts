@@ -5,6 +5,8 @@ export type { FileContents, FileInfo, Files, PutOptions } from './files/files.ts
 export type { ClockJob, EnqueueOptions, JobHandler, Jobs, JobState, RunningJob } from './jobs/jobs.ts'
 export type { MigrationName, Migrations } from './migrations/migrations.ts'
 export type { ModuleChange, Modules, ModuleState } from './modules/modules.ts'
+export { requestNotice } from './notify/request-notice.ts'
+export type { Notice } from './notify/request-notice.ts'
 export { openStore } from './open-store.ts'
 export type { DeadLetter, Outbox } from './outbox/outbox.ts'
 export * from './plugin-server/index.ts'

@@ -87,7 +87,7 @@ export const benches = defineResource({
         input: { seats: integer({ title: '座位', min: 1 }) },
         promise: { n: 3, unit: 'workingDays' },
       },
-      dismantle: { title: '拆除', from: ['broken'], to: 'gone', todo: true },
+      dismantle: { title: '拆除', from: ['broken'], to: 'gone', todo: true, waitsAt: 'community' },
       rot: { title: '朽坏', from: ['sound'], to: 'broken', automatic: true },
     },
   },

@@ -81,4 +81,20 @@ describe.each(legs)('the home page on $name', (leg) => {
     const [count, sum] = await store.read(as(leader), (ctx) => store.figures(ctx))
     expect([count?.value, sum?.value, sum?.kind]).toEqual([4, 130, 'money'])
   })
+
+  test('a step that waits at a level is in the inboxes of that level alone; what has no community waits at the street', async () => {
+    const placeless = await store.run(as(everywhere), async (ctx) => {
+      const made = await ctx.rows(benches).create({ place: '无主' })
+      return ctx.rows(benches).step(made.id, 'damage', { note: '断' })
+    })
+    const labels = async (places: Parameters<typeof person>[0]): Promise<readonly string[]> => {
+      const dismantler = person(places, 'P1', 'P1', ['parks.benches.dismantle'])
+      const { items } = await store.read(as(dismantler), (ctx) => store.inbox(ctx))
+      return items.map(({ label }) => label)
+    }
+    expect(await labels([{ communityId: NORTH }])).toEqual(['早', '晚'])
+    expect(await labels([{}])).toEqual(['无主'])
+    expect(await labels([{ communityId: NORTH, gridId: `${NORTH}001` }])).toEqual([])
+    await store.run(as(everywhere), (ctx) => ctx.rows(benches).step(placeless.id, 'dismantle', {}))
+  })
 })

@@ -3,6 +3,7 @@ import { accounts, resetPassword } from './accounts.ts'
 import { audit } from './audit.ts'
 import { calendarChanged, calendarYears } from './calendar-years.ts'
 import { ENGLISH } from './english.ts'
+import { notifyRequested } from './notify.ts'
 import { places } from './places.ts'
 import { openAccount, posts } from './posts.ts'
 import { roles } from './roles.ts'
@@ -18,7 +19,7 @@ export const platform = definePlugin({
   order: 1000,
   resources: [accounts, posts, roles, places, audit, views, calendarYears],
   actions: [resetPassword, openAccount],
-  events: [calendarChanged],
+  events: [calendarChanged, notifyRequested],
   permissions: {
     'platform.modules.manage': '启停和设置模块',
     'platform.background.manage': '查看和重试后台任务',

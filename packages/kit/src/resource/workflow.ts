@@ -1,3 +1,4 @@
+import type { ScopeLevel } from '@linli/core/access'
 import type { Fields } from '../field/index.ts'
 
 /** By when a step is promised, counted from the moment its state was entered. */
@@ -23,6 +24,12 @@ export interface StepDefinition<State extends string = string> {
    * inbox alone; while the field is empty, in everybody's who may take the step. What others may do is for the guard to say.
    */
   readonly waitsFor?: string
+  /**
+   * At which level the step waits: in the inboxes of posts at that level alone, though others may take it. A row that belongs to no grid
+   * waits at the community instead, one that belongs to no community at the street. With `waitsFor`, the level holds while that field is empty.
+   * @default everybody who may take it
+   */
+  readonly waitsAt?: ScopeLevel
   /** Taken by rules alone (events, jobs, actions): no button, no endpoint. */
   readonly automatic?: boolean
 }

@@ -11,6 +11,15 @@ function whole(title: string, preset: number, max: number) {
 /** What a street may tune. Where nothing is prescribed by law the help says 未核验. */
 export const settings = {
   urgentRespondMinutes: integer({ title: '紧急事件响应（分钟）', required: true, default: 30, min: 5, max: 240, help: OURS }),
+  urgentStreetMinutes: integer({
+    title: '紧急事件再过几分钟报街道',
+    required: true,
+    default: 15,
+    min: 0,
+    max: 240,
+    help: `超时先提醒社区，再过这么久仍无人响应，报到街道。${OURS}`,
+  }),
+  checkDays: integer({ title: '办结几天没有复核报街道', required: true, default: 3, min: 1, max: 30, help: OURS }),
   urgentFinishHours: hours('紧急事件办结（小时）', 24),
   majorRespondHours: hours('重大事件响应（小时）', 2),
   majorFinishDays: days('重大事件办结（工作日）', 3),

@@ -1,3 +1,4 @@
+import type { ScopeLevel } from '@linli/core/access'
 import type { AnyResource, StepDefinition } from '@linli/kit'
 import type { Context } from '../context/context.ts'
 import { sessionOf } from '../context/session.ts'
@@ -74,12 +75,17 @@ function waitingOn(ctx: Context, resource: AnyResource, params: Params): Waiting
     if (step.automatic || !(step.todo ?? Boolean(step.promise))) return false
     const decision = ctx.actor.access.decide(`${resource.name}.${name}`)
     if (!decision.allowed) return false
-    const key = JSON.stringify([decision.scope, step.waitsFor])
+    const level = levelCondition(step.waitsAt, levelOf(ctx, decision.by), resource.scope)
+    const account = step.waitsFor === undefined ? undefined : planOf(resource).byField.get(step.waitsFor)?.shown
+    // Before any parameter is added: PostgreSQL refuses one that no condition uses.
+    if (level === 'false' && account === undefined) return false
+    const key = JSON.stringify([decision.scope, step.waitsFor, level])
     if (!conditions.has(key)) {
       const scope = scopeCondition(decision.scope, resource.scope, params, { writing: true })
-      const account = step.waitsFor === undefined ? undefined : planOf(resource).byField.get(step.waitsFor)?.shown
       const mine =
-        account === undefined ? '' : ` and (${quoted(account)} is null or ${quoted(account)}::text = ${params.add(ctx.actor.id)})`
+        account === undefined
+          ? ` and ${level}`
+          : ` and ((${quoted(account)} is null and ${level}) or ${quoted(account)}::text = ${params.add(ctx.actor.id)})`
       conditions.set(key, scope === 'false' ? 'false' : `${scope}${mine}`)
     }
     const condition = conditions.get(key) ?? 'false'
@@ -97,6 +103,21 @@ function waitingOn(ctx: Context, resource: AnyResource, params: Params): Waiting
     return { states: `${params.add(group.map(([state]) => state))}::text[]`, where: hidden === undefined ? any : `${any} and ${hidden}` }
   })
   return { resource, steps, parts, open: `to_jsonb(array_remove(array[${open.join(', ')}]::text[], null))` }
+}
+
+/** Whether a step of that level waits for somebody: at the level itself, or at the next above it for rows without such a place. */
+function levelCondition(level: ScopeLevel | undefined, own: ScopeLevel, kept: ScopeLevel): string {
+  if (level === undefined || own === level) return 'true'
+  if (own === 'grid' || level === 'street' || kept === 'street') return 'false'
+  if (own === 'community') return kept === 'grid' ? 'grid_id is null' : 'true'
+  return 'community_id is null'
+}
+
+/** The level of the posts that let somebody do it, whatever place is chosen to look at. */
+function levelOf({ actor }: Context, roles: readonly string[]): ScopeLevel {
+  const places = actor.access.posts.filter(({ role }) => roles.includes(role)).map(({ place }) => place)
+  if (places.some(({ communityId, gridId }) => !communityId && !gridId)) return 'street'
+  return places.some(({ gridId }) => !gridId) ? 'community' : 'grid'
 }
 
 function countsOf({ resource, parts }: Waiting, now: string): string[] {

@@ -34,8 +34,21 @@ export interface MyArea {
     readonly statusTitle: string
     readonly dueAt: string | null
     readonly overdue: boolean
+    /** An urgent event that nobody has acknowledged: it rings. */
+    readonly rings: boolean
   }[]
-  readonly patrols: readonly { readonly id: string; readonly route: string; readonly status: string; readonly startedAt: string | null }[]
+  readonly patrols: readonly {
+    readonly id: string
+    readonly route: string
+    readonly status: string
+    readonly startedAt: string | null
+    readonly points: readonly {
+      readonly id: string
+      readonly title: string
+      readonly look: string | null
+      readonly status: string
+    }[]
+  }[]
   readonly forms: readonly {
     readonly id: string
     readonly title: string
@@ -110,7 +123,7 @@ export const recordVisit = defineAction({
   example: { status: 'done', repeated: false },
 })
 
-/** What an officer does with a patrol on the phone. */
+/** What an officer does with a patrol on the phone, perhaps told hours later, when the network is back. */
 export const walk = defineAction({
   name: 'grid.walk',
   title: '开始或结束巡查',
@@ -119,10 +132,27 @@ export const walk = defineAction({
     offlineId: text({ title: '提交编号', max: 64 }),
     patrolId: ref('grid.patrols', { title: '巡查', required: true }),
     does: choice({ title: '做什么', required: true, options: { start: '开始巡查', finish: '结束巡查' } }),
+    at: dateTime({ title: '什么时候', help: '不填为现在。' }),
     note: longText({ title: '巡查情况', max: 1000 }),
     found: integer({ title: '发现问题（件）', min: 0, max: 100, default: 0 }),
   },
   example: { status: 'walking' },
+})
+
+/** A checkpoint of a patrol reached; sent twice, it counts once (W3). */
+export const reachPoint = defineAction({
+  name: 'grid.reach-point',
+  title: '到点',
+  hidden: true,
+  input: {
+    offlineId: text({ title: '提交编号', required: true, min: 8, max: 64 }),
+    pointId: ref('grid.patrol-points', { title: '到点记录', required: true }),
+    at: dateTime({ title: '到点时间', required: true }),
+    spot: geoPoint({ title: '位置' }),
+    finding: choice({ title: '情况', required: true, default: 'fine', options: { fine: '正常', problem: '有问题' } }),
+    note: text({ title: '说明', max: 200 }),
+  },
+  example: { status: 'reached', metres: 12 as number | null, repeated: false },
 })
 
 /** Where the officer was, while on patrol and on shift (W7). Points that were sent before are not kept twice. */
@@ -131,6 +161,7 @@ export const addTrack = defineAction({
   title: '记录轨迹',
   hidden: true,
   input: {
+    offlineId: text({ title: '提交编号', max: 64 }),
     patrolId: ref('grid.patrols', { title: '巡查', required: true }),
     points: json(trackSchema, { title: '轨迹', required: true, default: [] }),
   },

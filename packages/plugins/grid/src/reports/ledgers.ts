@@ -37,7 +37,8 @@ export const patrolLog = defineReport({
   name: 'grid.patrol-log',
   title: '巡查日志',
   form: 'ledger',
-  definition: '期间内计划的每一次巡查：谁、哪条路线、走了多远、发现几件。不含轨迹。',
+  definition:
+    '期间内计划的每一次巡查：谁、哪条路线、应到和已到的点位、走了多远、发现几件。不含轨迹。点「应到点位」看每个点谁在什么时候到的、哪些没有到。',
   consumer: '社区检查网格员巡查，街道网格化考核',
   params: period,
   columns: {
@@ -48,10 +49,16 @@ export const patrolLog = defineReport({
     status: { title: '情况', kind: 'text', options: titlesOf(patrols.workflow?.states) },
     startedAt: { title: '开始', kind: 'dateTime' },
     endedAt: { title: '结束', kind: 'dateTime' },
+    points: { title: '应到点位', kind: 'integer', total: true, drill: true },
+    reached: { title: '已到点位', kind: 'integer', total: true, drill: true },
     metres: { title: '路程（米）', kind: 'integer', total: true },
     found: { title: '发现问题', kind: 'integer', total: true },
     note: { title: '巡查情况', kind: 'text' },
   },
+  drill: ({ row, column }) => ({
+    resource: 'grid.patrol-points',
+    filter: { patrolId: row.id, ...(column === 'reached' ? { status: 'reached' } : {}) },
+  }),
 })
 
 /** 重复高发点位. */

@@ -1,4 +1,5 @@
 import { defineReport } from '@linli/kit'
+import { indicatorRows } from '../rules/indicator-rows.ts'
 import { period } from './ledgers.ts'
 
 /** 一标三实网格汇总: homes, households, people and organisations of every cell, and how fresh they are. */
@@ -26,19 +27,20 @@ export const cellSummary = defineReport({
       : { resource: 'registry.people', filter: { gridId: row.code, deceasedAt_empty: true, mergedInto_empty: true } },
 })
 
-/** 网格工作指标 (domain §4.8 M). */
+/** 网格工作指标 (domain §4.8 M): the figures open exactly the rows that they counted. */
 export const indicators = defineReport({
   name: 'grid.indicators',
   title: '网格工作指标',
   form: 'summary',
-  definition: '期间内上报的事件和到期的走访；比率的分母为零时写「—」，缺数不按零计。按时率只算有时限的事件。',
+  definition: '期间内上报的事件和到期的走访；比率的分母为零时写「—」，缺数不按零计。按时率只算有时限的事件。点分子、分母看是哪些。',
   consumer: '街道网格化考核，社区自查',
   params: period,
   columns: {
     measure: { title: '指标', kind: 'text' },
     value: { title: '数值', kind: 'text' },
-    part: { title: '分子', kind: 'integer' },
-    whole: { title: '分母', kind: 'integer' },
+    part: { title: '分子', kind: 'integer', drill: true },
+    whole: { title: '分母', kind: 'integer', drill: true },
     meaning: { title: '口径', kind: 'text' },
   },
+  drill: ({ row, column, params }) => indicatorRows(String(row.key), column === 'part' ? 'part' : 'whole', params),
 })

@@ -1,6 +1,8 @@
 import { choice, defineResource, ref, text } from '@linli/kit'
 
-/** What wants somebody's eye because a rule was about to be broken (提醒): found by jobs, seen by people. */
+const answer = text({ title: '处理说明', required: true, max: 200 })
+
+/** What wants somebody's eye because a rule was about to be broken (提醒): found by jobs, seen by people, the community first and then the street. */
 export const alerts = defineResource({
   name: 'grid.alerts',
   title: '网格提醒',
@@ -10,7 +12,13 @@ export const alerts = defineResource({
     kind: choice({
       title: '类别',
       required: true,
-      options: { unanswered: '紧急事件无人响应', overdue: '事件超期', gap: '网格有空白或重叠', visits: '走访逾期' },
+      options: {
+        unanswered: '紧急事件无人响应',
+        overdue: '事件超期',
+        unchecked: '办结没有复核',
+        gap: '网格有空白或重叠',
+        visits: '走访逾期',
+      },
     }),
     summary: text({ title: '内容', required: true, max: 160 }),
     eventId: ref('grid.events', { title: '事件' }),
@@ -27,15 +35,17 @@ export const alerts = defineResource({
   empty: '没有提醒。紧急事件超时没人响应、事件超期、网格有空白时，会在这里和待办里出现。',
   workflow: {
     initial: 'open',
-    states: { open: { title: '待处理', tone: 'bad' }, seen: { title: '已处理', tone: 'good', final: true } },
+    usual: ['open', 'seen'],
+    states: {
+      open: { title: '待社区处理', tone: 'bad' },
+      raised: { title: '待街道处理', tone: 'bad' },
+      seen: { title: '已处理', tone: 'good', final: true },
+    },
     steps: {
-      settle: {
-        title: '已处理',
-        from: ['open'],
-        to: 'seen',
-        todo: true,
-        input: { answer: text({ title: '处理说明', required: true, max: 200 }) },
-      },
+      settle: { title: '已处理', from: ['open'], to: 'seen', todo: true, waitsAt: 'community', input: { answer } },
+      answer: { title: '已督办', from: ['raised'], to: 'seen', todo: true, waitsAt: 'street', input: { answer } },
+      raise: { title: '报到街道', from: ['open'], to: 'raised', automatic: true },
+      pass: { title: '已报到上一级', from: ['open', 'raised'], to: 'seen', automatic: true, input: { answer } },
     },
   },
 })

@@ -1,6 +1,7 @@
 export { alerts } from './alerts.ts'
 export { apiKeys } from './api-keys.ts'
 export { cells, outlines } from './cells.ts'
+export { checkpoints, patrolPoints } from './checkpoints.ts'
 export { eventSteps, gridEvents } from './event.ts'
 export { forms } from './forms.ts'
 export { officers } from './officers.ts'

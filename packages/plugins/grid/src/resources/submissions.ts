@@ -46,6 +46,7 @@ export const submissions = defineResource({
         from: ['validated', 'conflict'],
         to: 'merged',
         todo: true,
+        waitsAt: 'community',
         input: {
           how: choice({
             title: '有出入的项目',
@@ -93,12 +94,20 @@ export const proposals = defineResource({
       rejected: { title: '未采纳', final: true },
     },
     steps: {
-      accept: { title: '采纳', from: ['open'], to: 'accepted', todo: true, input: { decisionNote: text({ title: '处理说明', max: 200 }) } },
+      accept: {
+        title: '采纳',
+        from: ['open'],
+        to: 'accepted',
+        todo: true,
+        waitsAt: 'community',
+        input: { decisionNote: text({ title: '处理说明', max: 200 }) },
+      },
       reject: {
         title: '不采纳',
         from: ['open'],
         to: 'rejected',
         todo: true,
+        waitsAt: 'community',
         input: { decisionNote: text({ title: '原因', required: true, max: 200 }) },
       },
     },

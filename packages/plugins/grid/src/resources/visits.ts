@@ -54,6 +54,7 @@ export const visits = defineResource({
         from: ['due'],
         to: 'done',
         todo: true,
+        waitsAt: 'grid',
         input: {
           result: choice({ title: '结果', required: true, options: VISIT_RESULTS }),
           findings: longText({ title: '走访情况', required: true, max: 1000, privacy: 'P1' }),
@@ -102,6 +103,7 @@ export const keyVisits = defineResource({
         from: ['due'],
         to: 'done',
         todo: true,
+        waitsAt: 'grid',
         input: {
           result: choice({ title: '结果', required: true, options: VISIT_RESULTS }),
           findings: longText({ title: '走访情况', required: true, max: 1000, privacy: 'P3', help: '只有本网格和社区凭用途才能查看。' }),

@@ -20,7 +20,9 @@ import { cellEffects, cellGuards, handleDrawCell, handleDrawOutline } from './ne
 import { handleMyArea } from './net/my-area.ts'
 import { recountCells } from './net/recount.ts'
 import { handleIssueKey } from './open311/keys.ts'
-import { dropOldTracks, handleTrack, handleWalk, missPatrols, patrolGuards } from './patrols/track.ts'
+import { handleReach } from './patrols/reach.ts'
+import { dropOldTracks, handleTrack } from './patrols/track.ts'
+import { handleWalk, missPatrols, patrolEffects, patrolGuards } from './patrols/walk.ts'
 import {
   queryCoverageFaults,
   queryEventLedger,
@@ -55,6 +57,7 @@ export default definePluginServer(grid, {
   effects: {
     'grid.events': eventEffects,
     'grid.visits': visitEffects,
+    'grid.patrols': patrolEffects,
     'grid.forms': formEffects,
     'grid.proposals': proposalEffects,
     'grid.cells': cellEffects,
@@ -75,6 +78,7 @@ export default definePluginServer(grid, {
     'grid.record-visit': handleRecordVisit,
     'grid.submissions.compare': handleCompare,
     'grid.add-track': handleTrack,
+    'grid.reach-point': handleReach,
     'grid.cells.draw': handleDrawCell,
     'grid.outlines.draw': handleDrawOutline,
     'grid.coverage': handleCoverage,
@@ -108,7 +112,7 @@ export default definePluginServer(grid, {
     'council.matter.closed': (ctx, { data }) => hearCouncil(ctx, 'closed', data),
   },
   jobs: {
-    'watch-urgent': { title: '紧急事件无人响应提醒', every: '*/5 * * * *', run: watchUrgent },
+    'watch-urgent': { title: '紧急事件无人响应提醒', every: '* * * * *', run: watchUrgent },
     'watch-overdue': { title: '事件超期督办', every: '10 * * * *', run: watchOverdue },
     'plan-visits': { title: '按规则安排走访', every: '20 3 * * *', run: async (ctx) => void (await planVisits(ctx)) },
     'miss-visits': { title: '走访逾期登记', every: '40 3 * * *', run: missVisits },

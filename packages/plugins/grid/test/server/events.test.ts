@@ -1,5 +1,5 @@
 import { people } from '@linli/plugin-registry'
-import { PLACES, testPostgres, type TestRow } from '@linli/testing'
+import { PLACES, testPostgres, type TestClient, type TestRow } from '@linli/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   acknowledge,
@@ -96,30 +96,89 @@ describe.each(legs)('events ($leg)', ({ postgres }) => {
     expect((await confirm()).status).toBe(200)
   })
 
-  test('W5: an urgent event that nobody answers in half an hour alarms community and street, stands in their inbox, and is not dispatched unanswered', async () => {
+  interface Item {
+    readonly resource: string
+    readonly id: string
+    readonly label: string
+    readonly overdue: boolean
+  }
+  const inbox = async (who: TestClient): Promise<readonly Item[]> => (await who.get<{ items: Item[] }>('/api/platform/inbox')).ok().items
+
+  test('W5: an urgent event that nobody answers alarms the community, then the street, and is not dispatched unanswered', async () => {
     const { admin, director, officer, street } = office
     const event = await office.event({ level: 'urgent', title: '燃气泄漏', type: 'order' })
     expect(event.dueAt).toBe(after(30))
-    street.now(after(29))
-    await street.store.jobs.runNow(PLACES.street, grid.id, 'watch-urgent')
-    expect((await director.list(alerts, { filter: { kind: 'unanswered' } })).ok()).toEqual([])
-    street.now(after(31))
-    await street.store.jobs.runNow(PLACES.street, grid.id, 'watch-urgent')
-    await street.store.jobs.runNow(PLACES.street, grid.id, 'watch-urgent')
-    for (const who of [director, admin]) {
-      const { items } = (await who.get<{ items: { resource: string; label: string; overdue: boolean }[] }>('/api/platform/inbox')).ok()
-      expect(items.filter(({ resource, label }) => resource === 'grid.alerts' && label.includes('燃气泄漏'))).toHaveLength(1)
-      expect(items.find(({ label }) => label === '燃气泄漏')).toMatchObject({ overdue: true })
+    const watch = async (minutes: number): Promise<void> => {
+      street.now(after(minutes))
+      await street.store.jobs.runNow(PLACES.street, grid.id, 'watch-urgent')
     }
+    const alarms = async (who: TestClient): Promise<number> =>
+      (await inbox(who)).filter(({ resource, label }) => resource === 'grid.alerts' && label.includes('燃气泄漏')).length
+    await watch(29)
+    expect([await alarms(director), await alarms(admin)]).toEqual([0, 0])
+    await watch(31)
+    await watch(44)
+    expect([await alarms(director), await alarms(admin)]).toEqual([1, 0])
+    expect((await inbox(director)).find(({ label }) => label === '燃气泄漏')).toMatchObject({ overdue: true })
+    await watch(46)
+    await watch(47)
+    expect([await alarms(director), await alarms(admin)]).toEqual([0, 1])
+    expect((await inbox(director)).map(({ id }) => id)).toContain(event.id)
+
     await step(event.id, 'verify', { level: 'urgent' })
-    const input = { handler: 'street', handlerName: '应急办' }
+    const input = { handler: 'officer', handlerName: '周晓东' }
     expect((await director.step(gridEvents, event.id, 'dispatch', input)).code).toBe('event.unanswered')
     expect((await officer.action<{ late: boolean }>(acknowledge, { text: '周晓东已到现场，疏散并通知燃气公司' }, event.id)).ok().late).toBe(
       true,
     )
-    expect((await director.list(alerts, { filter: { kind: 'unanswered', status: 'open' } })).ok()).toEqual([])
+    expect(await alarms(admin)).toBe(0)
+    expect((await director.list(alerts, { filter: { kind: 'unanswered' } })).ok().map(({ status }) => status)).toEqual(['seen', 'seen'])
     await step(event.id, 'dispatch', input)
-    expect((await director.find(gridEvents, event.id)).ok()).toMatchObject({ ackMissed: 'yes', acknowledgedAt: after(31) })
+    expect((await director.find(gridEvents, event.id)).ok()).toMatchObject({ ackMissed: 'yes', acknowledgedAt: after(47) })
+    // What was dispatched to the officer waits for the officer alone.
+    const waits = async (who: TestClient): Promise<boolean> => (await inbox(who)).some(({ id }) => id === event.id)
+    expect([await waits(officer), await waits(office.neighbour), await waits(director), await waits(admin)]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ])
+
+    // Done again, it must be answered again.
+    await step(event.id, 'accept', {}, officer)
+    await step(event.id, 'begin', {}, officer)
+    await step(event.id, 'finish', { result: '已关阀' }, officer)
+    await step(event.id, 'sendBack', { reason: '又有气味' })
+    await watch(80)
+    expect(await alarms(director)).toBe(1)
+  })
+
+  test('W5: a level that the community raises is promised from then on', async () => {
+    const { director, street } = office
+    const event = await office.event({ title: '楼道有烟', type: 'dispute' })
+    street.now(after(120))
+    const verified = await step(event.id, 'verify', { level: 'urgent' })
+    expect(verified.dueAt).toBe(after(150))
+    ;(await director.action(acknowledge, { text: '已到场' }, event.id)).ok()
+    expect((await director.find(gridEvents, event.id)).ok()).toMatchObject({ ackMissed: 'no' })
+  })
+
+  test('what was handled and not checked for three days is told to the street', async () => {
+    const { admin, director, street } = office
+    const event = await office.event({ title: '门口积水', type: 'livelihood' })
+    await step(event.id, 'verify', { level: 'normal' })
+    await step(event.id, 'solve', { result: '已清理' })
+    const told = async (day: string): Promise<string[]> => {
+      street.now(`${day}T04:00:00.000Z`)
+      await street.store.jobs.runNow(PLACES.street, grid.id, 'watch-overdue')
+      return (await inbox(admin)).flatMap(({ resource, label }) =>
+        resource === 'grid.alerts' && label.includes('门口积水') ? [label] : [],
+      )
+    }
+    expect(await told('2026-11-26')).toEqual([])
+    expect(await told('2026-11-27')).toEqual([expect.stringContaining('办结 3 天没有复核')])
+    expect((await director.step(gridEvents, event.id, 'check')).code).toBe('event.same_hand')
+    ;(await admin.step(gridEvents, event.id, 'check')).ok()
   })
 
   test('an overdue event is raised to the community, then the street, then the department, each once', async () => {

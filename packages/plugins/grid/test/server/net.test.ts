@@ -15,8 +15,13 @@ import {
   type MyArea,
   outlines,
   drawOutline,
+  patrolLog,
+  patrolPoints,
   patrols,
   officers,
+  checkpoints,
+  reachPoint,
+  walk,
   planVisits,
   recordVisit,
   visits,
@@ -96,7 +101,7 @@ test('an area that is no area is refused', async () => {
   ).toBe(400)
 })
 
-test('W7: a track is kept on shift alone, by the officer alone, and is gone when its time is over', async () => {
+test('W7: a track is kept within patrol and shift, by the officer alone, told nowhere else, and is gone when its time is over', async () => {
   const { director, officer, neighbour, street } = office
   const [me] = (await director.list<TestRow>(officers, { filter: { accountId: await officer.accountId() } })).ok()
   const patrol = (await director.create(patrols, { officerId: me?.id, plannedOn: '2026-11-23', route: '前程花园 1—6 号楼' })).ok()
@@ -110,17 +115,95 @@ test('W7: a track is kept on shift alone, by the officer alone, and is gone when
   // Sent twice, and with a point before the patrol began.
   ;(await officer.action(addTrack, { patrolId: patrol.id, points: [point(-60), point(5), point(10)] })).ok()
   expect((await officer.action<{ kept: number }>(addTrack, { patrolId: patrol.id, points: [point(5), point(20)] })).ok().kept).toBe(3)
+  // After the shift nothing of it is taken; what was walked within the shift may still come in, from a phone without network.
   street.now('2026-11-23T11:00:00.000Z')
   expect((await officer.action(addTrack, { patrolId: patrol.id, points: [point(500)] })).code).toBe('patrol.off_shift')
+  expect((await officer.action<{ kept: number }>(addTrack, { patrolId: patrol.id, points: [point(25), point(500)] })).ok().kept).toBe(4)
   ;(await officer.step(patrols, patrol.id, 'finish', { note: '一切正常', found: 0 })).ok()
 
-  const kept = async (): Promise<TestRow> => (await director.find(patrols, patrol.id)).ok()
+  // Where somebody was is seen for a purpose only, and the audit, which is kept for ever, never has it.
+  for (const who of [officer, director, street.as({ role: 'street-admin' })])
+    expect(JSON.stringify((await who.find(patrols, patrol.id)).ok())).not.toContain('115.6')
+  const kept = async (): Promise<unknown> =>
+    (await director.post<{ track: unknown }>(`/api/grid/patrols/${patrol.id}/reveal`, { fields: ['track'], purpose: 'emergency' })).ok()
+      .track
   street.now('2027-02-21T02:00:00.000Z')
   await street.store.jobs.runNow(PLACES.street, grid.id, 'drop-tracks')
-  expect((await kept()).track).toHaveLength(3)
+  expect(await kept()).toHaveLength(4)
   street.now('2027-02-22T02:00:00.000Z')
   await street.store.jobs.runNow(PLACES.street, grid.id, 'drop-tracks')
-  expect(await kept()).toMatchObject({ track: null, trackDroppedAt: '2027-02-22T02:00:00.000Z', metres: expect.any(Number) as number })
+  expect(await kept()).toBeNull()
+  expect((await director.find(patrols, patrol.id)).ok()).toMatchObject({
+    trackDroppedAt: '2027-02-22T02:00:00.000Z',
+    metres: expect.any(Number) as number,
+  })
+  const history = (await director.get(`/api/grid/patrols/${patrol.id}/timeline`)).ok()
+  expect(JSON.stringify(history)).not.toContain('115.6')
+})
+
+test('a patrol plans the checkpoints of its cell; each is reached by whom and when, once, or missed; without network, hours later', async () => {
+  const { director, officer, neighbour, street } = office
+  const place = { communityId: PLACES.east, gridId: PLACES.firstGrid }
+  const shed = { lat: 34.4021, lng: 115.6021 }
+  for (const [name, more] of [
+    ['2 号楼充电棚', { spot: shed }],
+    ['北门消防通道', {}],
+    ['拆掉的岗亭', { inUse: false }],
+  ] as const)
+    (await director.create(checkpoints, { name, look: '有没有占用', ...place, ...more })).ok()
+  const [me] = (await director.list<TestRow>(officers, { filter: { accountId: await officer.accountId() } })).ok()
+  const patrol = (await director.create(patrols, { officerId: me?.id, plannedOn: '2026-11-23', route: '全网格' })).ok()
+  const today = async (): Promise<MyArea['patrols'][number] | undefined> =>
+    (await officer.action<MyArea>(myArea)).ok().patrols.find(({ id }) => id === patrol.id)
+  const planned = await today()
+  expect(planned?.points.map(({ title, status }) => [title, status])).toEqual([
+    ['2 号楼充电棚', 'planned'],
+    ['北门消防通道', 'planned'],
+  ])
+  const [first, second] = planned?.points ?? []
+  const reach = (who: TestClient, pointId = '', more: object = {}) =>
+    who.action<{ metres: number | null; repeated: boolean }>(reachPoint, {
+      offlineId: `reach-${pointId}`,
+      pointId,
+      at: after(20),
+      ...more,
+    })
+  // The phone was without network since ten o'clock and tells everything at three.
+  street.now(after(300))
+  expect((await reach(officer, first?.id)).code).toBe('patrol.not_walking')
+  ;(await officer.action(walk, { patrolId: patrol.id, does: 'start', at: after(5) })).ok()
+  expect((await reach(neighbour, first?.id)).status).toBe(404)
+  expect((await reach(officer, first?.id, { at: after(1) })).code).toBe('patrol.before_start')
+  expect((await reach(officer, first?.id, { at: after(330) })).code).toBe('patrol.future')
+  const spot = { lat: 34.4022, lng: 115.6021 }
+  const answers = await Promise.all([1, 2, 3].map(() => reach(officer, first?.id, { spot, finding: 'problem', note: '飞线一处' })))
+  expect(answers.map((each) => each.ok().repeated).toSorted((a, b) => Number(a) - Number(b))).toEqual([false, true, true])
+  expect(answers[0]?.ok().metres).toBe(11)
+  ;(await officer.action(walk, { patrolId: patrol.id, does: 'finish', at: after(60), note: '已上报', found: 1 })).ok()
+  ;(await officer.action(walk, { patrolId: patrol.id, does: 'finish', at: after(61) })).ok()
+  expect((await reach(officer, second?.id)).code).toBe('patrol.not_walking')
+
+  const points = (await director.list<TestRow>(patrolPoints, { filter: { patrolId: patrol.id } })).ok()
+  expect(points).toMatchObject([
+    { status: 'reached', reachedAt: after(20), reachedBy: await officer.accountId(), metres: 11, finding: 'problem' },
+    { status: 'missed', reachedAt: null },
+  ])
+  expect(JSON.stringify(points)).not.toContain('34.4022')
+  expect((await director.find(patrols, patrol.id)).ok()).toMatchObject({ startedAt: after(5), endedAt: after(60), points: 2, reached: 1 })
+  const { rows } = (await director.report<{ rows: Record<string, unknown>[] }>(patrolLog, { from: '2026-11-23', to: '2026-11-23' })).ok()
+  expect(rows.find(({ route }) => route === '全网格')).toMatchObject({ points: 2, reached: 1 })
+  expect((await neighbour.list(patrolPoints)).ok()).toEqual([])
+})
+
+test('W7: off the shift no checkpoint is taken', async () => {
+  const { director, officer, street } = office
+  const [me] = (await director.list<TestRow>(officers, { filter: { accountId: await officer.accountId() } })).ok()
+  const patrol = (await director.create(patrols, { officerId: me?.id, plannedOn: '2026-11-23', route: '晚上' })).ok()
+  const [point] = (await director.list<TestRow>(patrolPoints, { filter: { patrolId: patrol.id } })).ok()
+  street.now('2026-11-23T12:00:00.000Z')
+  ;(await officer.action(walk, { patrolId: patrol.id, does: 'start' })).ok()
+  const late = { offlineId: 'reach-late-01', pointId: point?.id, at: '2026-11-23T12:00:00.000Z' }
+  expect((await officer.action(reachPoint, late)).code).toBe('patrol.off_shift')
 })
 
 test('visits are planned by tag once, follow whoever moves, and end with the tag', async () => {

@@ -43,16 +43,17 @@ export interface Office {
 }
 
 export async function openOffice(
-  options: TestStreetOptions & { readonly settings?: Readonly<Record<string, unknown>> } = {},
+  options: TestStreetOptions & {
+    readonly settings?: Readonly<Record<string, unknown>>
+    /** Further modules of the street. */
+    readonly also?: Parameters<typeof testStreet>[0]
+  } = {},
 ): Promise<Office> {
-  const { settings = {}, ...rest } = options
-  const street = await testStreet(
-    [
-      { plugin: registry, server: registryServer },
-      { plugin: grid, server, settings },
-    ],
-    { now: MORNING, ...rest },
-  )
+  const { settings = {}, also = [], ...rest } = options
+  const street = await testStreet([{ plugin: registry, server: registryServer }, { plugin: grid, server, settings }, ...also], {
+    now: MORNING,
+    ...rest,
+  })
   const admin = street.as({ role: 'street-admin' })
   const director = street.as({ role: 'community-director', community: PLACES.east })
   const officer = street.as({ role: 'grid-officer', community: PLACES.east, grid: PLACES.firstGrid })

@@ -25,8 +25,7 @@ export function EventList({ events, drafts }: { readonly events: readonly Event[
   return (
     <>
       {events.map((event) => {
-        const isUnanswered = event.level === 'urgent' && event.status === 'reported'
-        const next = isUnanswered ? { does: 'acknowledge', title: '马上响应', asks: true } : NEXT[event.status]
+        const next = event.rings ? { does: 'acknowledge', title: '马上响应', asks: true } : NEXT[event.status]
         return (
           <section key={event.id} className="portal-card">
             <div className="grid-row">

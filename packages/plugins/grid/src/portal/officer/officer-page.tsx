@@ -1,6 +1,7 @@
 import { Shown, useDrafts, useKept } from '@linli/portal'
+import Button from 'antd-mobile/es/components/button'
 import Tabs from 'antd-mobile/es/components/tabs'
-import { type ReactElement, useEffect, useRef } from 'react'
+import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react'
 import type { MyArea } from '../../actions/index.ts'
 import { DraftList } from '../shared/draft-list.tsx'
 import { GRID_STYLE } from '../shared/style.ts'
@@ -9,6 +10,7 @@ import { CollectForm } from './collect-form.tsx'
 import { EventList } from './event-list.tsx'
 import { PatrolList } from './patrol-list.tsx'
 import { QuickEvent } from './quick-event.tsx'
+import { alarmIsDecided, allowAlarm, useAlarm } from './use-alarm.ts'
 import { VisitList } from './visit-list.tsx'
 
 /** The officer's day: what is due, a quick report, collection and patrols; everything works without network and is sent afterwards. */
@@ -22,6 +24,10 @@ export default function OfficerPage(): ReactElement {
     if (waiting < before.current) reload()
     before.current = waiting
   }, [waiting, reload])
+  const [tab, setTab] = useState('visits')
+  const known = area.state === 'ready' ? area.value.value.events : undefined
+  const ringing = useMemo(() => (known ?? []).filter(({ rings }) => rings), [known])
+  useAlarm(ringing, reload)
   const pending = new Set(drafts.drafts.flatMap(({ input }) => [String(input.visitId ?? ''), String(input.eventId ?? '')]))
   return (
     <>
@@ -32,8 +38,11 @@ export default function OfficerPage(): ReactElement {
           const events = value.events.filter(({ id }) => !pending.has(id))
           return (
             <>
+              {events.some(({ rings }) => rings) ? (
+                <Alarm count={events.filter(({ rings }) => rings).length} onOpen={() => setTab('events')} />
+              ) : null}
               <Head area={value} keptAt={keptAt} />
-              <Tabs stretch={false}>
+              <Tabs stretch={false} activeKey={tab} onChange={setTab}>
                 <Tabs.Tab title={`走访 ${visits.length}`} key="visits">
                   <VisitList visits={visits} drafts={drafts} />
                 </Tabs.Tab>
@@ -47,7 +56,7 @@ export default function OfficerPage(): ReactElement {
                   <CollectForm area={value} drafts={drafts} />
                 </Tabs.Tab>
                 <Tabs.Tab title="巡查" key="patrol">
-                  <PatrolList patrols={value.patrols} onChanged={reload} />
+                  <PatrolList patrols={value.patrols} isOnShift={value.officer?.onShift ?? false} drafts={drafts} />
                 </Tabs.Tab>
                 <Tabs.Tab title={waiting > 0 ? `待发送 ${waiting}` : '待发送'} key="drafts">
                   <DraftList drafts={drafts} />
@@ -61,8 +70,20 @@ export default function OfficerPage(): ReactElement {
   )
 }
 
+function Alarm({ count, onOpen }: { readonly count: number; readonly onOpen: () => void }): ReactElement {
+  return (
+    <section className="portal-card grid-alarm" role="alert">
+      <strong>{count} 件紧急事件还没有人响应</strong>
+      <Button block color="danger" size="large" onClick={onOpen}>
+        去响应
+      </Button>
+    </section>
+  )
+}
+
 function Head({ area, keptAt }: { readonly area: MyArea; readonly keptAt: string | null }): ReactElement {
   const { cells, officer } = area
+  const [isAsked, setAsked] = useState(alarmIsDecided)
   const sum = (pick: (cell: MyArea['cells'][number]) => number | null): number =>
     cells.reduce((total, cell) => total + (pick(cell) ?? 0), 0)
   return (
@@ -84,6 +105,16 @@ function Head({ area, keptAt }: { readonly area: MyArea; readonly keptAt: string
           {officer.name}，当班 {officer.shiftFrom}—{officer.shiftTo}
         </small>
       ) : null}
+      {isAsked || cells.length === 0 ? null : (
+        <button
+          type="button"
+          className="grid-quiet"
+          style={{ display: 'block', marginTop: 8 }}
+          onClick={() => void allowAlarm().then(() => setAsked(true))}
+        >
+          打开紧急事件提醒
+        </button>
+      )}
       {keptAt ? <p className="portal-fault">没有网络，显示的是 {timeText(keptAt)} 的内容；填写的会在联网后自动发送。</p> : null}
     </section>
   )

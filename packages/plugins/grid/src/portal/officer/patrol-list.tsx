@@ -1,103 +1,111 @@
-import { sentenceOf, usePortal } from '@linli/portal'
+import type { Drafts } from '@linli/portal'
 import Button from 'antd-mobile/es/components/button'
-import { type FormEvent, type ReactElement, useEffect, useState } from 'react'
+import { type FormEvent, type ReactElement, useState } from 'react'
 import type { MyArea } from '../../actions/index.ts'
-import type { TrackPoint } from '../../rules/track.ts'
 import { timeText } from '../shared/time-text.ts'
-import { rounded } from '../shared/where-am-i.ts'
+import { PatrolPoint } from './patrol-point.tsx'
+import { type SentPatrols, sentPatrols } from './sent-patrols.ts'
+import { takeTrack, useTrack } from './track.ts'
 
 type Patrol = MyArea['patrols'][number]
 
-/** Today's patrols. While one is under way and this page is open, the way is recorded; never outside the shift. */
-export function PatrolList({ patrols, onChanged }: { readonly patrols: readonly Patrol[]; readonly onChanged: () => void }): ReactElement {
-  const walking = patrols.find(({ status }) => status === 'walking')
-  useTrack(walking?.id)
-  if (patrols.length === 0) return <p className="portal-note">今天没有安排巡查。</p>
+/** Today's patrols, also without network. While one is under way and this page is open, the way is recorded; never outside the shift. */
+export function PatrolList({
+  patrols,
+  isOnShift,
+  drafts,
+}: {
+  readonly patrols: readonly Patrol[]
+  readonly isOnShift: boolean
+  readonly drafts: Drafts
+}): ReactElement {
+  const sent = sentPatrols(drafts.drafts)
+  const open = patrols.filter(({ id }) => !sent.finished.has(id))
+  const walking = open.find(({ id, status }) => status === 'walking' || sent.started.has(id))
+  useTrack(isOnShift ? walking?.id : undefined)
+  if (open.length === 0) return <p className="portal-note">今天没有要走的巡查。</p>
   return (
     <>
-      {patrols.map((patrol) => (
-        <PatrolCard key={patrol.id} patrol={patrol} onChanged={onChanged} />
+      {open.map((patrol) => (
+        <PatrolCard key={patrol.id} patrol={patrol} sent={sent} drafts={drafts} />
       ))}
       <small>巡查轨迹只在当班和巡查期间记录，到期自动删除。</small>
     </>
   )
 }
 
-function PatrolCard({ patrol, onChanged }: { readonly patrol: Patrol; readonly onChanged: () => void }): ReactElement {
-  const { call } = usePortal()
-  const [fault, setFault] = useState('')
-  const isWalking = patrol.status === 'walking'
-  async function walk(event: FormEvent<HTMLFormElement>): Promise<void> {
+function PatrolCard({
+  patrol,
+  sent,
+  drafts,
+}: {
+  readonly patrol: Patrol
+  readonly sent: SentPatrols
+  readonly drafts: Drafts
+}): ReactElement {
+  const startedAt = patrol.startedAt ?? sent.started.get(patrol.id) ?? null
+  const isWalking = patrol.status === 'walking' || startedAt !== null
+  const isReached = ({ id, status }: Patrol['points'][number]): boolean => status === 'reached' || sent.reached.has(id)
+  const left = patrol.points.filter((point) => !isReached(point)).length
+  const [isEnding, setEnding] = useState(false)
+  const tell = (does: 'start' | 'finish', more: object = {}): Promise<void> =>
+    drafts.add({
+      action: 'grid.walk',
+      title: `${does === 'start' ? '开始巡查' : '结束巡查'}：${patrol.route}`,
+      input: { patrolId: patrol.id, does, at: new Date().toISOString(), ...more },
+    })
+  async function finish(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault()
     const given = new FormData(event.currentTarget)
-    setFault('')
-    try {
-      await call('grid.walk', {
-        patrolId: patrol.id,
-        does: isWalking ? 'finish' : 'start',
-        note: given.get('note')?.toString() || null,
-        found: Number(given.get('found') ?? 0),
-      })
-      onChanged()
-    } catch (error) {
-      setFault(sentenceOf(error))
-    }
+    // The way goes first: a patrol that is over takes none.
+    const points = takeTrack(patrol.id)
+    if (points.length > 0)
+      await drafts.add({ action: 'grid.add-track', title: `巡查轨迹：${patrol.route}`, input: { patrolId: patrol.id, points } })
+    await tell('finish', { note: given.get('note')?.toString() || null, found: Number(given.get('found') ?? 0) })
   }
   return (
     <section className="portal-card">
       <div className="grid-row">
         <h2>{patrol.route}</h2>
-        <span className="grid-tag">{isWalking && patrol.startedAt ? `${timeText(patrol.startedAt)} 开始` : '待巡查'}</span>
+        <span className="grid-tag">{startedAt ? `${timeText(startedAt)} 开始` : '待巡查'}</span>
       </div>
-      <form className="portal-form" onSubmit={(event) => void walk(event)}>
-        {isWalking ? (
-          <>
-            <label>
-              巡查情况
-              <textarea name="note" required maxLength={1000} defaultValue="未发现问题。" />
-            </label>
-            <label>
-              发现问题（件）
-              <input name="found" type="number" inputMode="numeric" min={0} max={100} defaultValue={0} required />
-            </label>
-          </>
-        ) : null}
-        <Button type="submit" block color="primary" size="large">
-          {isWalking ? '结束巡查' : '开始巡查'}
+      {patrol.points.length > 0 ? (
+        <p style={{ margin: '0 0 8px' }}>
+          {patrol.points.length} 个点位，已到 {patrol.points.length - left} 个
+        </p>
+      ) : null}
+      {isWalking ? null : (
+        <Button block color="primary" size="large" onClick={() => void tell('start')} aria-label={`开始巡查 ${patrol.route}`}>
+          开始巡查
         </Button>
-        {fault && (
-          <p role="alert" className="portal-fault">
-            {fault}
-          </p>
-        )}
-      </form>
+      )}
+      {isWalking
+        ? patrol.points.map((point) => <PatrolPoint key={point.id} point={point} isReached={isReached(point)} drafts={drafts} />)
+        : null}
+      {isWalking && !isEnding ? (
+        <Button block size="large" onClick={() => setEnding(true)} aria-label={`结束巡查 ${patrol.route}`}>
+          结束巡查
+        </Button>
+      ) : null}
+      {isWalking && isEnding ? (
+        <form className="portal-form" onSubmit={(event) => void finish(event)}>
+          {left > 0 ? <p className="portal-fault">还有 {left} 个点位没有到，结束后记为没有到。</p> : null}
+          <label>
+            巡查情况
+            <textarea name="note" required maxLength={1000} defaultValue="未发现问题。" />
+          </label>
+          <label>
+            发现问题（件）
+            <input name="found" type="number" inputMode="numeric" min={0} max={100} defaultValue={0} required />
+          </label>
+          <Button type="submit" block color="primary" size="large">
+            结束巡查
+          </Button>
+          <Button block size="large" onClick={() => setEnding(false)}>
+            继续巡查
+          </Button>
+        </form>
+      ) : null}
     </section>
   )
-}
-
-const EVERY = 30_000
-
-/** Sends where the phone is while a patrol is under way; what could not be sent goes with the next. */
-function useTrack(patrolId: string | undefined): void {
-  const { call } = usePortal()
-  useEffect(() => {
-    if (!patrolId || !('geolocation' in navigator)) return undefined
-    let points: TrackPoint[] = []
-    const watch = navigator.geolocation.watchPosition(
-      ({ coords, timestamp }) =>
-        points.push({ at: new Date(timestamp).toISOString(), lat: rounded(coords.latitude), lng: rounded(coords.longitude) }),
-      () => undefined,
-      { enableHighAccuracy: true },
-    )
-    const timer = setInterval(() => {
-      if (points.length === 0) return
-      const sent = points
-      points = []
-      call('grid.add-track', { patrolId, points: sent }).catch(() => void (points = [...sent, ...points]))
-    }, EVERY)
-    return () => {
-      navigator.geolocation.clearWatch(watch)
-      clearInterval(timer)
-    }
-  }, [patrolId, call])
 }

@@ -4,6 +4,15 @@ import { eventEscalated, eventNeedsService } from '../../events.ts'
 import type { Ctx } from '../context.ts'
 import { subjectOf } from './effects.ts'
 
+/** Whether an urgent event was answered too late; other levels are not asked. */
+export function missedBy(
+  { now }: Ctx,
+  { level, respondDue, ackMissed }: { level: string; respondDue: string | null; ackMissed: 'yes' | 'no' | null },
+): 'yes' | 'no' | null {
+  if (level !== 'urgent' || ackMissed) return ackMissed
+  return respondDue !== null && now > respondDue ? 'yes' : 'no'
+}
+
 interface OnEvent {
   readonly id: string
   readonly text: string
@@ -16,10 +25,12 @@ export async function handleAcknowledge(ctx: Ctx, { id, text }: OnEvent): Promis
     return ctx.refuse(reason('event.not_urgent_open'))
   const late = row.respondDue !== null && ctx.now > row.respondDue
   const all = ctx.elevated()
-  await all.rows(gridEvents).update(id, { acknowledgedAt: ctx.now }, { reason: text })
+  await all.rows(gridEvents).update(id, { acknowledgedAt: ctx.now, ackMissed: missedBy(ctx, row) }, { reason: text })
   await note(ctx, row, 'progress', `响应：${text}`)
-  const waiting = await all.rows(alerts).list({ filter: { eventId: id, kind: 'unanswered', status: 'open' }, limit: 10, total: 'none' })
-  for (const alert of waiting.rows) await all.rows(alerts).step(alert.id, 'settle', { answer: `已响应：${text}`.slice(0, 200) })
+  const waiting = await all
+    .rows(alerts)
+    .list({ filter: { eventId: id, kind: 'unanswered', status: ['open', 'raised'] }, limit: 10, total: 'none' })
+  for (const alert of waiting.rows) await all.rows(alerts).step(alert.id, 'pass', { answer: `已响应：${text}`.slice(0, 200) })
   return { acknowledgedAt: ctx.now, late }
 }
 

@@ -1,5 +1,5 @@
 import type { Row } from '@linli/kit'
-import type { Effects } from '@linli/store'
+import { type Effects, requestNotice } from '@linli/store'
 import { eventClosed, eventDispatched, eventReported } from '../../events.ts'
 import { gridEvents } from '../../resources/index.ts'
 import type { Ctx } from '../context.ts'
@@ -8,7 +8,13 @@ type Event = Row<typeof gridEvents>
 
 /** What follows from an event's steps: the others are told, and what has joined goes the same way (W6). */
 export const eventEffects: Effects<Ctx, typeof gridEvents> = {
-  create: (ctx, { after }) => ctx.emit(eventReported, subjectOf(after), dataOf(after)),
+  create: async (ctx, { after }) => {
+    await ctx.emit(eventReported, subjectOf(after), dataOf(after))
+    if (after.level === 'urgent') await ring(ctx, after)
+  },
+  verify: async (ctx, { before, after }) => {
+    if (after.level === 'urgent' && before?.level !== 'urgent') await ring(ctx, after)
+  },
   dispatch: (ctx, { after }) => ctx.emit(eventDispatched, subjectOf(after), dataOf(after)),
   void: async (ctx, { after }) => {
     for (const child of await childrenOf(ctx, after, 'joined')) {
@@ -34,6 +40,14 @@ export const eventEffects: Effects<Ctx, typeof gridEvents> = {
         .step(child.id, 'reopenWithParent', {}, { reason: `随主事件 ${after.no ?? ''} 重办` })
     }
   },
+}
+
+/** An urgent event is told to the cell's officer and the community at once, without waiting until it is late. */
+async function ring(ctx: Ctx, event: Event): Promise<void> {
+  const subject = { ...subjectOf(event), gridId: event.gridId }
+  const about = eventReported.name
+  await requestNotice(ctx, { permission: 'grid.handle-event', at: 'grid', urgency: 'now', about, subject })
+  await requestNotice(ctx, { permission: 'grid.events.verify', at: 'community', urgency: 'now', about, subject })
 }
 
 async function childrenOf(ctx: Ctx, parent: Event, status: 'joined' | 'closed'): Promise<readonly Event[]> {

@@ -3,9 +3,11 @@ import type { Refusal } from '@linli/core/refusal'
 import type { NewRow, Row } from '@linli/kit'
 import type { Addition, Guards } from '@linli/store'
 import { reason } from '../../reasons.ts'
-import { eventSteps, gridEvents } from '../../resources/index.ts'
+import { eventSteps, gridEvents, officers } from '../../resources/index.ts'
+import { EVENT_LEVELS } from '../../rules/options.ts'
 import { readableNumber } from '../../rules/readable-number.ts'
 import type { Ctx } from '../context.ts'
+import { missedBy } from './actions.ts'
 import { placeOf } from './place.ts'
 import { eventClock, eventMoments } from './promises.ts'
 import { repeatsOf } from './repeats.ts'
@@ -14,6 +16,7 @@ type Event = Row<typeof gridEvents>
 type Given = Addition<typeof gridEvents>
 
 const PROVEN_BY_PHOTO: ReadonlySet<string> = new Set(['hazard', 'environment', 'facility'])
+const LEVELS = Object.keys(EVENT_LEVELS)
 const OVER: ReadonlySet<string> = new Set(['void', 'closed'])
 
 /** The rules of an event's life. What a report says is locked once it is verified (W8). */
@@ -29,9 +32,11 @@ export const eventGuards: Guards<Ctx, typeof gridEvents> = {
     return isReport && row.status !== 'reported' ? reason('event.locked') : undefined
   },
   verify: (ctx, { row, input }) => {
+    // A level that the community raises is promised from now on: nobody could know it before.
     const level = input.level ?? row.level
-    const moments = eventMoments(ctx, level, row.createdAt)
-    return { ...moments, ...eventClock(ctx, { level, from: row.createdAt }, 'respond', moments.respondDue) }
+    const from = LEVELS.indexOf(level) > LEVELS.indexOf(row.level) ? ctx.now : row.createdAt
+    const moments = eventMoments(ctx, level, from)
+    return { ...moments, ...eventClock(ctx, { level, from }, 'respond', moments.respondDue) }
   },
   void: () => ({ dueAt: null }),
   join: async (ctx, { row, input }) => {
@@ -45,11 +50,14 @@ export const eventGuards: Guards<Ctx, typeof gridEvents> = {
   },
   part: (ctx, { row }) => ({ parentId: null, ...clockOf(ctx, row, 'respond') }),
   solve: (ctx, { row, input }) => handled(ctx, row, input.resultPhoto),
-  dispatch: (ctx, { row }) =>
+  dispatch: async (ctx, { row, input }) =>
     row.level === 'urgent' && !row.acknowledgedAt
       ? reason('event.unanswered')
-      : clockOf(ctx, row, row.acknowledgedAt ? 'finish' : 'respond'),
-  accept: (ctx, { row }) => ({ ...clockOf(ctx, row, 'finish'), ...(row.acknowledgedAt ? {} : { acknowledgedAt: ctx.now }) }),
+      : {
+          ...clockOf(ctx, row, row.acknowledgedAt ? 'finish' : 'respond'),
+          handlerId: input.handler === 'officer' ? await officerOf(ctx, row) : null,
+        },
+  accept: (ctx, { row }) => ({ ...clockOf(ctx, row, 'finish'), ...answered(ctx, row) }),
   giveBack: (ctx, { row }) => (row.returns > 0 ? reason('event.returned_twice') : { returns: 1, ...clockOf(ctx, row, 'respond') }),
   begin: (ctx, { row }) => clockOf(ctx, row, 'finish'),
   finish: (ctx, { row, input }) => handled(ctx, row, input.resultPhoto),
@@ -88,7 +96,24 @@ function handled(ctx: Ctx, row: Event, photo: string | null | undefined): Refusa
     handledBy: ctx.actor.kind === 'person' ? ctx.actor.id : null,
     onTime: row.finishDue === null ? null : ctx.now <= row.finishDue ? 'yes' : 'no',
     dueAt: null,
+    ...answered(ctx, row),
   }
+}
+
+/** Whoever takes an event up has answered it. */
+function answered(ctx: Ctx, row: Event): Given {
+  return row.acknowledgedAt ? {} : { acknowledgedAt: ctx.now, ackMissed: missedBy(ctx, row) }
+}
+
+/** The account of the officer who looks after the event's cell now. */
+async function officerOf(ctx: Ctx, { gridId }: Event): Promise<string | null> {
+  if (!gridId) return null
+  const { rows } = await ctx
+    .elevated()
+    .rows(officers)
+    .list({ filter: { gridId, accountId_empty: false }, limit: 50, total: 'none' })
+  const present = rows.filter(({ from, to }) => (!from || from <= ctx.today) && (!to || to >= ctx.today))
+  return (present.find(({ duty }) => duty === 'main') ?? present[0])?.accountId ?? null
 }
 
 /** Handled once more: the clock starts anew, and the former result stands in the timeline. */
@@ -98,6 +123,10 @@ function anew(ctx: Ctx, row: Event): Given {
     ...moments,
     reopens: row.reopens + 1,
     returns: 0,
+    acknowledgedAt: null,
+    ackMissed: null,
+    raisedTo: null,
+    handlerId: null,
     confirmation: null,
     handledAt: null,
     handledBy: null,

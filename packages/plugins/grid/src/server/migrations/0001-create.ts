@@ -39,6 +39,7 @@ create table grid_events (
   "handler" text collate "C",
   constraint grid_events_handler_check check ("handler" in ('officer', 'community', 'property', 'street', 'department')),
   "handler_name" text collate "C",
+  "handler_id" uuid,
   "respond_due" timestamptz(3),
   "finish_due" timestamptz(3),
   "acknowledged_at" timestamptz(3),
@@ -87,6 +88,7 @@ create index grid_events_reporter_id_idx on grid_events (street_id, "reporter_id
 create index grid_events_photo_idx on grid_events (street_id, "photo");
 create index grid_events_likely_repeat_of_idx on grid_events (street_id, "likely_repeat_of");
 create index grid_events_parent_id_idx on grid_events (street_id, "parent_id");
+create index grid_events_handler_id_idx on grid_events (street_id, "handler_id");
 create index grid_events_respond_due_idx on grid_events (street_id, "respond_due");
 create index grid_events_finish_due_idx on grid_events (street_id, "finish_due");
 create index grid_events_result_photo_idx on grid_events (street_id, "result_photo");
@@ -197,10 +199,13 @@ create table grid_patrols (
   due_at timestamptz(3),
   due_provisional boolean not null default false,
   "officer_id" uuid not null,
+  "account_id" uuid,
   "planned_on" date not null,
   "route" text collate "C" not null,
   "note" text collate "C",
   "found" integer,
+  "points" integer,
+  "reached" integer,
   "started_at" timestamptz(3),
   "ended_at" timestamptz(3),
   "metres" integer,
@@ -219,7 +224,72 @@ create index grid_patrols_officer_id_planned_on_id_idx on grid_patrols (street_i
 create index grid_patrols_community_id_officer_id_planned_on_id_idx on grid_patrols (street_id, "community_id", "officer_id", "planned_on", "id");
 create index grid_patrols_status_due_at_id_idx on grid_patrols (street_id, "status", "due_at", "id");
 create index grid_patrols_community_id_status_due_at_id_idx on grid_patrols (street_id, "community_id", "status", "due_at", "id");
+create index grid_patrols_account_id_idx on grid_patrols (street_id, "account_id");
 create index grid_patrols_search_trgm on grid_patrols using gin (search gin_trgm_ops);
+create table grid_patrol_points (
+  street_id text collate "C" not null,
+  id uuid not null,
+  community_id text collate "C",
+  grid_id text collate "C",
+  version integer not null default 1,
+  created_at timestamptz(3) not null,
+  created_by text collate "C" not null,
+  updated_at timestamptz(3) not null,
+  updated_by text collate "C" not null,
+  status text collate "C" not null,
+  status_since timestamptz(3) not null,
+  due_at timestamptz(3),
+  "title" text collate "C" not null,
+  "look" text collate "C",
+  "patrol_id" uuid not null,
+  "checkpoint_id" uuid not null,
+  "spot" jsonb,
+  "reached_at" timestamptz(3),
+  "reached_by" uuid,
+  "metres" integer,
+  "finding" text collate "C",
+  constraint grid_patrol_points_finding_check check ("finding" in ('fine', 'problem')),
+  "note" text collate "C",
+  "offline_id" text collate "C",
+  primary key (street_id, id),
+  constraint grid_patrol_points_status_check check (status in ('planned', 'reached', 'missed')),
+  constraint grid_patrol_points_offline_id_key unique (street_id, "offline_id"),
+  constraint grid_patrol_points_patrol_id_checkpoint_id_key unique (street_id, "patrol_id", "checkpoint_id")
+);
+create index grid_patrol_points_title_id_idx on grid_patrol_points (street_id, "title", "id");
+create index grid_patrol_points_community_id_title_id_idx on grid_patrol_points (street_id, "community_id", "title", "id");
+create index grid_patrol_points_grid_id_title_id_idx on grid_patrol_points (street_id, "grid_id", "title", "id");
+create index grid_patrol_points_status_title_id_idx on grid_patrol_points (street_id, "status", "title", "id");
+create index grid_patrol_points_community_id_status_title_id_idx on grid_patrol_points (street_id, "community_id", "status", "title", "id");
+create index grid_patrol_points_patrol_id_title_id_idx on grid_patrol_points (street_id, "patrol_id", "title", "id");
+create index grid_patrol_points_community_id_patrol_id_title_id_idx on grid_patrol_points (street_id, "community_id", "patrol_id", "title", "id");
+create index grid_patrol_points_finding_title_id_idx on grid_patrol_points (street_id, "finding", "title", "id");
+create index grid_patrol_points_community_id_finding_title_id_idx on grid_patrol_points (street_id, "community_id", "finding", "title", "id");
+create index grid_patrol_points_checkpoint_id_idx on grid_patrol_points (street_id, "checkpoint_id");
+create index grid_patrol_points_reached_by_idx on grid_patrol_points (street_id, "reached_by");
+create table grid_checkpoints (
+  street_id text collate "C" not null,
+  id uuid not null,
+  community_id text collate "C",
+  grid_id text collate "C",
+  version integer not null default 1,
+  created_at timestamptz(3) not null,
+  created_by text collate "C" not null,
+  updated_at timestamptz(3) not null,
+  updated_by text collate "C" not null,
+  "name" text collate "C" not null,
+  "look" text collate "C" not null,
+  "spot" jsonb,
+  "in_use" boolean not null,
+  search text collate "C" not null default '',
+  primary key (street_id, id)
+);
+create index grid_checkpoints_name_id_idx on grid_checkpoints (street_id, "name", "id");
+create index grid_checkpoints_community_id_name_id_idx on grid_checkpoints (street_id, "community_id", "name", "id");
+create index grid_checkpoints_grid_id_name_id_idx on grid_checkpoints (street_id, "grid_id", "name", "id");
+create index grid_checkpoints_in_use_name_id_idx on grid_checkpoints (street_id, "in_use", "name", "id");
+create index grid_checkpoints_community_id_in_use_name_id_idx on grid_checkpoints (street_id, "community_id", "in_use", "name", "id");
+create index grid_checkpoints_search_trgm on grid_checkpoints using gin (search gin_trgm_ops);
 create table grid_submissions (
   street_id text collate "C" not null,
   id uuid not null,
@@ -378,7 +448,7 @@ create table grid_alerts (
   due_at timestamptz(3),
   due_provisional boolean not null default false,
   "kind" text collate "C" not null,
-  constraint grid_alerts_kind_check check ("kind" in ('unanswered', 'overdue', 'gap', 'visits')),
+  constraint grid_alerts_kind_check check ("kind" in ('unanswered', 'overdue', 'unchecked', 'gap', 'visits')),
   "summary" text collate "C" not null,
   "event_id" uuid,
   "level" text collate "C",
@@ -386,7 +456,7 @@ create table grid_alerts (
   "key" text collate "C" not null,
   "answer" text collate "C",
   primary key (street_id, id),
-  constraint grid_alerts_status_check check (status in ('open', 'seen')),
+  constraint grid_alerts_status_check check (status in ('open', 'raised', 'seen')),
   constraint grid_alerts_key_key unique (street_id, "key")
 );
 create index grid_alerts_created_at_id_idx on grid_alerts (street_id, "created_at", "id");
@@ -499,10 +569,15 @@ alter table grid_events add constraint grid_events_unit_id_fkey foreign key (str
 alter table grid_events add constraint grid_events_reporter_id_fkey foreign key (street_id, "reporter_id") references registry_people (street_id, id);
 alter table grid_events add constraint grid_events_likely_repeat_of_fkey foreign key (street_id, "likely_repeat_of") references grid_events (street_id, id);
 alter table grid_events add constraint grid_events_parent_id_fkey foreign key (street_id, "parent_id") references grid_events (street_id, id);
+alter table grid_events add constraint grid_events_handler_id_fkey foreign key (street_id, "handler_id") references platform_accounts (street_id, id);
 alter table grid_events add constraint grid_events_handled_by_fkey foreign key (street_id, "handled_by") references platform_accounts (street_id, id);
 alter table grid_visits add constraint grid_visits_person_id_fkey foreign key (street_id, "person_id") references registry_people (street_id, id);
 alter table grid_key_visits add constraint grid_key_visits_person_id_fkey foreign key (street_id, "person_id") references registry_people (street_id, id);
 alter table grid_patrols add constraint grid_patrols_officer_id_fkey foreign key (street_id, "officer_id") references grid_officers (street_id, id);
+alter table grid_patrols add constraint grid_patrols_account_id_fkey foreign key (street_id, "account_id") references platform_accounts (street_id, id);
+alter table grid_patrol_points add constraint grid_patrol_points_patrol_id_fkey foreign key (street_id, "patrol_id") references grid_patrols (street_id, id);
+alter table grid_patrol_points add constraint grid_patrol_points_checkpoint_id_fkey foreign key (street_id, "checkpoint_id") references grid_checkpoints (street_id, id);
+alter table grid_patrol_points add constraint grid_patrol_points_reached_by_fkey foreign key (street_id, "reached_by") references platform_accounts (street_id, id);
 alter table grid_submissions add constraint grid_submissions_form_id_fkey foreign key (street_id, "form_id") references grid_forms (street_id, id);
 alter table grid_submissions add constraint grid_submissions_person_id_fkey foreign key (street_id, "person_id") references registry_people (street_id, id);
 alter table grid_submissions add constraint grid_submissions_unit_id_fkey foreign key (street_id, "unit_id") references registry_units (street_id, id);

@@ -1,6 +1,6 @@
 import { organisations, people, units } from '@linli/plugin-registry'
 import type { MyArea } from '../../actions/index.ts'
-import { cells, forms, gridEvents, keyVisits, officers, patrols, visits } from '../../resources/index.ts'
+import { cells, forms, gridEvents, keyVisits, officers, patrolPoints, patrols, visits } from '../../resources/index.ts'
 import { isOnShift } from '../../rules/track.ts'
 import type { Ctx } from '../context.ts'
 import { shiftOf } from '../patrols/track.ts'
@@ -84,7 +84,7 @@ async function eventsInHand(ctx: Ctx): Promise<MyArea['events']> {
     limit: 100,
     total: 'none',
   })
-  return rows.map(({ id, no, title, place, level, status, dueAt }) => ({
+  return rows.map(({ id, no, title, place, level, status, dueAt, acknowledgedAt }) => ({
     id,
     no: no ?? '',
     title,
@@ -94,6 +94,7 @@ async function eventsInHand(ctx: Ctx): Promise<MyArea['events']> {
     statusTitle: gridEvents.workflow?.states[status].title ?? '',
     dueAt,
     overdue: dueAt !== null && dueAt < ctx.now,
+    rings: level === 'urgent' && !acknowledgedAt && status !== 'checked',
   }))
 }
 
@@ -102,5 +103,17 @@ async function openPatrols(ctx: Ctx, officerId: string | undefined): Promise<MyA
   const { rows } = await ctx
     .rows(patrols)
     .list({ filter: { officerId, status: ['planned', 'walking'], plannedOn_lte: ctx.today }, limit: 20, total: 'none' })
-  return rows.map(({ id, route, status, startedAt }) => ({ id, route, status, startedAt }))
+  if (rows.length === 0) return []
+  const points = await ctx
+    .rows(patrolPoints)
+    .list({ filter: { patrolId: rows.map(({ id }) => id) }, sort: ['title', 'asc'], limit: 1000, total: 'none' })
+  return rows.map(({ id, route, status, startedAt }) => ({
+    id,
+    route,
+    status,
+    startedAt,
+    points: points.rows
+      .filter(({ patrolId }) => patrolId === id)
+      .map((point) => ({ id: point.id, title: point.title, look: point.look, status: point.status })),
+  }))
 }

@@ -25,8 +25,8 @@ export async function queryEventLedger(ctx: Ctx, params: Values<typeof eventLedg
 /** 巡查日志. */
 export async function queryPatrolLog(ctx: Ctx, params: Values<typeof patrolLog.params>): Promise<readonly ReportRow[]> {
   const found = await sql<ReportRow>`
-    select e.planned_on as day, o.name as officer, ${cellName} as cell, e.route, e.status, e.started_at as "startedAt", e.ended_at as "endedAt",
-      e.metres, e.found, e.note
+    select e.id, e.planned_on as day, o.name as officer, ${cellName} as cell, e.route, e.status, e.started_at as "startedAt", e.ended_at as "endedAt",
+      coalesce(e.points, 0) as points, coalesce(e.reached, 0) as reached, e.metres, e.found, e.note
     from grid_patrols e join grid_officers o on o.street_id = e.street_id and o.id = e.officer_id
     where ${ctx.scoped(patrols, 'e')} and e.planned_on between ${params.from} and ${params.to}
     order by e.planned_on, o.name`.execute(ctx.db)

@@ -6,11 +6,9 @@ import { sql } from 'kysely'
 import type { indicators } from '../../reports/index.ts'
 import { cells, forms, gridEvents, visits } from '../../resources/index.ts'
 import { reusedQuestions } from '../../rules/form-fields.ts'
+import { FRESH_DAYS } from '../../rules/indicator-rows.ts'
 import type { Ctx } from '../context.ts'
 import { communityName } from './ledgers.ts'
-
-/** Days within which a record counts as fresh, as in the registry. */
-const FRESH_DAYS = 180
 
 /** 网格人房户单位汇总. */
 export async function queryCellSummary(ctx: Ctx): Promise<readonly ReportRow[]> {
@@ -66,39 +64,41 @@ interface Counts {
 export async function queryIndicators(ctx: Ctx, { from, to }: Values<typeof indicators.params>): Promise<readonly ReportRow[]> {
   const events = await eventCounts(ctx, from, to)
   const visited = await visitCounts(ctx, from, to)
-  const residents = await peopleCounts(ctx)
+  const residents = await peopleCounts(ctx, to)
   const { rows: published } = await ctx.rows(forms).list({ filter: { status: 'published' }, limit: 500, total: 'none' })
   const asked = reusedQuestions(published.flatMap(({ questions }) => questions ?? []))
   return [
-    share('信息新鲜率', residents.fresh, residents.all, `最近 ${FRESH_DAYS} 天核实过的居民 ÷ 在册居民`),
-    share('信息核实率', residents.verified, residents.all, '有核实日期的居民 ÷ 在册居民'),
-    share('走访完成率', visited.done, visited.due, '已走访 ÷ 期间内应走访（取消的不计）'),
+    share('fresh', '信息新鲜率', residents.fresh, residents.all, `到结束日期为止 ${FRESH_DAYS} 天内核实过的居民 ÷ 在册居民`),
+    share('verified', '信息核实率', residents.verified, residents.all, '有核实日期的居民 ÷ 在册居民'),
+    share('visited', '走访完成率', visited.done, visited.due, '已走访 ÷ 期间内应走访（取消的不计）'),
     {
+      key: 'perThousand',
       measure: '每千人事件数',
       value: residents.all === 0 ? '—' : ((events.all * 1000) / residents.all).toFixed(1),
       part: events.all,
       whole: residents.all,
       meaning: '期间内上报（不属实、并案不计）× 1000 ÷ 在册居民',
     },
-    share('就地解决率', events.solved, events.checked, '网格员就地解决 ÷ 已办完的事件'),
-    share('按时办结率', events.onTime, events.timed, '时限内办完 ÷ 有时限且已办完的事件'),
-    share('紧急响应及时率', events.answered, events.urgent, '时限内响应 ÷ 紧急事件'),
-    share('重办率', events.reopened, events.checked, '至少重办一次 ÷ 已办完的事件'),
-    share('报告人确认率', events.confirmed, events.checked, '报告人认可（已解决、部分解决、理由认可）÷ 已办完的事件'),
+    share('solved', '就地解决率', events.solved, events.checked, '网格员就地解决 ÷ 已办完的事件'),
+    share('onTime', '按时办结率', events.onTime, events.timed, '时限内办完 ÷ 有时限且已办完的事件'),
+    share('answered', '紧急响应及时率', events.answered, events.urgent, '时限内响应 ÷ 紧急事件'),
+    share('reopened', '重办率', events.reopened, events.checked, '重办过的 ÷ 已办完的事件'),
+    share('confirmed', '报告人确认率', events.confirmed, events.checked, '报告人认可（已解决、部分解决、理由认可）÷ 已办完的事件'),
     {
+      key: 'median',
       measure: '办理用时中位数（小时）',
       value: events.median === null ? '—' : events.median.toFixed(1),
       part: null,
       whole: events.checked,
       meaning: '从上报到办理完成，自然小时',
     },
-    share('反复发生率', events.repeat, events.all, '同一地点期间内不止一件的事件 ÷ 全部事件'),
-    share('一数多用率', asked.reused, asked.of, '至少两本台账使用的采集项目 ÷ 使用中的采集项目'),
+    share('repeat', '反复发生率', events.repeat, events.all, '同一地点期间内不止一件的事件 ÷ 全部事件'),
+    share('reused', '一数多用率', asked.reused, asked.of, '至少两本台账使用的采集项目 ÷ 使用中的采集项目'),
   ]
 }
 
-function share(measure: string, part: number, whole: number, meaning: string): ReportRow {
-  return { measure, value: percentText({ num: part, den: whole }), part, whole, meaning }
+function share(key: string, measure: string, part: number, whole: number, meaning: string): ReportRow {
+  return { key, measure, value: percentText({ num: part, den: whole }), part, whole, meaning }
 }
 
 async function eventCounts(ctx: Ctx, from: string, to: string): Promise<Counts> {
@@ -111,11 +111,11 @@ async function eventCounts(ctx: Ctx, from: string, to: string): Promise<Counts> 
     select count(*)::int as all,
       (count(*) filter (where handled_at is not null and handler is null))::int as solved,
       (count(*) filter (where on_time is not null))::int as timed, (count(*) filter (where on_time = 'yes'))::int as "onTime",
-      (count(*) filter (where reopens > 0))::int as reopened,
-      (count(*) filter (where confirmation in ('solved', 'partly', 'explained')))::int as confirmed,
+      (count(*) filter (where handled_at is not null and reopens > 0))::int as reopened,
+      (count(*) filter (where handled_at is not null and confirmation in ('solved', 'partly', 'explained')))::int as confirmed,
       (count(*) filter (where handled_at is not null))::int as checked,
       (count(*) filter (where level = 'urgent'))::int as urgent,
-      (count(*) filter (where level = 'urgent' and acknowledged_at <= respond_due))::int as answered,
+      (count(*) filter (where level = 'urgent' and ack_missed = 'no'))::int as answered,
       percentile_cont(0.5) within group (order by extract(epoch from handled_at - created_at) / 3600) filter (where handled_at is not null) as median,
       (count(*) filter (where spot_key in (select spot_key from own where spot_key is not null group by 1 having count(*) > 1)))::int as repeat
     from own`.execute(ctx.db)
@@ -143,10 +143,10 @@ async function visitCounts(ctx: Ctx, from: string, to: string): Promise<{ done: 
   return rows[0] ?? { done: 0, due: 0 }
 }
 
-async function peopleCounts(ctx: Ctx): Promise<{ all: number; verified: number; fresh: number }> {
+async function peopleCounts(ctx: Ctx, to: string): Promise<{ all: number; verified: number; fresh: number }> {
   const { rows } = await sql<{ all: number; verified: number; fresh: number }>`
     select count(*)::int as all, (count(*) filter (where p.verified_at is not null))::int as verified,
-      (count(*) filter (where p.verified_at >= ${addDays(ctx.today, -FRESH_DAYS)}))::int as fresh
+      (count(*) filter (where p.verified_at >= ${addDays(to, -FRESH_DAYS)}))::int as fresh
     from registry_people p where ${ctx.scoped(people, 'p')} and p.deceased_at is null and p.merged_into is null`.execute(ctx.db)
   return rows[0] ?? { all: 0, verified: 0, fresh: 0 }
 }

@@ -66,15 +66,18 @@ describe.each(legs)('events and jobs on $name', (leg) => {
     expect(await lines(lineOf(id))).toBe(1)
   })
 
-  test('a module that is off hears nothing, also of what waited for it', async () => {
+  test('a module that is off hears nothing, and when it is on again everything that it missed, once', async () => {
     const waiting = await damage()
     await store.modules.change(as(everywhere), 'ledger', { enabled: false })
     const after = await damage()
-    expect(await store.outbox.drain()).toBe(1)
-    expect(await lines(lineOf(waiting))).toBe(0)
+    await store.outbox.drain()
+    expect([await lines(lineOf(waiting)), await lines(lineOf(after))]).toEqual([0, 0])
+    await store.modules.change(as(everywhere), 'ledger', { enabled: true })
+    expect(await store.outbox.drain()).toBe(2)
+    await store.modules.change(as(everywhere), 'ledger', { enabled: false })
     await store.modules.change(as(everywhere), 'ledger', { enabled: true })
     expect(await store.outbox.drain()).toBe(0)
-    expect(await lines(lineOf(after))).toBe(0)
+    expect([await lines(lineOf(waiting)), await lines(lineOf(after))]).toEqual([1, 1])
   })
 
   test('deliveries start on their own after a commit', async () => {

@@ -1,6 +1,19 @@
 import { addDays, dayOf, instantAt } from '@linli/core/date'
 import type { AnyResource, Row } from '@linli/kit'
-import { cells, forms, gridEvents, keyVisits, officers, outlines, patrols, type Question, submissions, visits } from '@linli/plugin-grid'
+import {
+  cells,
+  checkpoints,
+  forms,
+  gridEvents,
+  keyVisits,
+  officers,
+  outlines,
+  patrolPoints,
+  patrols,
+  type Question,
+  submissions,
+  visits,
+} from '@linli/plugin-grid'
 import gridServer from '@linli/plugin-grid/server'
 import { people, personTags, units } from '@linli/plugin-registry'
 import registryServer from '@linli/plugin-registry/server'
@@ -25,6 +38,7 @@ export async function seedGrid(seeding: Seeding, eventCount = EVENTS): Promise<v
   await seedCells(seeding)
   const duty = await seedOfficers(seeding)
   if (!(await isThere(gridEvents))) await seedEvents(seeding, today, photo, eventCount)
+  if (!(await isThere(checkpoints))) await seedCheckpoints(seeding)
   if (!(await isThere(patrols))) await seedPatrols(seeding, duty, today)
   if (!(await isThere(visits))) await seedVisits(seeding, today)
   if (!(await isThere(forms))) await seedForm(seeding, today)
@@ -229,6 +243,22 @@ function lifeOf({ n, happening, unit, today, photo, random, count, ids }: Life):
   return deeds
 }
 
+const CHECKPOINTS = [
+  ['充电棚', '有没有飞线充电，灭火器在不在'],
+  ['消防通道', '有没有车辆和杂物占用'],
+  ['地下室入口', '有没有积水、住人和堆放易燃物'],
+  ['健身广场', '器材、井盖、路灯有没有损坏'],
+] as const
+
+async function seedCheckpoints({ run }: Seeding): Promise<void> {
+  await run('grid', async (ctx) => {
+    for (const [index, gridId] of CELL_CODES.entries()) {
+      for (const [turn, [name, look]] of CHECKPOINTS.entries())
+        await ctx.rows(checkpoints).create({ name, look, spot: spotIn(gridId, index * 7 + turn), communityId: gridId.slice(0, 12), gridId })
+    }
+  })
+}
+
 async function seedPatrols(seeding: Seeding, duty: readonly Officer[], today: string): Promise<void> {
   const routes = ['楼道、充电棚、地下室', '沿街门店和消防通道', '独居老人家门口看一看', '健身广场、井盖和路灯'] as const
   const deeds = duty.flatMap((officer, index): Deed[] =>
@@ -256,7 +286,21 @@ async function seedPatrols(seeding: Seeding, duty: readonly Officer[], today: st
         {
           at: moment(day, 11),
           run: async (ctx) => {
-            await ctx.rows(patrols).update(id, { track, metres: 900 + ((index * 137 + turn * 91) % 1400) })
+            const planned = await ctx
+              .rows(patrolPoints)
+              .list({ filter: { patrolId: id }, sort: ['title', 'asc'], limit: 20, total: 'none' })
+            const reached = planned.rows.filter((_, place) => (index + turn + place) % 7 !== 3)
+            for (const [place, point] of reached.entries()) {
+              await ctx.rows(patrolPoints).update(point.id, {
+                reachedAt: instantAt(day, 9 * 60 + 15 + place * 22),
+                reachedBy: officer.accountId,
+                metres: 4 + ((index * 5 + place * 3) % 23),
+                finding: turn % 2 === 1 && place === 0 ? 'problem' : 'fine',
+                note: turn % 2 === 1 && place === 0 ? '杂物已清理，已上报一件。' : null,
+              })
+              await ctx.rows(patrolPoints).step(point.id, 'reach', {})
+            }
+            await ctx.rows(patrols).update(id, { track, metres: 900 + ((index * 137 + turn * 91) % 1400), reached: reached.length })
             await ctx
               .rows(patrols)
               .step(id, 'finish', { note: turn % 2 === 0 ? '未发现问题。' : '清理楼道杂物一处，已上报一件。', found: turn % 2 })

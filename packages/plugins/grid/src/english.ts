@@ -511,4 +511,6 @@ export const english: Readonly<Record<string, string>> = {
   什么时候: 'When',
   紧急事件再过几分钟报街道: 'Minutes more until the street is told of an urgent event',
   办结几天没有复核报街道: 'Days until the street is told that nobody checked',
+  紧急事件提醒: 'Urgent events that ring',
+  窗口已答复: 'Answered by the counter',
 }

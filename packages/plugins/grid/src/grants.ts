@@ -97,6 +97,7 @@ export const grants: Readonly<Record<string, readonly string[]>> = {
     'grid.event-steps.read',
     'grid.event-steps.create',
     'grid.my-area',
+    'grid.my-alarms',
     'grid.handle-event',
     'grid.walk',
     'grid.add-track',

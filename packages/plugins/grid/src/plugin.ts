@@ -17,7 +17,7 @@ export const grid = definePlugin({
   summary: '网格全覆盖、不交叉；网格员巡查、走访、采集，没有网络也能用；事件从上报到报告人确认，每一步有人有时限。',
   order: 30,
   needs: ['registry'],
-  listens: ['council'],
+  listens: ['council', 'counter'],
   resources: [
     resources.gridEvents,
     resources.visits,
@@ -45,6 +45,7 @@ export const grid = definePlugin({
     actions.myEvents,
     actions.confirmEvent,
     actions.myArea,
+    actions.myAlarms,
     actions.handleEvent,
     actions.walk,
     actions.submitForm,

@@ -13,6 +13,12 @@ export const reliefApproved = defineEvent({
   data: application.extend({ no: z.string() }),
 })
 export const inquiryHanded = defineEvent({ name: 'counter.inquiry.handed', title: '首问已移交', data: z.object({ inquiryId: z.string() }) })
+/** A first inquiry came to its end; `sourceId` is the event of the net that it came from. */
+export const inquiryClosed = defineEvent({
+  name: 'counter.inquiry.closed',
+  title: '首问已办结',
+  data: z.object({ inquiryId: z.string(), sourceId: z.string().nullable(), disposition: z.string().nullable() }),
+})
 export const ratingBad = defineEvent({
   name: 'counter.rating.bad',
   title: '收到差评',

@@ -7,9 +7,10 @@ import { entryText, type EntryFacts } from './entry-text.ts'
 export function appendSql(session: Session): QueryConfig | undefined {
   const { events, audits, parts, as, now } = session
   if (events.length === 0 && audits.length === 0) return undefined
+  // Also for a module that is off: what it missed waits for it.
   const deliveries = events.flatMap((event) =>
     (parts.consumers.get(event.name) ?? [])
-      .filter((consumer) => session.modules.get(consumer)?.enabled ?? consumer === 'platform')
+      .filter((consumer) => session.modules.has(consumer) || consumer === 'platform')
       .map((consumer) => ({ event_id: event.id, consumer, next_at: now })),
   )
   if (audits.length > 0) session.inserted.set('platform_audit', audits.length)

@@ -155,6 +155,11 @@ async function changeModule(parts: Parts, cache: ModuleCache, as: RunAs, pluginI
       after: { enabled, settings },
       reason: change.reason ?? null,
     })
+    if (enabled && !before.enabled)
+      await session.db.query(
+        `update platform_deliveries set state = 'pending', attempts = 0, next_at = $3 where street_id = $1 and consumer = $2 and state = 'skipped'`,
+        [street.code, pluginId, new Date().toISOString()],
+      )
     await tellStreetChanged(session)
     session.afterCommit.push(() => cache.forget(street.code))
   })

@@ -135,7 +135,10 @@ export function makeOutbox(parts: Parts): Dispatcher {
   }
 }
 
-/** Hands an event to a consumer in one transaction with the mark that it was, so that its effect happens once. Whether it was ours to deliver. */
+/**
+ * Hands an event to a consumer in one transaction with the mark that it was, so that its effect happens once. Whether it was ours to deliver.
+ * For a module that is off it is laid aside (`skipped`); switching the module on takes it up again.
+ */
 async function deliver(parts: Parts, street: Street, { eventId, consumer }: Delivery): Promise<boolean> {
   const now = new Date().toISOString()
   const as = { actor: systemActor(street.code), street, pluginId: consumer, causationId: eventId, now }

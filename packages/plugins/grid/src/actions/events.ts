@@ -56,6 +56,8 @@ export interface MyEvent {
   readonly handlerName: string | null
   readonly result: string | null
   readonly dueAt: string | null
+  /** How far the residents' council and the counter have come with it, where it went there. */
+  readonly elsewhere: readonly { readonly where: string; readonly state: string }[]
   /** Whether the reporter is asked whether it is done. */
   readonly asksMe: boolean
 }

@@ -2,5 +2,5 @@ export { acknowledge, confirmEvent, escalate, myEvents, nearby, needService, qui
 export type { LikelyRepeat, MyEvent, ReportedEvent } from './events.ts'
 export { compare, coverage, designForm, drawCell, drawOutline, formLedgers, issueKey, planVisits, recount, reviseForm } from './net.ts'
 export type { Coverage, FormLedgers, ShownDifference } from './net.ts'
-export { addTrack, reachPoint, handleEvent, myArea, recordVisit, submitForm, walk } from './officer.ts'
+export { addTrack, reachPoint, handleEvent, myAlarms, myArea, recordVisit, submitForm, walk } from './officer.ts'
 export type { MyArea } from './officer.ts'

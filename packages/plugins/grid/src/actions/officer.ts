@@ -61,6 +61,8 @@ export interface MyArea {
   readonly homes: readonly { readonly id: string; readonly label: string }[]
   /** Enterprises and shops of the area. */
   readonly organisations: readonly { readonly id: string; readonly label: string }[]
+  /** Checkpoints of the area: what a form about a facility is filled in for. */
+  readonly facilities: readonly { readonly id: string; readonly label: string }[]
   /** Who lives in the homes: names alone. */
   readonly residents: readonly { readonly id: string; readonly name: string; readonly unitId: string | null }[]
 }
@@ -81,8 +83,19 @@ export const myArea = defineAction({
     forms: [],
     homes: [],
     organisations: [],
+    facilities: [],
     residents: [],
   } as MyArea,
+})
+
+/** Urgent events of the area that nobody has answered: what rings. Asked every minute, so it carries nothing else. */
+export const myAlarms = defineAction({
+  name: 'grid.my-alarms',
+  title: '紧急事件提醒',
+  hidden: true,
+  readOnly: true,
+  input: {},
+  example: { events: [] as readonly { readonly id: string; readonly title: string }[] },
 })
 
 /** A form filled in, also from a draft made without network (W3). */
@@ -96,6 +109,8 @@ export const submitForm = defineAction({
     personId: ref('registry.people', { title: '居民' }),
     unitId: ref('registry.units', { title: '房屋' }),
     organisationId: ref('registry.organisations', { title: '单位' }),
+    checkpointId: ref('grid.checkpoints', { title: '巡查点位' }),
+    eventId: ref('grid.events', { title: '事件' }),
     answers: json(answersSchema, { title: '填写内容', required: true, default: {} }),
     takenAt: dateTime({ title: '采集时间', required: true }),
     spot: geoPoint({ title: '位置' }),

@@ -52,7 +52,7 @@ export const gridEvents = defineResource({
       readOnly: true,
       options: { sent: '已提交', accepted: '已受理', resolved: '已议决', returned: '未采纳', closed: '已答复' },
     }),
-    serviceState: choice({ title: '窗口', readOnly: true, options: { sent: '已转窗口' } }),
+    serviceState: choice({ title: '窗口', readOnly: true, options: { sent: '已转窗口', answered: '窗口已答复' } }),
   },
   list: {
     columns: ['no', 'title', 'type', 'level', 'status', 'dueAt', 'place', 'handlerName', 'gridId'],

@@ -14,6 +14,8 @@ export const submissions = defineResource({
     personId: ref('registry.people', { title: '居民', privacy: 'P1' }),
     unitId: ref('registry.units', { title: '房屋' }),
     organisationId: ref('registry.organisations', { title: '单位' }),
+    checkpointId: ref('grid.checkpoints', { title: '巡查点位' }),
+    eventId: ref('grid.events', { title: '事件' }),
     answers: json(answersSchema, { title: '填写内容', required: true, privacy: 'P2', default: {} }),
     takenAt: dateTime({ title: '采集时间', required: true }),
     spot: geoPoint({ title: '位置', privacy: 'P1' }),

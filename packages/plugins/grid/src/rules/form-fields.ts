@@ -4,7 +4,7 @@ import { defineReasons, type Refusal } from '@linli/core/refusal'
 import * as z from 'zod'
 
 /** What a collection form is filled in for. */
-export const TARGETS = { person: '居民', home: '房屋', organisation: '单位', event: '事件' } as const
+export const TARGETS = { person: '居民', home: '房屋', organisation: '单位', facility: '巡查点位', event: '事件' } as const
 export type Target = keyof typeof TARGETS
 
 /** The kinds of questions. */
@@ -16,6 +16,7 @@ export const WRITABLE_FACTS: Readonly<Record<Target, Readonly<Record<string, str
   person: { phone: '电话', ethnicity: '民族', maritalStatus: '婚姻状况', childrenLiving: '健在子女数', note: '备注' },
   home: { use: '用途', area: '建筑面积' },
   organisation: { contactName: '联系人', contactPhone: '联系电话', address: '地址' },
+  facility: {},
   event: {},
 }
 

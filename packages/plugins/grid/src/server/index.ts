@@ -1,7 +1,7 @@
 import { definePluginServer } from '@linli/store'
 import { grid } from '../plugin.ts'
 import { gridEvents } from '../resources/index.ts'
-import { handleAcknowledge, handleEscalate, handleNeedService, hearCouncil } from './events/actions.ts'
+import { handleAcknowledge, handleEscalate, handleNeedService, hearCouncil, hearCounter } from './events/actions.ts'
 import { eventEffects } from './events/effects.ts'
 import { eventGuards } from './events/guards.ts'
 import { handlePhoneStep } from './events/phone.ts'
@@ -17,7 +17,7 @@ import { handleSubmit } from './forms/submit.ts'
 import { migrations } from './migrations/index.ts'
 import { handleCoverage, watchCoverage } from './net/coverage.ts'
 import { cellEffects, cellGuards, handleDrawCell, handleDrawOutline } from './net/guards.ts'
-import { handleMyArea } from './net/my-area.ts'
+import { handleMyAlarms, handleMyArea } from './net/my-area.ts'
 import { recountCells } from './net/recount.ts'
 import { handleIssueKey } from './open311/keys.ts'
 import { handleReach } from './patrols/reach.ts'
@@ -72,6 +72,7 @@ export default definePluginServer(grid, {
     'grid.my-events': handleMyEvents,
     'grid.confirm-event': handleConfirm,
     'grid.my-area': handleMyArea,
+    'grid.my-alarms': handleMyAlarms,
     'grid.handle-event': handlePhoneStep,
     'grid.walk': handleWalk,
     'grid.submit': handleSubmit,
@@ -110,6 +111,7 @@ export default definePluginServer(grid, {
     'council.matter.returned': (ctx, { data }) => hearCouncil(ctx, 'returned', data),
     'council.matter.resolved': (ctx, { data }) => hearCouncil(ctx, 'resolved', data),
     'council.matter.closed': (ctx, { data }) => hearCouncil(ctx, 'closed', data),
+    'counter.inquiry.closed': (ctx, { data }) => hearCounter(ctx, data),
   },
   jobs: {
     'watch-urgent': { title: '紧急事件无人响应提醒', every: '* * * * *', run: watchUrgent },

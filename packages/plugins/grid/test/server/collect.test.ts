@@ -1,7 +1,7 @@
 import { changeProposals, organisations, people, units, verifyPerson } from '@linli/plugin-registry'
 import { PLACES, testPostgres, type TestRow } from '@linli/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { designForm, fieldUse, forms, proposals, type Question, reviseForm, submissions, submitForm } from '../../src/index.ts'
+import { checkpoints, designForm, fieldUse, forms, proposals, type Question, reviseForm, submissions, submitForm } from '../../src/index.ts'
 import { MORNING, type Office, openOffice } from './office.ts'
 
 const legs = [{ leg: 'embedded', postgres: false }, ...(testPostgres ? [{ leg: 'postgres', postgres: true }] : [])]
@@ -161,6 +161,30 @@ describe.each(legs)('collection ($leg)', ({ postgres }) => {
     ;(await admin.step(forms, next.formId, 'publish')).ok()
     expect((await director.find(forms, first.id)).ok()).toMatchObject({ status: 'retired' })
     expect((await submit(first.id, person.id, { phone: '13700003333' }, 'w8-draft-0001')).code).toBe('form.wrong_version')
+  })
+
+  test('a form about a checkpoint or an event is filled in for one of the own area', async () => {
+    const { admin, director, officer, neighbour, event } = office
+    const place = { communityId: PLACES.east, gridId: PLACES.firstGrid }
+    const shed = (await director.create(checkpoints, { name: '2 号楼充电棚', look: '灭火器', ...place })).ok()
+    const quarrel = await event({ title: '楼上漏水' })
+    const questions: Question[] = [
+      { key: 'ok', title: '灭火器在有效期内', kind: 'yesNo', required: true, consumers: ['other:消防设施检查台账'] },
+    ]
+    for (const [target, subject, about] of [
+      ['facility', { checkpointId: shed.id }, '2 号楼充电棚'],
+      ['event', { eventId: quarrel.id }, '楼上漏水'],
+    ] as const) {
+      const form = (await admin.create(forms, { code: `about-${target}`, title: '检查表', target, purpose: '消防安全检查' })).ok()
+      ;(await admin.action(designForm, { questions }, form.id)).ok()
+      ;(await admin.step(forms, form.id, 'publish')).ok()
+      const input = { offlineId: `about-${target}-1`, formId: form.id, answers: { ok: true }, takenAt: MORNING }
+      expect((await officer.action(submitForm, input)).code).toBe('form.subject_needed')
+      expect((await neighbour.action(submitForm, { ...input, ...subject })).status).toBe(404)
+      const sent = (await officer.action<{ submissionId: string; status: string }>(submitForm, { ...input, ...subject })).ok()
+      expect(sent.status).toBe('validated')
+      expect((await director.find(submissions, sent.submissionId)).ok()).toMatchObject({ about, ...subject })
+    }
   })
 
   test('answers are checked, and an officer collects in the own cell alone', async () => {

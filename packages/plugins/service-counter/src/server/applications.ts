@@ -16,6 +16,7 @@ import { openingOf } from '../rules/opening.ts'
 import { missingItems } from '../rules/second-notice.ts'
 import { detect } from './breaches.ts'
 import { clockColumns, dueOf } from './clock-columns.ts'
+import { tellContact } from './contact.ts'
 import { accountOf, clockContext, closeAfter, type Ctx } from './context.ts'
 import { keptCertificates } from './certificates.ts'
 import { nextNumber } from './numbers.ts'
@@ -106,9 +107,9 @@ export const applicationGuards: Guards<Ctx, typeof applications> = {
 }
 
 export const applicationEffects: Effects<Ctx, typeof applications> = {
-  accept: (ctx, { after }) => ctx.emit(applicationAccepted, subject(after), told(after)),
-  acceptDeferred: (ctx, { after }) => ctx.emit(applicationAccepted, subject(after), told(after)),
-  deem: (ctx, { after }) => ctx.emit(applicationAccepted, subject(after), told(after)),
+  accept: (ctx, { after }) => accepted(ctx, after),
+  acceptDeferred: (ctx, { after }) => accepted(ctx, after),
+  deem: (ctx, { after }) => accepted(ctx, after),
   notify: async (ctx, { before, after }) => {
     const issued = before ? await noticeOf(ctx, before as Application) : undefined
     if (!issued || 'code' in issued) return
@@ -190,6 +191,11 @@ export async function extendApplication(
 /** Since when the applicant has waited for an answer: since the receipt, or since the supplement. */
 function waitingSince(row: Application): Instant | null {
   return row.status === 'supplemented' ? row.statusSince : row.submittedAt
+}
+
+async function accepted(ctx: Ctx, after: Application): Promise<void> {
+  await ctx.emit(applicationAccepted, subject(after), told(after))
+  await tellContact(ctx, after)
 }
 
 /** Whether the law takes a case as accepted because nobody told the applicant anything in time (K3). */

@@ -12,7 +12,7 @@ import type { Refusal } from '@linli/core/refusal'
 import type { EventEnvelope, Row } from '@linli/kit'
 import { accounts } from '@linli/kit/platform'
 import type { Effects, Guards } from '@linli/store'
-import { inquiryHanded } from '../events.ts'
+import { inquiryClosed, inquiryHanded } from '../events.ts'
 import { reason } from '../reasons.ts'
 import { inquiries, windows } from '../resources/index.ts'
 import { openingOf } from '../rules/opening.ts'
@@ -71,6 +71,12 @@ export const inquiryGuards: Guards<Ctx, typeof inquiries> = {
 export const inquiryEffects: Effects<Ctx, typeof inquiries> = {
   accept: (ctx, { after }) =>
     ctx.emit(inquiryHanded, { resource: inquiries, id: after.id, communityId: after.communityId }, { inquiryId: after.id }),
+  close: (ctx, { after }) =>
+    ctx.emit(
+      inquiryClosed,
+      { resource: inquiries, id: after.id, communityId: after.communityId },
+      { inquiryId: after.id, sourceId: after.sourceId, disposition: after.disposition },
+    ),
 }
 
 /** An event of the grid that wants a service: whoever sits at a window there is asked first; without one, the first who takes it up. */

@@ -100,13 +100,16 @@ function FillIn({
 interface Subjects {
   readonly label: string
   /** The input of the action that names it. */
-  readonly key: 'personId' | 'unitId' | 'organisationId'
+  readonly key: 'personId' | 'unitId' | 'organisationId' | 'checkpointId' | 'eventId'
   readonly items: readonly { readonly id: string; readonly label: string }[]
 }
 
 /** Whom or what a form can be filled in for, from what the phone holds. */
-function subjectsOf({ target }: Form, { homes, organisations, residents }: MyArea): Subjects {
+function subjectsOf({ target }: Form, { events, facilities, homes, organisations, residents }: MyArea): Subjects {
   if (target === 'organisation') return { label: '哪个单位', key: 'organisationId', items: organisations }
+  if (target === 'facility') return { label: '哪个点位', key: 'checkpointId', items: facilities }
+  if (target === 'event')
+    return { label: '哪件事件', key: 'eventId', items: events.map(({ id, no, title }) => ({ id, label: `${title}（${no}）` })) }
   if (target !== 'person') return { label: '哪处房屋', key: 'unitId', items: homes }
   const addresses = new Map(homes.map(({ id, label }) => [id, label]))
   const items = residents.map(({ id, name, unitId }) => ({ id, label: `${name}（${addresses.get(unitId ?? '') ?? '住址不详'}）` }))

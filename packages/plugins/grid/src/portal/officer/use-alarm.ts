@@ -1,3 +1,4 @@
+import { usePortal } from '@linli/portal'
 import { useEffect, useRef } from 'react'
 
 interface Ringing {
@@ -22,13 +23,25 @@ export function alarmIsDecided(): boolean {
  * Rings for urgent events that nobody has answered: a number on the icon and in the page's title, and once for each event a notification
  * and a buzz, where the phone allows them. Looks again every minute while the page is open.
  */
-export function useAlarm(ringing: readonly Ringing[], lookAgain: () => void): void {
+export function useAlarm(ringing: readonly Ringing[], onChanged: () => void): void {
+  const { call } = usePortal()
   const rung = useRef(new Set<string>())
   const count = ringing.length
+  const known = ringing.map(({ id }) => id).join(' ')
   useEffect(() => {
-    const timer = setInterval(lookAgain, EVERY)
+    const look = async (): Promise<void> => {
+      const { events } = await call<{ events: readonly Ringing[] }>('grid.my-alarms', {})
+      if (
+        events
+          .map(({ id }) => id)
+          .toSorted()
+          .join(' ') !== known.split(' ').toSorted().join(' ')
+      )
+        onChanged()
+    }
+    const timer = setInterval(() => void look().catch(() => undefined), EVERY)
     return () => clearInterval(timer)
-  }, [lookAgain])
+  }, [call, known, onChanged])
   useEffect(() => {
     document.title = count > 0 ? `（${count}）紧急事件` : TITLE
     const badge = navigator as Navigator & { setAppBadge?: (n: number) => Promise<void>; clearAppBadge?: () => Promise<void> }

@@ -126,6 +126,11 @@ function MyEventCard({ event, onChanged }: { readonly event: MyEvent; readonly o
       </small>
       {event.handlerName ? <p style={{ margin: '8px 0 0' }}>承办：{event.handlerName}</p> : null}
       {event.dueAt ? <p style={{ margin: '8px 0 0' }}>{dueText(event.dueAt)}答复</p> : null}
+      {event.elsewhere.map(({ where, state }) => (
+        <p key={where} style={{ margin: '8px 0 0' }}>
+          {where}：{state}
+        </p>
+      ))}
       {event.result ? <p style={{ margin: '8px 0 0' }}>结果：{event.result}</p> : null}
       {event.asksMe ? (
         <div className="portal-form" style={{ marginTop: 12 }}>

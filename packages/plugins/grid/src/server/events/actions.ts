@@ -72,6 +72,15 @@ export async function hearCouncil(
   await note(ctx, row, 'council', `居民议事会：${COUNCIL_STATES[state]}`)
 }
 
+/** Notes on the event that the counter has answered. */
+export async function hearCounter(ctx: Ctx, { sourceId }: Readonly<Record<string, string | null>>): Promise<void> {
+  const all = ctx.elevated()
+  const row = sourceId ? await all.rows(gridEvents).find(sourceId) : undefined
+  if (!row || row.serviceState !== 'sent') return
+  await all.rows(gridEvents).update(row.id, { serviceState: 'answered' })
+  await note(ctx, row, 'service', '窗口已答复')
+}
+
 /** Writes a record of what was done. */
 export async function note(
   ctx: Ctx,

@@ -45,6 +45,11 @@ export async function handleMyEvents(ctx: Ctx): Promise<{ events: readonly MyEve
       handlerName: row.handlerName,
       result: row.result,
       dueAt: row.dueAt,
+      elsewhere: (['councilState', 'serviceState'] as const).flatMap((name) => {
+        const { title: where, options = {} } = gridEvents.fields[name]
+        const state = (options as Readonly<Record<string, string>>)[row[name] ?? '']
+        return state ? [{ where, state }] : []
+      }),
       asksMe: row.status === 'checked',
     })),
   }

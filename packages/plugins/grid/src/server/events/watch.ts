@@ -12,7 +12,7 @@ type Kind = 'unanswered' | 'overdue' | 'unchecked'
 type Level = (typeof LEVELS)[number]
 
 /** States in which an urgent event still waits for somebody's answer. */
-const UNANSWERED = ['reported', 'verified', 'dispatched', 'returned', 'reopened'] as const
+export const UNANSWERED = ['reported', 'verified', 'dispatched', 'returned', 'reopened'] as const
 const IN_HAND = [...UNANSWERED, 'accepted', 'handling'] as const
 const LEVELS = ['community', 'street', 'department'] as const
 const LEVEL_TITLES = { community: '社区', street: '街道', department: '部门' } as const

@@ -3,7 +3,7 @@ import { organisations, people, units } from '@linli/plugin-registry'
 import { RefusedError } from '@linli/store'
 import type { submitForm } from '../../actions/index.ts'
 import { reason } from '../../reasons.ts'
-import { forms, submissions } from '../../resources/index.ts'
+import { checkpoints, forms, gridEvents, submissions } from '../../resources/index.ts'
 import { refuseAnswers, TARGETS } from '../../rules/form-fields.ts'
 import type { Ctx } from '../context.ts'
 import { differences } from './subject.ts'
@@ -56,7 +56,7 @@ async function outdated(ctx: Ctx, form: Row<typeof forms>): Promise<ReturnType<t
 /** Whom or what the form is filled in for, which must be in the officer's reach, and where that stands. */
 async function subjectOf(ctx: Ctx, form: Row<typeof forms>, input: ActionInput<typeof submitForm>): Promise<RowPatch<typeof submissions>> {
   const needed = (): never => ctx.refuse(reason('form.subject_needed', { target: TARGETS[form.target] }), 400)
-  const nothing = { personId: null, unitId: null, organisationId: null }
+  const nothing = { personId: null, unitId: null, organisationId: null, checkpointId: null, eventId: null }
   if (form.target === 'person') {
     const person = await ctx.rows(people).get(input.personId ?? needed())
     return { ...nothing, personId: person.id, about: person.name, communityId: person.communityId, gridId: person.gridId }
@@ -64,6 +64,14 @@ async function subjectOf(ctx: Ctx, form: Row<typeof forms>, input: ActionInput<t
   if (form.target === 'organisation') {
     const found = await ctx.rows(organisations).get(input.organisationId ?? needed())
     return { ...nothing, organisationId: found.id, about: found.name, communityId: found.communityId, gridId: found.gridId }
+  }
+  if (form.target === 'facility') {
+    const found = await ctx.rows(checkpoints).get(input.checkpointId ?? needed())
+    return { ...nothing, checkpointId: found.id, about: found.name, communityId: found.communityId, gridId: found.gridId }
+  }
+  if (form.target === 'event') {
+    const event = await ctx.rows(gridEvents).get(input.eventId ?? needed())
+    return { ...nothing, eventId: event.id, about: event.title, communityId: event.communityId, gridId: event.gridId }
   }
   const unit = await ctx.rows(units).get(input.unitId ?? needed())
   return { ...nothing, unitId: unit.id, about: unit.fullName ?? unit.name, communityId: unit.communityId, gridId: unit.gridId }

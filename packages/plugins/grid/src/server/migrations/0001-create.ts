@@ -60,7 +60,7 @@ create table grid_events (
   "council_state" text collate "C",
   constraint grid_events_council_state_check check ("council_state" in ('sent', 'accepted', 'resolved', 'returned', 'closed')),
   "service_state" text collate "C",
-  constraint grid_events_service_state_check check ("service_state" in ('sent')),
+  constraint grid_events_service_state_check check ("service_state" in ('sent', 'answered')),
   search text collate "C" not null default '',
   primary key (street_id, id),
   constraint grid_events_status_check check (status in ('reported', 'verified', 'void', 'joined', 'dispatched', 'returned', 'accepted', 'handling', 'selfSolved', 'done', 'checked', 'confirmed', 'reopened', 'closed')),
@@ -310,6 +310,8 @@ create table grid_submissions (
   "person_id" uuid,
   "unit_id" uuid,
   "organisation_id" uuid,
+  "checkpoint_id" uuid,
+  "event_id" uuid,
   "answers" jsonb not null,
   "taken_at" timestamptz(3) not null,
   "spot" jsonb,
@@ -333,6 +335,8 @@ create index grid_submissions_community_id_status_due_at_id_idx on grid_submissi
 create index grid_submissions_person_id_idx on grid_submissions (street_id, "person_id");
 create index grid_submissions_unit_id_idx on grid_submissions (street_id, "unit_id");
 create index grid_submissions_organisation_id_idx on grid_submissions (street_id, "organisation_id");
+create index grid_submissions_checkpoint_id_idx on grid_submissions (street_id, "checkpoint_id");
+create index grid_submissions_event_id_idx on grid_submissions (street_id, "event_id");
 create index grid_submissions_photo_idx on grid_submissions (street_id, "photo");
 create table grid_forms (
   street_id text collate "C" not null,
@@ -352,7 +356,7 @@ create table grid_forms (
   "edition" integer not null,
   "title" text collate "C" not null,
   "target" text collate "C" not null,
-  constraint grid_forms_target_check check ("target" in ('person', 'home', 'organisation', 'event')),
+  constraint grid_forms_target_check check ("target" in ('person', 'home', 'organisation', 'facility', 'event')),
   "purpose" text collate "C" not null,
   "questions" jsonb,
   "published_on" date,
@@ -582,6 +586,8 @@ alter table grid_submissions add constraint grid_submissions_form_id_fkey foreig
 alter table grid_submissions add constraint grid_submissions_person_id_fkey foreign key (street_id, "person_id") references registry_people (street_id, id);
 alter table grid_submissions add constraint grid_submissions_unit_id_fkey foreign key (street_id, "unit_id") references registry_units (street_id, id);
 alter table grid_submissions add constraint grid_submissions_organisation_id_fkey foreign key (street_id, "organisation_id") references registry_organisations (street_id, id);
+alter table grid_submissions add constraint grid_submissions_checkpoint_id_fkey foreign key (street_id, "checkpoint_id") references grid_checkpoints (street_id, id);
+alter table grid_submissions add constraint grid_submissions_event_id_fkey foreign key (street_id, "event_id") references grid_events (street_id, id);
 alter table grid_officers add constraint grid_officers_account_id_fkey foreign key (street_id, "account_id") references platform_accounts (street_id, id);
 alter table grid_alerts add constraint grid_alerts_event_id_fkey foreign key (street_id, "event_id") references grid_events (street_id, id);
 alter table grid_event_steps add constraint grid_event_steps_event_id_fkey foreign key (street_id, "event_id") references grid_events (street_id, id);

@@ -1,8 +1,9 @@
 import { organisations, people, units } from '@linli/plugin-registry'
 import type { MyArea } from '../../actions/index.ts'
-import { cells, forms, gridEvents, keyVisits, officers, patrolPoints, patrols, visits } from '../../resources/index.ts'
+import { cells, checkpoints, forms, gridEvents, keyVisits, officers, patrolPoints, patrols, visits } from '../../resources/index.ts'
 import { isOnShift } from '../../rules/track.ts'
 import type { Ctx } from '../context.ts'
+import { UNANSWERED } from '../events/watch.ts'
 import { shiftOf } from '../patrols/track.ts'
 
 /** Homes, and people in them, that a phone keeps for choosing without network. */
@@ -23,6 +24,7 @@ export async function handleMyArea(ctx: Ctx): Promise<MyArea> {
   const firms = await ctx
     .rows(organisations)
     .list({ filter: { closedAt_empty: true }, sort: ['name', 'asc'], limit: MOST_HOMES, total: 'none' })
+  const points = await ctx.rows(checkpoints).list({ filter: { inUse: true }, sort: ['name', 'asc'], limit: 200, total: 'none' })
   return {
     officer: officer
       ? { name: officer.name, shiftFrom: officer.shiftFrom, shiftTo: officer.shiftTo, onShift: isOnShift(shiftOf(officer), ctx.now) }
@@ -39,10 +41,22 @@ export async function handleMyArea(ctx: Ctx): Promise<MyArea> {
       purpose,
       questions: questions ?? [],
     })),
+    facilities: points.rows.map(({ id, name }) => ({ id, label: name })),
     organisations: firms.rows.map(({ id, name }) => ({ id, label: name })),
     residents: residents.rows.map(({ id, name, homeId }) => ({ id, name, unitId: homeId })),
     homes: homes.rows.map(({ id, fullName, name }) => ({ id, label: fullName ?? name })),
   }
+}
+
+/** What rings on the officer's phone. */
+export async function handleMyAlarms(ctx: Ctx): Promise<{ events: readonly { id: string; title: string }[] }> {
+  const { rows } = await ctx.rows(gridEvents).list({
+    filter: { level: 'urgent', acknowledgedAt_empty: true, status: UNANSWERED },
+    sort: ['createdAt', 'asc'],
+    limit: 20,
+    total: 'none',
+  })
+  return { events: rows.map(({ id, title }) => ({ id, title })) }
 }
 
 async function dueVisits(ctx: Ctx): Promise<MyArea['visits']> {
@@ -94,7 +108,7 @@ async function eventsInHand(ctx: Ctx): Promise<MyArea['events']> {
     statusTitle: gridEvents.workflow?.states[status].title ?? '',
     dueAt,
     overdue: dueAt !== null && dueAt < ctx.now,
-    rings: level === 'urgent' && !acknowledgedAt && status !== 'checked',
+    rings: level === 'urgent' && !acknowledgedAt && UNANSWERED.some((each) => each === status),
   }))
 }
 

@@ -16,6 +16,9 @@ import {
   trackWithin,
 } from '../../src/index.ts'
 
+import { sentPatrols } from '../../src/portal/officer/sent-patrols.ts'
+import { publicPlace } from '../../src/server/open311/public-place.ts'
+
 const made = createWorkCalendar(nationalNotices)
 const calendar = made.ok ? made.value : undefined
 
@@ -115,4 +118,24 @@ test('a track is kept within the shift, in order, each moment once, and not for 
     isTrackOld('2026-08-24T02:00:00.000Z', '2026-11-22T02:00:00.000Z', 90),
     isTrackOld('2026-08-23T02:00:00.000Z', '2026-11-22T02:00:00.000Z', 90),
   ]).toEqual([false, true])
+})
+
+test('a place is told to everybody as far as the building', () => {
+  expect(
+    ['前程花园3号楼2单元501室门口', '前程花园3号楼2单元501', '5栋1203户漏水', '前程路 12 号', '北门 20 米处', '3号楼2单元楼道'].map(
+      publicPlace,
+    ),
+  ).toEqual(['前程花园3号楼2单元门口', '前程花园3号楼2单元', '5栋漏水', '前程路 12 号', '北门 20 米处', '3号楼2单元楼道'])
+})
+
+test('a patrol begun and points reached without network are known from the drafts; what was refused is not', () => {
+  const draft = (action: string, input: object, fault: string | null = null) => ({ action, input: { ...input }, fault })
+  const { started, finished, reached } = sentPatrols([
+    draft('grid.walk', { patrolId: 'a', does: 'start', at: '2026-11-23T01:00:00.000Z' }),
+    draft('grid.walk', { patrolId: 'b', does: 'finish', at: '2026-11-23T02:00:00.000Z' }),
+    draft('grid.reach-point', { pointId: 'p' }),
+    draft('grid.reach-point', { pointId: 'q' }, '不在当班时间'),
+    draft('grid.submit', { pointId: 'r' }),
+  ])
+  expect([[...started], [...finished], [...reached]]).toEqual([[['a', '2026-11-23T01:00:00.000Z']], ['b'], ['p']])
 })

@@ -46,6 +46,7 @@ function FillIn({
   const [subject, setSubject] = useState<string | null>(null)
   const [round, setRound] = useState(0)
   const [told, setTold] = useState('')
+  const [isSaving, setSaving] = useState(false)
   const { label, key, items } = subjectsOf(form, area)
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault()
@@ -55,6 +56,7 @@ function FillIn({
     }
     const given = new FormData(event.currentTarget)
     const answers: Answers = Object.fromEntries(form.questions.map((question: Question) => [question.key, answerOf(question, given)]))
+    setSaving(true)
     await drafts.add({
       action: 'grid.submit',
       title: `${form.title}：${given.get('subject')?.toString() ?? ''}`,
@@ -66,6 +68,7 @@ function FillIn({
         spot: await whereAmI(),
       },
     })
+    setSaving(false)
     setSubject(null)
     setRound(round + 1)
     setTold(navigator.onLine ? '已保存，正在发送。可以填下一份。' : '已存在手机里，联网后自动发送。可以填下一份。')
@@ -84,7 +87,15 @@ function FillIn({
         {form.questions.map((question) => (
           <QuestionInput key={question.key} question={question} />
         ))}
-        <Button type="submit" block color="primary" size="large" disabled={!subject}>
+        <Button
+          type="submit"
+          block
+          color="primary"
+          size="large"
+          loading={isSaving}
+          loadingText="正在定位并保存"
+          disabled={!subject || isSaving}
+        >
           {subject ? '提交' : '请先选择采集对象'}
         </Button>
         {onBack ? (

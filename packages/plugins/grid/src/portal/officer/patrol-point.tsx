@@ -18,10 +18,12 @@ export function PatrolPoint({
   readonly drafts: Drafts
 }): ReactElement {
   const [isOpen, setOpen] = useState(false)
+  const [isSaving, setSaving] = useState(false)
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault()
     const given = new FormData(event.currentTarget)
     const at = new Date().toISOString()
+    setSaving(true)
     await drafts.add({
       action: 'grid.reach-point',
       title: `到点：${point.title}`,
@@ -33,6 +35,7 @@ export function PatrolPoint({
         spot: await whereAmI(),
       },
     })
+    setSaving(false)
     setOpen(false)
   }
   return (
@@ -54,7 +57,7 @@ export function PatrolPoint({
             说明（可不填）
             <input name="note" maxLength={200} />
           </label>
-          <Button type="submit" block color="primary" size="large">
+          <Button type="submit" block color="primary" size="large" loading={isSaving} loadingText="正在定位并保存" disabled={isSaving}>
             记下到点
           </Button>
           <Button block size="large" onClick={() => setOpen(false)}>

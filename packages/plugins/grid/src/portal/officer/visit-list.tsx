@@ -50,10 +50,12 @@ function VisitForm({
   readonly onDone: () => void
 }): ReactElement {
   const [result, setResult] = useState('fine')
+  const [isSaving, setSaving] = useState(false)
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault()
     const given = new FormData(event.currentTarget)
     const photo = given.get('photo')
+    setSaving(true)
     await drafts.add({
       action: 'grid.record-visit',
       title: `${visit.title} ${visit.person}`,
@@ -93,7 +95,7 @@ function VisitForm({
         <textarea name="findings" required maxLength={1000} placeholder="身体、生活、安全、有什么要求" />
       </label>
       {visit.kind === 'visit' ? <Photo /> : null}
-      <Button type="submit" block color="primary" size="large">
+      <Button type="submit" block color="primary" size="large" loading={isSaving} loadingText="正在定位并保存" disabled={isSaving}>
         保存走访
       </Button>
       <Button block size="large" onClick={onDone}>

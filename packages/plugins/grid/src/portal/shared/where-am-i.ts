@@ -10,7 +10,7 @@ export function whereAmI(): Promise<GeoPointValue | null> {
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => resolve({ lat: rounded(coords.latitude), lng: rounded(coords.longitude) }),
       () => resolve(null),
-      { enableHighAccuracy: true, timeout: 8000, maximumAge: 60_000 },
+      { enableHighAccuracy: true, timeout: 5000, maximumAge: 60_000 },
     )
   })
 }

@@ -190,7 +190,7 @@ test('the inbox shows each role exactly what waits for it', async () => {
   const who = async (id: string): Promise<string[]> => {
     const holders: string[] = []
     for (const [name, client] of Object.entries(everybody)) {
-      const { items: rows } = (await client.get<{ items: { id: string }[] }>('/api/platform/inbox?limit=200')).ok()
+      const { items: rows } = (await client.get<{ items: { id: string }[] }>('/api/platform/inbox?range=[0,199]')).ok()
       if (rows.some((row) => row.id === id)) holders.push(name)
     }
     return holders

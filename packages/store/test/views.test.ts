@@ -95,6 +95,9 @@ describe.each(legs)('the home page on $name', (leg) => {
     expect(await labels([{ communityId: NORTH }])).toEqual(['早', '晚'])
     expect(await labels([{}])).toEqual(['无主'])
     expect(await labels([{ communityId: NORTH, gridId: `${NORTH}001` }])).toEqual([])
+    // Beside another step that waits at every level.
+    const both = person([{ communityId: NORTH, gridId: `${NORTH}001` }], 'P1', 'P1', ['parks.benches.dismantle', 'parks.benches.mend'])
+    expect((await store.read(as(both), (ctx) => store.inbox(ctx))).total).toBe(0)
     await store.run(as(everywhere), (ctx) => ctx.rows(benches).step(placeless.id, 'dismantle', {}))
   })
 })

@@ -329,7 +329,7 @@ describe.each(legs)('events ($leg)', ({ postgres }) => {
       })
     ).ok()
     const urgent = rows.find(({ measure }) => measure === '紧急响应及时率')
-    expect(urgent).toMatchObject({ part: 0, whole: 1, value: '0.0%' })
+    expect(urgent).toMatchObject({ part: 1, whole: 2, value: '50.0%' })
     expect(rows.find(({ measure }) => measure === '走访完成率')).toMatchObject({ whole: 0, value: '—' })
   })
 })

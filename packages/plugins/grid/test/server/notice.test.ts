@@ -56,7 +56,7 @@ test('whoever must know of an urgent event is told by name: at once the officer 
     await street.drain()
     const lines = (await admin.list<TestRow & { line: string }>(sent)).ok().filter(({ line }) => line.includes(` now ${about} `))
     return async (who) => {
-      const id = await who.accountId()
+      const id = (await who.accountId()) ?? '-'
       return lines.filter(({ line }) => line.startsWith(id)).length
     }
   }

@@ -6,7 +6,13 @@ import { trackSchema } from '../rules/track.ts'
 
 /** Everything that an officer's phone needs to work for a day, also without network. */
 export interface MyArea {
-  readonly officer: { readonly name: string; readonly shiftFrom: string; readonly shiftTo: string; readonly onShift: boolean } | null
+  readonly officer: {
+    readonly name: string
+    /** Days on duty, 1 Monday … 7 Sunday; none means every day. */
+    readonly days: readonly string[]
+    readonly shiftFrom: string
+    readonly shiftTo: string
+  } | null
   readonly cells: readonly {
     readonly code: string
     readonly name: string

@@ -56,7 +56,7 @@ export default function OfficerPage(): ReactElement {
                   <CollectForm area={value} drafts={drafts} />
                 </Tabs.Tab>
                 <Tabs.Tab title="巡查" key="patrol">
-                  <PatrolList patrols={value.patrols} isOnShift={value.officer?.onShift ?? false} drafts={drafts} />
+                  <PatrolList patrols={value.patrols} officer={value.officer} drafts={drafts} />
                 </Tabs.Tab>
                 <Tabs.Tab title={waiting > 0 ? `待发送 ${waiting}` : '待发送'} key="drafts">
                   <DraftList drafts={drafts} />

@@ -1,7 +1,8 @@
 import type { Drafts } from '@linli/portal'
 import Button from 'antd-mobile/es/components/button'
-import { type FormEvent, type ReactElement, useState } from 'react'
+import { type FormEvent, type ReactElement, useEffect, useState } from 'react'
 import type { MyArea } from '../../actions/index.ts'
+import { isOnShift } from '../../rules/track.ts'
 import { timeText } from '../shared/time-text.ts'
 import { PatrolPoint } from './patrol-point.tsx'
 import { type SentPatrols, sentPatrols } from './sent-patrols.ts'
@@ -12,22 +13,34 @@ type Patrol = MyArea['patrols'][number]
 /** Today's patrols, also without network. While one is under way and this page is open, the way is recorded; never outside the shift. */
 export function PatrolList({
   patrols,
-  isOnShift,
+  officer,
   drafts,
 }: {
   readonly patrols: readonly Patrol[]
-  readonly isOnShift: boolean
+  readonly officer: MyArea['officer']
   readonly drafts: Drafts
 }): ReactElement {
   const sent = sentPatrols(drafts.drafts)
+  // Told by the phone's own clock: without network it may have been kept since the morning.
+  const [now, setNow] = useState(() => new Date().toISOString())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(new Date().toISOString()), 60_000)
+    return () => clearInterval(timer)
+  }, [])
+  const onDuty = officer !== null && isOnShift({ days: officer.days, from: officer.shiftFrom, to: officer.shiftTo }, now)
   const open = patrols.filter(({ id }) => !sent.finished.has(id))
   const walking = open.find(({ id, status }) => status === 'walking' || sent.started.has(id))
-  useTrack(isOnShift ? walking?.id : undefined)
+  useTrack(onDuty ? walking?.id : undefined)
   if (open.length === 0) return <p className="portal-note">今天没有要走的巡查。</p>
   return (
     <>
+      {officer && !onDuty ? (
+        <p className="portal-fault">
+          现在不在当班时间（{officer.shiftFrom}—{officer.shiftTo}），不记录位置，也不能记到点。
+        </p>
+      ) : null}
       {open.map((patrol) => (
-        <PatrolCard key={patrol.id} patrol={patrol} sent={sent} drafts={drafts} />
+        <PatrolCard key={patrol.id} patrol={patrol} onDuty={onDuty} sent={sent} drafts={drafts} />
       ))}
       <small>巡查轨迹只在当班和巡查期间记录，到期自动删除。</small>
     </>
@@ -36,10 +49,12 @@ export function PatrolList({
 
 function PatrolCard({
   patrol,
+  onDuty,
   sent,
   drafts,
 }: {
   readonly patrol: Patrol
+  readonly onDuty: boolean
   readonly sent: SentPatrols
   readonly drafts: Drafts
 }): ReactElement {
@@ -80,7 +95,9 @@ function PatrolCard({
         </Button>
       )}
       {isWalking
-        ? patrol.points.map((point) => <PatrolPoint key={point.id} point={point} isReached={isReached(point)} drafts={drafts} />)
+        ? patrol.points.map((point) => (
+            <PatrolPoint key={point.id} point={point} isReached={isReached(point)} onDuty={onDuty} drafts={drafts} />
+          ))
         : null}
       {isWalking && !isEnding ? (
         <Button block size="large" onClick={() => setEnding(true)} aria-label={`结束巡查 ${patrol.route}`}>

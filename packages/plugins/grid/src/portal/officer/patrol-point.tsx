@@ -11,10 +11,12 @@ type Point = MyArea['patrols'][number]['points'][number]
 export function PatrolPoint({
   point,
   isReached,
+  onDuty,
   drafts,
 }: {
   readonly point: Point
   readonly isReached: boolean
+  readonly onDuty: boolean
   readonly drafts: Drafts
 }): ReactElement {
   const [isOpen, setOpen] = useState(false)
@@ -45,7 +47,7 @@ export function PatrolPoint({
         {isReached ? <span className="grid-tag is-done">已到</span> : null}
       </div>
       {point.look ? <small>{point.look}</small> : null}
-      {isReached || isOpen ? null : (
+      {isReached || isOpen || !onDuty ? null : (
         <Button block onClick={() => setOpen(true)} aria-label={`到点 ${point.title}`}>
           到点
         </Button>

@@ -1,10 +1,8 @@
 import { organisations, people, units } from '@linli/plugin-registry'
 import type { MyArea } from '../../actions/index.ts'
 import { cells, checkpoints, forms, gridEvents, keyVisits, officers, patrolPoints, patrols, visits } from '../../resources/index.ts'
-import { isOnShift } from '../../rules/track.ts'
 import type { Ctx } from '../context.ts'
 import { UNANSWERED } from '../events/watch.ts'
-import { shiftOf } from '../patrols/track.ts'
 
 /** Homes, and people in them, that a phone keeps for choosing without network. */
 const MOST_HOMES = 1000
@@ -26,9 +24,7 @@ export async function handleMyArea(ctx: Ctx): Promise<MyArea> {
     .list({ filter: { closedAt_empty: true }, sort: ['name', 'asc'], limit: MOST_HOMES, total: 'none' })
   const points = await ctx.rows(checkpoints).list({ filter: { inUse: true }, sort: ['name', 'asc'], limit: 200, total: 'none' })
   return {
-    officer: officer
-      ? { name: officer.name, shiftFrom: officer.shiftFrom, shiftTo: officer.shiftTo, onShift: isOnShift(shiftOf(officer), ctx.now) }
-      : null,
+    officer: officer ? { name: officer.name, days: officer.days ?? [], shiftFrom: officer.shiftFrom, shiftTo: officer.shiftTo } : null,
     cells: own.rows.map(({ code, name, area, homes: count, people: residents }) => ({ code, name, area, homes: count, people: residents })),
     visits: await dueVisits(ctx),
     events: await eventsInHand(ctx),

@@ -20,10 +20,10 @@ table grid_alerts (
   answer text,
   constraint grid_alerts_event_id_fkey FOREIGN KEY (street_id, event_id) REFERENCES grid_events(street_id, id),
   constraint grid_alerts_key_key UNIQUE (street_id, key),
-  constraint grid_alerts_kind_check CHECK ((kind = ANY (ARRAY['unanswered'::text, 'overdue'::text, 'gap'::text, 'visits'::text]))),
+  constraint grid_alerts_kind_check CHECK ((kind = ANY (ARRAY['unanswered'::text, 'overdue'::text, 'unchecked'::text, 'gap'::text, 'visits'::text]))),
   constraint grid_alerts_level_check CHECK ((level = ANY (ARRAY['community'::text, 'street'::text, 'department'::text]))),
   constraint grid_alerts_pkey PRIMARY KEY (street_id, id),
-  constraint grid_alerts_status_check CHECK ((status = ANY (ARRAY['open'::text, 'seen'::text])))
+  constraint grid_alerts_status_check CHECK ((status = ANY (ARRAY['open'::text, 'raised'::text, 'seen'::text])))
 )
 CREATE INDEX grid_alerts_community_id_created_at_id_idx ON public.grid_alerts USING btree (street_id, community_id, created_at, id)
 CREATE INDEX grid_alerts_community_id_kind_created_at_id_idx ON public.grid_alerts USING btree (street_id, community_id, kind, created_at, id)
@@ -91,6 +91,30 @@ CREATE INDEX grid_cells_grid_id_code_id_idx ON public.grid_cells USING btree (st
 CREATE INDEX grid_cells_kind_code_id_idx ON public.grid_cells USING btree (street_id, kind, code, id)
 CREATE INDEX grid_cells_search_trgm ON public.grid_cells USING gin (search gin_trgm_ops)
 
+table grid_checkpoints (
+  street_id text not null,
+  id uuid not null,
+  community_id text,
+  grid_id text,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null,
+  created_by text not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by text not null,
+  name text not null,
+  look text not null,
+  spot jsonb,
+  in_use boolean not null,
+  search text not null default ''::text,
+  constraint grid_checkpoints_pkey PRIMARY KEY (street_id, id)
+)
+CREATE INDEX grid_checkpoints_community_id_in_use_name_id_idx ON public.grid_checkpoints USING btree (street_id, community_id, in_use, name, id)
+CREATE INDEX grid_checkpoints_community_id_name_id_idx ON public.grid_checkpoints USING btree (street_id, community_id, name, id)
+CREATE INDEX grid_checkpoints_grid_id_name_id_idx ON public.grid_checkpoints USING btree (street_id, grid_id, name, id)
+CREATE INDEX grid_checkpoints_in_use_name_id_idx ON public.grid_checkpoints USING btree (street_id, in_use, name, id)
+CREATE INDEX grid_checkpoints_name_id_idx ON public.grid_checkpoints USING btree (street_id, name, id)
+CREATE INDEX grid_checkpoints_search_trgm ON public.grid_checkpoints USING gin (search gin_trgm_ops)
+
 table grid_event_steps (
   street_id text not null,
   id uuid not null,
@@ -153,6 +177,7 @@ table grid_events (
   parent_id uuid,
   handler text,
   handler_name text,
+  handler_id uuid,
   respond_due timestamp(3) with time zone,
   finish_due timestamp(3) with time zone,
   acknowledged_at timestamp(3) with time zone,
@@ -175,6 +200,7 @@ table grid_events (
   constraint grid_events_found_by_check CHECK ((found_by = ANY (ARRAY['officer'::text, 'resident'::text, 'staff'::text, 'hotline'::text, 'system'::text]))),
   constraint grid_events_handled_by_fkey FOREIGN KEY (street_id, handled_by) REFERENCES platform_accounts(street_id, id),
   constraint grid_events_handler_check CHECK ((handler = ANY (ARRAY['officer'::text, 'community'::text, 'property'::text, 'street'::text, 'department'::text]))),
+  constraint grid_events_handler_id_fkey FOREIGN KEY (street_id, handler_id) REFERENCES platform_accounts(street_id, id),
   constraint grid_events_level_check CHECK ((level = ANY (ARRAY['normal'::text, 'larger'::text, 'major'::text, 'urgent'::text]))),
   constraint grid_events_likely_repeat_of_fkey FOREIGN KEY (street_id, likely_repeat_of) REFERENCES grid_events(street_id, id),
   constraint grid_events_no_key UNIQUE (street_id, no),
@@ -184,7 +210,7 @@ table grid_events (
   constraint grid_events_pkey PRIMARY KEY (street_id, id),
   constraint grid_events_raised_to_check CHECK ((raised_to = ANY (ARRAY['community'::text, 'street'::text, 'department'::text]))),
   constraint grid_events_reporter_id_fkey FOREIGN KEY (street_id, reporter_id) REFERENCES registry_people(street_id, id),
-  constraint grid_events_service_state_check CHECK ((service_state = 'sent'::text)),
+  constraint grid_events_service_state_check CHECK ((service_state = ANY (ARRAY['sent'::text, 'answered'::text]))),
   constraint grid_events_status_check CHECK ((status = ANY (ARRAY['reported'::text, 'verified'::text, 'void'::text, 'joined'::text, 'dispatched'::text, 'returned'::text, 'accepted'::text, 'handling'::text, 'selfSolved'::text, 'done'::text, 'checked'::text, 'confirmed'::text, 'reopened'::text, 'closed'::text]))),
   constraint grid_events_type_check CHECK ((type = ANY (ARRAY['hazard'::text, 'dispute'::text, 'environment'::text, 'facility'::text, 'order'::text, 'livelihood'::text, 'special'::text, 'other'::text]))),
   constraint grid_events_unit_id_fkey FOREIGN KEY (street_id, unit_id) REFERENCES registry_units(street_id, id)
@@ -202,6 +228,7 @@ CREATE INDEX grid_events_found_by_created_at_id_idx ON public.grid_events USING 
 CREATE INDEX grid_events_grid_id_created_at_id_idx ON public.grid_events USING btree (street_id, grid_id, created_at, id)
 CREATE INDEX grid_events_handled_by_idx ON public.grid_events USING btree (street_id, handled_by)
 CREATE INDEX grid_events_handler_created_at_id_idx ON public.grid_events USING btree (street_id, handler, created_at, id)
+CREATE INDEX grid_events_handler_id_idx ON public.grid_events USING btree (street_id, handler_id)
 CREATE INDEX grid_events_level_created_at_id_idx ON public.grid_events USING btree (street_id, level, created_at, id)
 CREATE INDEX grid_events_likely_repeat_of_idx ON public.grid_events USING btree (street_id, likely_repeat_of)
 CREATE INDEX grid_events_parent_id_idx ON public.grid_events USING btree (street_id, parent_id)
@@ -241,7 +268,7 @@ table grid_forms (
   constraint grid_forms_code_edition_key UNIQUE (street_id, code, edition),
   constraint grid_forms_pkey PRIMARY KEY (street_id, id),
   constraint grid_forms_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'retired'::text]))),
-  constraint grid_forms_target_check CHECK ((target = ANY (ARRAY['person'::text, 'home'::text, 'organisation'::text, 'event'::text])))
+  constraint grid_forms_target_check CHECK ((target = ANY (ARRAY['person'::text, 'home'::text, 'organisation'::text, 'facility'::text, 'event'::text])))
 )
 CREATE INDEX grid_forms_code_id_idx ON public.grid_forms USING btree (street_id, code, id)
 CREATE INDEX grid_forms_search_trgm ON public.grid_forms USING gin (search gin_trgm_ops)
@@ -346,6 +373,51 @@ table grid_outlines (
 )
 CREATE INDEX grid_outlines_community_id_id_idx ON public.grid_outlines USING btree (street_id, community_id, id)
 
+table grid_patrol_points (
+  street_id text not null,
+  id uuid not null,
+  community_id text,
+  grid_id text,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null,
+  created_by text not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by text not null,
+  status text not null,
+  status_since timestamp(3) with time zone not null,
+  due_at timestamp(3) with time zone,
+  title text not null,
+  look text,
+  patrol_id uuid not null,
+  checkpoint_id uuid not null,
+  spot jsonb,
+  reached_at timestamp(3) with time zone,
+  reached_by uuid,
+  metres integer,
+  finding text,
+  note text,
+  offline_id text,
+  constraint grid_patrol_points_checkpoint_id_fkey FOREIGN KEY (street_id, checkpoint_id) REFERENCES grid_checkpoints(street_id, id),
+  constraint grid_patrol_points_finding_check CHECK ((finding = ANY (ARRAY['fine'::text, 'problem'::text]))),
+  constraint grid_patrol_points_offline_id_key UNIQUE (street_id, offline_id),
+  constraint grid_patrol_points_patrol_id_checkpoint_id_key UNIQUE (street_id, patrol_id, checkpoint_id),
+  constraint grid_patrol_points_patrol_id_fkey FOREIGN KEY (street_id, patrol_id) REFERENCES grid_patrols(street_id, id),
+  constraint grid_patrol_points_pkey PRIMARY KEY (street_id, id),
+  constraint grid_patrol_points_reached_by_fkey FOREIGN KEY (street_id, reached_by) REFERENCES platform_accounts(street_id, id),
+  constraint grid_patrol_points_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'reached'::text, 'missed'::text])))
+)
+CREATE INDEX grid_patrol_points_checkpoint_id_idx ON public.grid_patrol_points USING btree (street_id, checkpoint_id)
+CREATE INDEX grid_patrol_points_community_id_finding_title_id_idx ON public.grid_patrol_points USING btree (street_id, community_id, finding, title, id)
+CREATE INDEX grid_patrol_points_community_id_patrol_id_title_id_idx ON public.grid_patrol_points USING btree (street_id, community_id, patrol_id, title, id)
+CREATE INDEX grid_patrol_points_community_id_status_title_id_idx ON public.grid_patrol_points USING btree (street_id, community_id, status, title, id)
+CREATE INDEX grid_patrol_points_community_id_title_id_idx ON public.grid_patrol_points USING btree (street_id, community_id, title, id)
+CREATE INDEX grid_patrol_points_finding_title_id_idx ON public.grid_patrol_points USING btree (street_id, finding, title, id)
+CREATE INDEX grid_patrol_points_grid_id_title_id_idx ON public.grid_patrol_points USING btree (street_id, grid_id, title, id)
+CREATE INDEX grid_patrol_points_patrol_id_title_id_idx ON public.grid_patrol_points USING btree (street_id, patrol_id, title, id)
+CREATE INDEX grid_patrol_points_reached_by_idx ON public.grid_patrol_points USING btree (street_id, reached_by)
+CREATE INDEX grid_patrol_points_status_title_id_idx ON public.grid_patrol_points USING btree (street_id, status, title, id)
+CREATE INDEX grid_patrol_points_title_id_idx ON public.grid_patrol_points USING btree (street_id, title, id)
+
 table grid_patrols (
   street_id text not null,
   id uuid not null,
@@ -361,20 +433,25 @@ table grid_patrols (
   due_at timestamp(3) with time zone,
   due_provisional boolean not null default false,
   officer_id uuid not null,
+  account_id uuid,
   planned_on date not null,
   route text not null,
   note text,
   found integer,
+  points integer,
+  reached integer,
   started_at timestamp(3) with time zone,
   ended_at timestamp(3) with time zone,
   metres integer,
   track jsonb,
   track_dropped_at timestamp(3) with time zone,
   search text not null default ''::text,
+  constraint grid_patrols_account_id_fkey FOREIGN KEY (street_id, account_id) REFERENCES platform_accounts(street_id, id),
   constraint grid_patrols_officer_id_fkey FOREIGN KEY (street_id, officer_id) REFERENCES grid_officers(street_id, id),
   constraint grid_patrols_pkey PRIMARY KEY (street_id, id),
   constraint grid_patrols_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'walking'::text, 'done'::text, 'missed'::text])))
 )
+CREATE INDEX grid_patrols_account_id_idx ON public.grid_patrols USING btree (street_id, account_id)
 CREATE INDEX grid_patrols_community_id_officer_id_planned_on_id_idx ON public.grid_patrols USING btree (street_id, community_id, officer_id, planned_on, id)
 CREATE INDEX grid_patrols_community_id_planned_on_id_idx ON public.grid_patrols USING btree (street_id, community_id, planned_on, id)
 CREATE INDEX grid_patrols_community_id_status_due_at_id_idx ON public.grid_patrols USING btree (street_id, community_id, status, due_at, id)
@@ -444,6 +521,8 @@ table grid_submissions (
   person_id uuid,
   unit_id uuid,
   organisation_id uuid,
+  checkpoint_id uuid,
+  event_id uuid,
   answers jsonb not null,
   taken_at timestamp(3) with time zone not null,
   spot jsonb,
@@ -451,6 +530,8 @@ table grid_submissions (
   offline_id text not null,
   conflicts integer,
   outcome text,
+  constraint grid_submissions_checkpoint_id_fkey FOREIGN KEY (street_id, checkpoint_id) REFERENCES grid_checkpoints(street_id, id),
+  constraint grid_submissions_event_id_fkey FOREIGN KEY (street_id, event_id) REFERENCES grid_events(street_id, id),
   constraint grid_submissions_form_id_fkey FOREIGN KEY (street_id, form_id) REFERENCES grid_forms(street_id, id),
   constraint grid_submissions_offline_id_key UNIQUE (street_id, offline_id),
   constraint grid_submissions_organisation_id_fkey FOREIGN KEY (street_id, organisation_id) REFERENCES registry_organisations(street_id, id),
@@ -459,10 +540,12 @@ table grid_submissions (
   constraint grid_submissions_status_check CHECK ((status = ANY (ARRAY['uploaded'::text, 'validated'::text, 'conflict'::text, 'merged'::text, 'rejected'::text]))),
   constraint grid_submissions_unit_id_fkey FOREIGN KEY (street_id, unit_id) REFERENCES registry_units(street_id, id)
 )
+CREATE INDEX grid_submissions_checkpoint_id_idx ON public.grid_submissions USING btree (street_id, checkpoint_id)
 CREATE INDEX grid_submissions_community_id_form_id_taken_at_id_idx ON public.grid_submissions USING btree (street_id, community_id, form_id, taken_at, id)
 CREATE INDEX grid_submissions_community_id_status_due_at_id_idx ON public.grid_submissions USING btree (street_id, community_id, status, due_at, id)
 CREATE INDEX grid_submissions_community_id_status_taken_at_id_idx ON public.grid_submissions USING btree (street_id, community_id, status, taken_at, id)
 CREATE INDEX grid_submissions_community_id_taken_at_id_idx ON public.grid_submissions USING btree (street_id, community_id, taken_at, id)
+CREATE INDEX grid_submissions_event_id_idx ON public.grid_submissions USING btree (street_id, event_id)
 CREATE INDEX grid_submissions_form_id_taken_at_id_idx ON public.grid_submissions USING btree (street_id, form_id, taken_at, id)
 CREATE INDEX grid_submissions_grid_id_taken_at_id_idx ON public.grid_submissions USING btree (street_id, grid_id, taken_at, id)
 CREATE INDEX grid_submissions_organisation_id_idx ON public.grid_submissions USING btree (street_id, organisation_id)

@@ -386,6 +386,7 @@ table grid_patrol_points (
   status text not null,
   status_since timestamp(3) with time zone not null,
   due_at timestamp(3) with time zone,
+  due_provisional boolean not null default false,
   title text not null,
   look text,
   patrol_id uuid not null,

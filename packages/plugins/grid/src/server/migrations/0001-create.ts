@@ -239,6 +239,7 @@ create table grid_patrol_points (
   status text collate "C" not null,
   status_since timestamptz(3) not null,
   due_at timestamptz(3),
+  due_provisional boolean not null default false,
   "title" text collate "C" not null,
   "look" text collate "C",
   "patrol_id" uuid not null,

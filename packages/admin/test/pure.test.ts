@@ -91,6 +91,12 @@ describe('columns', () => {
     expect([...shown, ...hidden]).not.toContain('illness')
     expect(exportColumns(people as never)).toContain('idNumber')
   })
+
+  it('leave out what is kept for rules', () => {
+    const keyed = { ...people, fields: { ...people.fields, name: { ...people.fields.name, internal: true } }, list: { columns: ['phone'] } }
+    const { shown, hidden } = columnsOf(keyed as never)
+    expect([...shown, ...hidden, ...exportColumns(keyed as never)]).not.toContain('name')
+  })
 })
 
 describe('permissions of a role', () => {

@@ -13,7 +13,7 @@ export interface Columns {
 export function columnsOf(resource: Pick<AnyResource, 'fields' | 'list' | 'scope' | 'workflow'>): Columns {
   const shown = resource.list.columns
   const fields = Object.entries(resource.fields).flatMap(([key, field]) =>
-    field.privacy > 'P1' || NEVER_IN_TABLES.has(field.kind) ? [] : [key],
+    field.privacy > 'P1' || field.internal || NEVER_IN_TABLES.has(field.kind) ? [] : [key],
   )
   const standard = [
     ...(resource.workflow ? ['status', 'dueAt'] : []),
@@ -28,6 +28,8 @@ export function columnsOf(resource: Pick<AnyResource, 'fields' | 'list' | 'scope
 /** The columns that an export can hold: all but what is sealed. */
 export function exportColumns(resource: Pick<AnyResource, 'fields' | 'list' | 'scope' | 'workflow'>): readonly string[] {
   const { shown, hidden } = columnsOf(resource)
-  const further = Object.entries(resource.fields).flatMap(([key, field]) => (field.privacy === 'P4' || field.kind === 'json' ? [] : [key]))
+  const further = Object.entries(resource.fields).flatMap(([key, field]) =>
+    field.privacy === 'P4' || field.internal || field.kind === 'json' ? [] : [key],
+  )
   return [...new Set([...shown, ...hidden, ...(resource.workflow ? ['dueProvisional'] : []), ...further])]
 }

@@ -28,7 +28,7 @@ export function ChangeLines({
   return (
     <>
       {changes
-        .filter(({ field }) => !OWN.has(field))
+        .filter(({ field }) => !OWN.has(field) && !resource.fields[field]?.internal)
         .map(({ field, title, before, after }) => (
           <Typography key={field} variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
             {words('record.changedFrom', {

@@ -24,7 +24,7 @@ export function Details({ resource, record, hidden = [] }: DetailsProps): ReactE
   return (
     <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', lg: '1fr 1fr 1fr' }, gap: 2, m: 0 }}>
       {fieldsOf(resource)
-        .filter(([key, field]) => field.kind !== 'json' && !hidden.includes(key))
+        .filter(([key, field]) => field.kind !== 'json' && !field.internal && !hidden.includes(key))
         .map(([key, field]) => (
           <Item key={key} title={titleOf(resource.name, key)} isWide={WIDE.has(field.kind)}>
             <PersonalValue resource={resource} column={key} record={record} />

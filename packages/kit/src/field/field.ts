@@ -33,6 +33,8 @@ export interface FieldSpec {
   readonly privacy: PrivacyClass
   /** Written by rules alone: shown, never in a form, refused in a request. */
   readonly readOnly?: boolean
+  /** Kept for rules (a key, a lock, a fingerprint): in the table and the API, on no screen and in no spreadsheet. */
+  readonly internal?: boolean
   /** Given at creation and never changed by a form afterwards. */
   readonly immutable?: boolean
   /** Stored enciphered, with a mask, and with an equality hash so that it can be looked up whole. */

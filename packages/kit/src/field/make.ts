@@ -13,6 +13,7 @@ export interface CommonOptions<T, R extends boolean> {
   readonly privacy?: PrivacyClass
   readonly readOnly?: boolean
   readonly immutable?: boolean
+  readonly internal?: boolean
   readonly indexed?: boolean
   readonly default?: T
   readonly when?: FieldSpec['when']

@@ -63,11 +63,17 @@ export function ActionButton({ action, path }: { readonly action: AnyAction; rea
     tellResult(result)
   }
   const tellResult = (result: unknown): void => {
-    refresh()
     const shown = toldOf(action, result)
+    // What the row can do next may leave this button out: the answer is read before the row is.
     if (shown.length > 0) return setAnswer(shown)
+    refresh()
     const message = words('step.done', { step: name })
     notify(message, { type: 'success', messageArgs: { _: message } })
+  }
+
+  const close = (): void => {
+    setAnswer(null)
+    refresh()
   }
 
   return (
@@ -110,7 +116,7 @@ export function ActionButton({ action, path }: { readonly action: AnyAction; rea
         />
       ) : null}
       {answer ? (
-        <Dialog open onClose={() => setAnswer(null)} fullWidth maxWidth="xs" aria-labelledby={`${action.name}-result`}>
+        <Dialog open onClose={close} fullWidth maxWidth="xs" aria-labelledby={`${action.name}-result`}>
           <DialogTitle id={`${action.name}-result`}>{`${name} · ${words('step.result')}`}</DialogTitle>
           <DialogContent>
             <Stack sx={{ gap: 1 }}>
@@ -125,7 +131,7 @@ export function ActionButton({ action, path }: { readonly action: AnyAction; rea
             <Button onClick={() => void navigator.clipboard?.writeText(answer.map(({ value }) => textOf(value)).join('\n'))}>
               {words('step.copy')}
             </Button>
-            <Button variant="contained" onClick={() => setAnswer(null)}>
+            <Button variant="contained" onClick={close}>
               {words('common.close')}
             </Button>
           </DialogActions>

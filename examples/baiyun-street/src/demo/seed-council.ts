@@ -8,12 +8,15 @@ import {
   appraisals,
   attendances,
   ballots,
+  candidates,
   councils,
+  elections,
   excuses,
   feedback,
   matters,
   meetings,
   members,
+  nominations,
   opinions,
   owners,
   proposals,
@@ -80,7 +83,13 @@ export async function seedCouncil(seeding: Seeding, months = 12): Promise<void> 
   if (first) await seedOwnersVote(seeding, first, today)
   for (const bodies of [first, second]) if (bodies) await seedContest(seeding, bodies, half, today)
   await seedAppraisal(seeding, all, half.to.slice(0, 4), today)
-  if (first) await seedPhone(seeding, first)
+  if (first) {
+    await seedElection(seeding, first, today)
+    await seedPhone(seeding, first)
+  }
+  if (second) await seedNominations(seeding, second, today)
+  for (const job of ['plan-meetings', 'end-publications', 'watch-bodies'] as const)
+    await seeding.run('council', async (ctx) => councilServer.jobs?.[job]?.run(ctx))
 }
 
 const RECENT: readonly Stage[] = ['proposed', 'underReview', 'inConsultation', 'acting', 'outOfScope']
@@ -112,6 +121,8 @@ async function seedBodies(ctx: Context, community: string, today: string): Promi
     termFrom: addDays(today, -500),
     termTo: addDays(today, 900),
     supportersMin: 2,
+    meetingTime: '15:00',
+    meetingPlace: '社区二楼会议室',
   }
   const estates = ESTATES.filter((estate) => estate.community === community)
   const made: Council[] = []
@@ -710,13 +721,99 @@ async function seedAppraisal({ run }: Seeding, all: readonly Bodies[], year: str
   )
 }
 
+/** Candidates of a body, each nominated by so many neighbours. */
+async function stand(ctx: Context, electionId: string, { neighbours }: Bodies, backing: readonly number[]): Promise<readonly string[]> {
+  const ids: string[] = []
+  for (const [index, count] of backing.entries()) {
+    const person = neighbours[index]
+    if (!person) continue
+    const { id } = await ctx
+      .rows(candidates)
+      .create({
+        electionId,
+        personId: person.id,
+        words: ['楼栋长，热心邻里事', '退休教师，组织过读书会', '物业管理员，懂水电'][index] ?? null,
+      })
+    for (const neighbour of neighbours.slice(2, 2 + count)) await ctx.rows(nominations).create({ candidateId: id, personId: neighbour.id })
+    ids.push(id)
+  }
+  return ids
+}
+
+/** A by-election on paper that is over: more candidates than seats, more than half of the households, the elected in office. */
+async function seedElection({ run }: Seeding, bodies: Bodies, today: string): Promise<void> {
+  const { id, voteOn, standing } = await run(
+    'council',
+    async (ctx) => {
+      const row = await ctx.rows(elections).create({
+        title: `${COMMUNITY_NAMES[bodies.community] ?? ''}居民代表补选`,
+        councilId: bodies.representatives.id,
+        seats: 1,
+        electorate: 'households',
+        way: 'paper',
+        nominateUntil: addDays(ctx.today, 5),
+        voteOn: addDays(ctx.today, 12),
+      })
+      return { id: row.id, voteOn: row.voteOn, standing: await stand(ctx, row.id, bodies, [12, 10]) }
+    },
+    at(addDays(today, -40), 9),
+  )
+  await run('council', (ctx) => ctx.rows(elections).step(id, 'list', {}), at(addDays(voteOn, -5), 9))
+  await run(
+    'council',
+    async (ctx) => {
+      const { base } = await ctx.rows(elections).step(id, 'open', {})
+      const issued = Math.ceil(base * 0.72)
+      const shares = [0.61, 0.33]
+      for (const [index, candidate] of standing.entries())
+        await ctx.rows(candidates).update(candidate, { votes: Math.floor(issued * (shares[index] ?? 0)) })
+      await ctx.rows(elections).step(id, 'close', { issued, returned: issued - 1 })
+    },
+    at(voteOn, 18),
+  )
+  await run('council', (ctx) => ctx.rows(elections).step(id, 'seat', {}), at(addDays(voteOn, 2), 9))
+}
+
+/** One that takes nominations: a candidate has enough, the other one not yet. */
+async function seedNominations({ run }: Seeding, bodies: Bodies, today: string): Promise<void> {
+  await run(
+    'council',
+    async (ctx) => {
+      const row = await ctx.rows(elections).create({
+        title: `${COMMUNITY_NAMES[bodies.community] ?? ''}议事会委员补选`,
+        councilId: bodies.councils[0]?.id ?? '',
+        seats: 1,
+        nominateUntil: addDays(ctx.today, 8),
+        voteOn: addDays(ctx.today, 16),
+      })
+      await stand(ctx, row.id, bodies, [11, 6])
+    },
+    at(addDays(today, -4), 9),
+  )
+}
+
 /** A member's phone: signs in, votes, proposes. A meeting of the coming days waits for it. */
-async function seedPhone({ run, post }: Seeding, { community, councils: own, sitting }: Bodies): Promise<void> {
+async function seedPhone({ run, post }: Seeding, { community, councils: own, sitting, neighbours }: Bodies): Promise<void> {
   const member = sitting[2]
   const council = own[0]
   if (!member || !council) return
   await post('council', { role: 'resident', communityId: community, subject: { resource: people.name, id: member.id } })
   await run('council', async (ctx) => {
+    // Their own proposal waits for support, and so does a neighbour's.
+    const [other, ...backing] = neighbours
+    for (const [proposer, title, topic, text] of [
+      [member, '南门加装电动车充电棚', 'safety', '充电线从楼上拉下来，雨天不安全，建议在南门空地建充电棚。'],
+      [other, '周末办跳蚤市场', 'culture', '孩子的旧书旧玩具很多，想每月办一次换物集市。'],
+    ] as const) {
+      if (!proposer) continue
+      const { id } = await ctx
+        .rows(proposals)
+        .create({ title, topic, text, councilId: council.id, source: 'resident', communityId: community })
+      await ctx.rows(supporters).create({ proposalId: id, personId: proposer.id, role: 'proposer' })
+      await ctx.rows(proposals).step(id, 'publish', {})
+      const [first] = backing
+      if (first) await ctx.rows(supporters).create({ proposalId: id, personId: first.id })
+    }
     const meeting = await ctx.rows(meetings).create({
       councilId: council.id,
       title: `${council.name}本月例会`,

@@ -4,7 +4,19 @@ import { instantAt } from '@linli/core/date'
 import { people, registry, units } from '@linli/plugin-registry'
 import registryServer from '@linli/plugin-registry/server'
 import { contractSuite, type Sampling } from '@linli/testing'
-import { councils, matters, meetings, members, proposals, residentsCouncil, supporters, appraisals, scores, votes } from '../src/index.ts'
+import {
+  councils,
+  elections,
+  matters,
+  meetings,
+  members,
+  proposals,
+  residentsCouncil,
+  supporters,
+  appraisals,
+  scores,
+  votes,
+} from '../src/index.ts'
 import server from '../src/server/index.ts'
 
 const period = { from: '2026-01-01', to: '2026-12-31' }
@@ -31,6 +43,7 @@ async function noticed(sampling: Sampling, councilId: string): Promise<string> {
   return meeting.id
 }
 
+const ADULT = { birthDate: '1970-05-05', idType: 'none' }
 const inOffice = async (sampling: Sampling): Promise<Record<string, unknown>> => ({ councilId: (await body(sampling)).id })
 
 contractSuite(
@@ -53,6 +66,20 @@ contractSuite(
         return { councilId: id, meetingId: await noticed(sampling, id), kind: 'meeting' }
       },
       'council.votes.update': { title: '改了题目' },
+      'council.leaves': async (sampling: Sampling) => {
+        const { id, persons } = await body(sampling)
+        return { meetingId: await noticed(sampling, id), personId: persons[0] }
+      },
+      'council.elections': { nominateUntil: today, voteOn: inDays(9) },
+      'council.elections.update': { title: '改过的选举' },
+      'council.candidates': async ({ row }: Sampling) => ({ personId: (await row(people, ADULT)).id, votes: null }),
+      'council.candidates.update': { words: '热心肠' },
+      'council.nominations': async ({ row }: Sampling) => ({ personId: (await row(people, ADULT)).id }),
+      'council.electors': async (sampling: Sampling) => {
+        const election = await sampling.row(elections)
+        await sampling.run('council', (ctx) => listed(ctx, election.id))
+        return { electionId: election.id, position: 1, name: '甲' }
+      },
       'council.voters': { position: 1, memberKey: 'x', name: '甲' },
       'council.proxies': async (sampling: Sampling) => {
         const { id, persons } = await body(sampling, { proxyMax: 2 })
@@ -77,6 +104,7 @@ contractSuite(
         const proposal = await row(proposals)
         await row(supporters, { proposalId: proposal.id, personId: person.id, role: 'proposer' })
         await run('council', (ctx) => ctx.rows(proposals).update(proposal.id, { matterId: matter.id }))
+        await run('council', (ctx) => ctx.rows(matters).update(matter.id, { resultPublishedOn: today }))
         return { matterId: matter.id, personId: person.id, kind: 'confirmed', satisfied: 'yes', rating: 5 }
       },
       'council.appraisals': ({ n, place }: Sampling) => ({
@@ -112,6 +140,11 @@ async function sampleVote(ctx: Context, councilId: string, meetingId: string): P
   const vote = await ctx.rows(votes).create({ councilId, meetingId, title: '表决' })
   await sql`update council_votes set status = 'open', opened_at = now() where id = ${vote.id}`.execute(ctx.db)
   return vote.id
+}
+
+/** An election whose roll can be written: its list of candidates is out. */
+async function listed(ctx: Context, id: string): Promise<void> {
+  await sql`update council_elections set status = 'listed' where id = ${id}`.execute(ctx.db)
 }
 
 async function publishAppraisal(ctx: Context, id: string): Promise<void> {

@@ -27,6 +27,7 @@ export {
 } from './live.ts'
 export type { LiveMeeting, LiveVote, Meter } from './live.ts'
 export {
+  askLeave,
   castVote,
   confirmResult,
   joinMeeting,
@@ -40,4 +41,6 @@ export {
   support,
 } from './portal.ts'
 export type { MyCouncil, MyMeeting, TrackedProposal } from './portal.ts'
+export { callRunoff, electSecretly, myElections } from './election.ts'
+export type { MyElection } from './election.ts'
 export { FORMS, printForm } from './print.ts'

@@ -49,6 +49,7 @@ export interface LiveMeeting {
     readonly voting: boolean
     readonly here: boolean
     readonly proxy: string | null
+    readonly onLeave: boolean
     readonly duty: string | null
     readonly hand: 'none' | 'raised' | 'speaking'
   }[]

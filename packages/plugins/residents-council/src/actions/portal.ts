@@ -43,6 +43,17 @@ export interface MyCouncil {
     readonly place: string
     readonly status: string
     readonly signedIn: boolean
+    readonly onLeave: boolean
+    readonly canLeave: boolean
+  }[]
+  readonly ownerVotes: readonly {
+    readonly id: string
+    readonly title: string
+    readonly noticedOn: string | null
+    /** How many homes vote with this one ballot. */
+    readonly homes: number
+    readonly area: string
+    readonly voted: boolean
   }[]
 }
 
@@ -52,7 +63,7 @@ export const myCouncil = defineAction({
   hidden: true,
   readOnly: true,
   input: {},
-  example: { name: '张三丰', councils: [], mine: [], open: [], meetings: [] } as MyCouncil,
+  example: { name: '张三丰', councils: [], mine: [], open: [], meetings: [], ownerVotes: [] } as MyCouncil,
 })
 
 export const propose = defineAction({
@@ -132,6 +143,18 @@ export const raiseHand = defineAction({
   example: { speaking: false },
 })
 
+/** Says that I cannot come (请假). */
+export const askLeave = defineAction({
+  name: 'council.ask-leave',
+  title: '请假',
+  hidden: true,
+  input: {
+    meetingId: ref('council.meetings', { title: '会议', required: true }),
+    why: text({ title: '原因', required: true, min: 2, max: 200 }),
+  },
+  example: { asked: true },
+})
+
 export const signMyMinutes = defineAction({
   name: 'council.sign-my-minutes',
   title: '纪要签字',
@@ -181,6 +204,7 @@ export const publicBoard = defineAction({
       readonly place: string
       readonly from: string
       readonly until: string
+      readonly status: string
       readonly running: boolean
     }[]
     readonly matters: readonly { readonly title: string; readonly statusTitle: string; readonly since: string }[]

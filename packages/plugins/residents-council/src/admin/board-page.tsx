@@ -1,4 +1,4 @@
-import { Box, Card, CardActionArea, CardContent, Chip, LinearProgress, Stack, Typography } from '@mui/material'
+import { Box, Card, CardActionArea, CardContent, Chip, LinearProgress, Link as MuiLink, Stack, Typography } from '@mui/material'
 import type { ReactElement } from 'react'
 import { Title, useCreatePath } from 'react-admin'
 import { Link } from 'react-router'
@@ -32,10 +32,10 @@ export default function BoardPage(): ReactElement {
           </Stack>
           <Typography>
             已办结{' '}
-            <Link to={listLink('council.matters', { status: 'closed' })}>
+            <MuiLink component={Link} to={listLink('council.matters', { status: 'closed' })}>
               {board.done}
               {board.more ? ' 多' : ''} 件
-            </Link>
+            </MuiLink>
           </Typography>
         </>
       )}
@@ -76,10 +76,10 @@ function Column({ column: { state, title, gate, count, more, overdue, cards } }:
         </Card>
       ))}
       {count > cards.length ? (
-        <Link to={listLink('council.matters', { status: state })}>
+        <MuiLink component={Link} to={listLink('council.matters', { status: state })}>
           还有 {count - cards.length}
           {more ? ' 多' : ''} 件
-        </Link>
+        </MuiLink>
       ) : null}
     </Stack>
   )

@@ -1,5 +1,5 @@
-import { Box, Chip, LinearProgress, Stack, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material'
-import type { ReactElement } from 'react'
+import { Box, Button, Chip, LinearProgress, Link as MuiLink, Stack, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material'
+import { type ReactElement, useState } from 'react'
 import { Title, useCreatePath } from 'react-admin'
 import { Link } from 'react-router'
 import type { CadenceRow } from '../actions/index.ts'
@@ -14,18 +14,31 @@ const LIGHT = {
 
 /** Which body met in which month: green, amber with a written excuse, red without. */
 export default function CalendarPage(): ReactElement {
-  const [answer] = useAsked<{ year: string; months: readonly string[]; rows: readonly CadenceRow[] }>('/council/actions/cadence', {})
+  const [year, setYear] = useState<string>()
+  const [answer] = useAsked<{ year: string; months: readonly string[]; rows: readonly CadenceRow[] }>(
+    '/council/actions/cadence',
+    year ? { year } : {},
+  )
+  const shown = answer && !(answer instanceof Error) ? Number(answer.year) : undefined
   const path = useCreatePath()
   return (
     <Stack sx={{ gap: 2, pb: 4 }}>
       <Title title="例会日历" />
-      <Typography variant="h5" component="h1">
-        例会日历{answer && !(answer instanceof Error) ? `（${answer.year} 年）` : ''}
-      </Typography>
+      <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
+        <Typography variant="h5" component="h1" sx={{ flexGrow: 1 }}>
+          例会日历{shown === undefined ? '' : `（${shown} 年）`}
+        </Typography>
+        {shown === undefined ? null : (
+          <>
+            <Button onClick={() => setYear(String(shown - 1))}>{shown - 1} 年</Button>
+            <Button onClick={() => setYear(String(shown + 1))}>{shown + 1} 年</Button>
+          </>
+        )}
+      </Stack>
       <Stack direction="row" sx={{ gap: 2, flexWrap: 'wrap' }}>
         {Object.values(LIGHT).map(([color, title]) => (
           <Typography key={title}>
-            <Dot color={color} title={title} /> {title}
+            <Dot color={color} title={title} text="" /> {title}
           </Typography>
         ))}
       </Stack>
@@ -47,13 +60,16 @@ export default function CalendarPage(): ReactElement {
               {answer.rows.map((row) => (
                 <TableRow key={row.councilId}>
                   <TableCell>
-                    <Link to={path({ resource: 'council.councils', id: row.councilId, type: 'show' })}>{row.council}</Link>
+                    <MuiLink component={Link} to={path({ resource: 'council.councils', id: row.councilId, type: 'show' })}>
+                      {row.council}
+                    </MuiLink>
                   </TableCell>
                   <TableCell sx={{ whiteSpace: 'nowrap' }}>
                     {row.periods.map(({ key, light, why }) => (
                       <Dot
                         key={key}
                         color={LIGHT[light as keyof typeof LIGHT][0]}
+                        text={shortOf(key)}
                         title={`${key} ${LIGHT[light as keyof typeof LIGHT][1]}${why ? `：${why}` : ''}`}
                       />
                     ))}
@@ -87,14 +103,34 @@ export default function CalendarPage(): ReactElement {
   )
 }
 
-function Dot({ color, title }: { readonly color: string; readonly title: string }): ReactElement {
+/** `2026-03` → `3`, `2026-Q2` → `Q2`: so that a dot can be told without its colour’s neighbour. */
+function shortOf(key: string): string {
+  const [, part = ''] = key.split('-')
+  return /^\d+$/.test(part) ? String(Number(part)) : part
+}
+
+function Dot({ color, title, text }: { readonly color: string; readonly title: string; readonly text: string }): ReactElement {
   return (
     <Box
       component="span"
       role="img"
       aria-label={title}
       title={title}
-      sx={{ display: 'inline-block', width: 18, height: 18, borderRadius: '50%', bgcolor: color, mx: 0.4, verticalAlign: 'middle' }}
-    />
+      sx={{
+        display: 'inline-grid',
+        placeItems: 'center',
+        width: 26,
+        height: 26,
+        borderRadius: '50%',
+        bgcolor: color,
+        color: '#fff',
+        fontSize: 13,
+        fontWeight: 700,
+        mx: 0.25,
+        verticalAlign: 'middle',
+      }}
+    >
+      {text}
+    </Box>
   )
 }

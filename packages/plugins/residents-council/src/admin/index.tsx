@@ -11,6 +11,7 @@ export default defineAdmin(residentsCouncil, {
   panels: [
     { resource: 'council.matters', title: '四议进程', permission: 'council.matters.way', load: () => import('./way-panel.tsx') },
     { resource: 'council.votes', title: '计票', permission: 'council.votes.meters', load: () => import('./meters-panel.tsx') },
+    { resource: 'council.appraisals', title: '评分表', permission: 'council.appraisals.sheet', load: () => import('./sheet-panel.tsx') },
     { resource: 'council.publications', title: '打印公示单', permission: 'council.print', load: () => import('./print-panels.tsx') },
     { resource: 'council.meetings', title: '打印纪要', permission: 'council.print', load: () => import('./print-panels.tsx') },
     { resource: 'council.appraisals', title: '打印考评表', permission: 'council.print', load: () => import('./print-panels.tsx') },

@@ -229,6 +229,11 @@ function Votes({ live, act }: { readonly live: LiveMeeting; readonly act: Act })
                 开始投票
               </Button>
             ) : null}
+            {vote.status === 'prepared' || vote.status === 'open' ? (
+              <Button component={Link} to={`/council.votes/${vote.id}/show`}>
+                登记回避、看计票
+              </Button>
+            ) : null}
             {vote.status === 'open' ? (
               <Button variant="contained" onClick={() => void act(`/council/votes/${vote.id}/close`, {})}>
                 结束并计票
@@ -269,7 +274,7 @@ function Members({ live, act }: { readonly live: LiveMeeting; readonly act: Act 
           <Chip
             size="small"
             color={person.here ? 'success' : 'default'}
-            label={person.here ? '已到' : person.proxy ? `委托 ${person.proxy}` : '未到'}
+            label={person.here ? '已到' : person.proxy ? `委托 ${person.proxy}` : person.onLeave ? '请假' : '未到'}
           />
           {person.hand === 'none' ? null : <Chip size="small" color="warning" label={person.hand === 'raised' ? '举手' : '发言中'} />}
           <Box sx={{ flexGrow: 1 }} />

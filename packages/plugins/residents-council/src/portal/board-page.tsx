@@ -48,6 +48,8 @@ function Posted({ row, done }: { readonly row: Board['posted'][number]; readonly
       <h2>{row.title}</h2>
       <p>
         {row.kind}　{row.from} 至 {row.until}　{row.place}
+        <br />
+        {row.status}
       </p>
       <p style={{ whiteSpace: 'pre-wrap' }}>{row.content}</p>
       {row.running && !open ? <Button onClick={() => setOpen(true)}>我有异议</Button> : null}

@@ -12,9 +12,12 @@ export default function MeetingPage(): ReactElement {
   if (chosen) return <Hall id={chosen} back={() => setChosen(undefined)} />
   return (
     <Shown loaded={mine} retry={again}>
-      {({ meetings }) => (
+      {({ meetings, ownerVotes }) => (
         <>
           <SignIn done={again} />
+          {ownerVotes.map((vote) => (
+            <OwnerVote key={vote.id} vote={vote} done={again} />
+          ))}
           <section className="portal-card">
             <h2>我的会议</h2>
             {meetings.length === 0 ? <p>近期没有您参加的会议。</p> : null}
@@ -25,17 +28,73 @@ export default function MeetingPage(): ReactElement {
                   {new Date(meeting.at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'medium', timeStyle: 'short' })}　
                   {meeting.place}
                   <br />
-                  {meeting.status}　{meeting.signedIn ? '已签到' : '未签到'}
+                  {meeting.status}　{meeting.signedIn ? '已签到' : meeting.onLeave ? '已请假' : '未签到'}
                 </p>
                 <Button block size="large" color="primary" onClick={() => setChosen(meeting.id)}>
                   进入
                 </Button>
+                {meeting.signedIn || meeting.onLeave || !meeting.canLeave ? null : <AskLeave id={meeting.id} done={again} />}
               </div>
             ))}
           </section>
         </>
       )}
     </Shown>
+  )
+}
+
+/** Says that I cannot come, so that the absence is excused. */
+function AskLeave({ id, done }: { readonly id: string; readonly done: () => void }): ReactElement {
+  const { act, fault, busy } = useAct()
+  const [open, setOpen] = useState(false)
+  const submit = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault()
+    if (await act('council.ask-leave', { meetingId: id, why: String(new FormData(event.currentTarget).get('why') ?? '') })) done()
+  }
+  if (!open)
+    return (
+      <Button block size="large" style={{ marginTop: 8 }} onClick={() => setOpen(true)}>
+        来不了，请假
+      </Button>
+    )
+  return (
+    <form className="portal-form" onSubmit={(event) => void submit(event)}>
+      <label>
+        为什么来不了
+        <input name="why" required minLength={2} maxLength={200} />
+      </label>
+      {fault ? (
+        <p role="alert" className="portal-fault">
+          {fault}
+        </p>
+      ) : null}
+      <Button block size="large" color="primary" type="submit" loading={busy}>
+        提交请假
+      </Button>
+    </form>
+  )
+}
+
+/** An owners' vote on the phone: one ballot for all homes of one owner. */
+function OwnerVote({ vote, done }: { readonly vote: MyCouncil['ownerVotes'][number]; readonly done: () => void }): ReactElement {
+  const { act, fault, busy } = useAct()
+  return (
+    <section className="portal-card">
+      <h2>业主表决：{vote.title}</h2>
+      <p>
+        您名下 {vote.homes} 套{vote.area ? `，专有面积 ${vote.area}` : ''}，合计一票。记名表决。
+      </p>
+      {fault ? (
+        <p role="alert" className="portal-fault">
+          {fault}
+        </p>
+      ) : null}
+      {vote.voted ? (
+        <p role="status">您已投票。</p>
+      ) : (
+        <Choices busy={busy} cast={(choice) => void act('council.cast', { voteId: vote.id, choice }).then((ok) => ok && done())} />
+      )}
+    </section>
   )
 }
 

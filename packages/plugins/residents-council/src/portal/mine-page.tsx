@@ -106,7 +106,16 @@ const STAGES = ['提议', '审议', '商议', '决议', '公示', '生效', '实
 
 function Tracked({ proposal, done }: { readonly proposal: TrackedProposal; readonly done: () => void }): ReactElement {
   const { act, fault, busy } = useAct()
+  const [words, setWords] = useState('')
+  const [rating, setRating] = useState('')
   const { matter } = proposal
+  const confirm = (matterId: string, satisfied: 'yes' | 'no'): void =>
+    void act('council.confirm-result', {
+      matterId,
+      satisfied,
+      rating: Number(rating),
+      ...(words.trim() ? { words: words.trim() } : {}),
+    }).then((ok) => ok && done())
   return (
     <article style={{ borderTop: '1px solid #ddd', padding: '12px 0' }}>
       <strong>{proposal.title}</strong>
@@ -148,24 +157,26 @@ function Tracked({ proposal, done }: { readonly proposal: TrackedProposal; reado
               {fault}
             </p>
           ) : null}
-          <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 8 }}>
-            <Button
-              size="large"
-              color="primary"
-              loading={busy}
-              onClick={() =>
-                void act('council.confirm-result', { matterId: matter.id, satisfied: 'yes', rating: 5 }).then((ok) => ok && done())
-              }
-            >
+          <label className="portal-form">
+            打几分
+            <select value={rating} onChange={({ target }) => setRating(target.value)}>
+              <option value="">请选择</option>
+              {[5, 4, 3, 2, 1].map((points) => (
+                <option key={points} value={points}>
+                  {points} 分
+                </option>
+              ))}
+            </select>
+          </label>
+          <label className="portal-form">
+            说几句（可不填）
+            <input value={words} maxLength={300} onChange={({ target }) => setWords(target.value)} />
+          </label>
+          <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 8, marginTop: 8 }}>
+            <Button size="large" color="primary" loading={busy} disabled={rating === ''} onClick={() => confirm(matter.id, 'yes')}>
               满意
             </Button>
-            <Button
-              size="large"
-              loading={busy}
-              onClick={() =>
-                void act('council.confirm-result', { matterId: matter.id, satisfied: 'no', rating: 2 }).then((ok) => ok && done())
-              }
-            >
+            <Button size="large" loading={busy} disabled={rating === ''} onClick={() => confirm(matter.id, 'no')}>
               不满意
             </Button>
           </div>

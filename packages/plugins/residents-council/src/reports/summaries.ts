@@ -61,6 +61,7 @@ export const measures = defineReport({
     part: { title: '分子', kind: 'integer', drill: true },
     whole: { title: '分母', kind: 'integer' },
     share: { title: '比率', kind: 'percent' },
+    value: { title: '数值', kind: 'text' },
   },
   drill: ({ row }) =>
     typeof row.resource === 'string' && typeof row.filter === 'string'
@@ -73,13 +74,14 @@ export const participation = defineReport({
   name: 'council.participation',
   title: '参与情况',
   form: 'summary',
-  definition: '期间内到会的成员按性别、年龄、身份分组；少于 5 人的组不显示人数',
+  definition: '期间内到会的成员按性别、年龄、居住、身份分组；少于 5 人的组和能反推出它的组不显示',
   consumer: '街道对协商平等性的检查',
   params: span,
   columns: {
     by: { title: '分组', kind: 'text' },
     group: { title: '组别', kind: 'text' },
     people: { title: '到会人数', kind: 'text' },
+    share: { title: '占比', kind: 'text' },
     speeches: { title: '发言次数', kind: 'text' },
     minutes: { title: '发言分钟', kind: 'text' },
   },

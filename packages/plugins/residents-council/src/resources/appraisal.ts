@@ -24,7 +24,7 @@ export const appraisals = defineResource({
     }),
     asOf: date({ title: '数据截至', readOnly: true }),
     snapshot: json(z.unknown(), { title: '存档', readOnly: true }),
-    fingerprint: text({ title: '存档指纹', max: 80, readOnly: true }),
+    fingerprint: text({ title: '存档指纹', max: 80, readOnly: true, internal: true }),
     publishedOn: date({ title: '公布日期', readOnly: true }),
     appealUntil: date({ title: '申诉截止', readOnly: true }),
     supersedesId: ref('council.appraisals', { title: '更正哪一份', readOnly: true }),

@@ -23,6 +23,13 @@ export const councils = defineResource({
     termTo: date({ title: '任期止', indexed: true }),
     charter: file({ title: '议事章程', privacy: 'P0' }),
     meetingDay: integer({ title: '例会日（每月几日）', min: 1, max: 28, help: '议事会原则上每月一次' }),
+    meetingTime: text({
+      title: '例会时间',
+      max: 5,
+      pattern: { source: '^([01]\\d|2[0-3]):[0-5]\\d$', zh: '写成 15:00 的样子', en: 'like 15:00' },
+      help: '不填按下午三点；填了例会日，系统会提前排好以后的例会',
+    }),
+    meetingPlace: text({ title: '例会地点', max: 100 }),
     voteRule: choice({ title: '表决规则', options: VOTE_RULES, help: '带「未核验」的规则尚未对照原文，请先确认' }),
     noticeDays: integer({ title: '提前几天通知', min: 0, max: 60, help: '不填按表决规则；填得更多时按更多的' }),
     proxyMax: integer({ title: '一人最多代几人', min: 0, max: 10, help: '不填按表决规则' }),

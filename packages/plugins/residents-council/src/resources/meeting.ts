@@ -41,7 +41,7 @@ export const meetings = defineResource({
     quorate: boolean({ title: '达到法定人数', readOnly: true }),
     openedAt: dateTime({ title: '开始时间', readOnly: true }),
     closedAt: dateTime({ title: '结束时间', readOnly: true }),
-    currentItemId: text({ title: '正在进行', max: 60, readOnly: true, privacy: 'P1' }),
+    currentItemId: text({ title: '正在进行', max: 60, readOnly: true, privacy: 'P1', internal: true }),
     minutes: longText({ title: '会议纪要', max: 5000, readOnly: true }),
     minutesFile: file({ title: '纪要扫描件', readOnly: true, privacy: 'P0' }),
     signatures: integer({ title: '签字人数', required: true, default: 0, min: 0, readOnly: true }),
@@ -136,11 +136,28 @@ export const attendances = defineResource({
     via: choice({ title: '签到途径', required: true, options: { code: '签到码', list: '点名' }, readOnly: true }),
     inAt: dateTime({ title: '签到时间', required: true, readOnly: true }),
     outAt: dateTime({ title: '离开时间', readOnly: true }),
-    seat: text({ title: '占座', max: 60, readOnly: true, privacy: 'P1' }),
+    seat: text({ title: '占座', max: 60, readOnly: true, privacy: 'P1', internal: true }),
   },
   unique: [['meetingId', 'seat']],
   list: { columns: ['personId', 'mode', 'via', 'inAt', 'outAt', 'meetingId'], filters: ['meetingId'], sort: ['inAt', 'asc'] },
   writable: { create: false, update: false },
+  menu: false,
+})
+
+/** Who said before the end of a meeting that they cannot come, and why: an absence that is excused (请假). */
+export const leaves = defineResource({
+  name: 'council.leaves',
+  title: '请假',
+  scope: 'community',
+  display: 'personId',
+  fields: {
+    meetingId: ref('council.meetings', { title: '会议', required: true, immutable: true }),
+    personId: ref('registry.people', { title: '请假人', required: true, immutable: true }),
+    why: text({ title: '原因', required: true, max: 200, immutable: true }),
+  },
+  unique: [['meetingId', 'personId']],
+  list: { columns: ['personId', 'why', 'meetingId', 'createdAt'], filters: ['meetingId'], sort: ['createdAt', 'asc'] },
+  writable: { update: false, import: false },
   menu: false,
 })
 

@@ -1,5 +1,5 @@
 import { boolean, choice, date, dateTime, defineResource, integer, longText, ref, text } from '@linli/kit'
-import { GATES, STAKES } from '../rules/options.ts'
+import { GATES, STAKES, STATES, VOTE_RULES } from '../rules/options.ts'
 
 /** Every step that a matter took, by whom and why: what the gates are read from. Written by the steps alone. */
 export const moves = defineResource({
@@ -9,10 +9,10 @@ export const moves = defineResource({
   display: 'title',
   fields: {
     matterId: ref('council.matters', { title: '议题', required: true, readOnly: true }),
-    step: text({ title: '步骤代号', required: true, readOnly: true, max: 40, privacy: 'P1' }),
+    step: text({ title: '步骤代号', required: true, readOnly: true, max: 40, privacy: 'P1', internal: true }),
     title: text({ title: '步骤', required: true, readOnly: true, max: 40 }),
-    fromState: text({ title: '从', required: true, readOnly: true, max: 40, privacy: 'P1' }),
-    toState: text({ title: '到', required: true, readOnly: true, max: 40, privacy: 'P1' }),
+    fromState: choice({ title: '从', required: true, readOnly: true, options: STATES }),
+    toState: choice({ title: '到', required: true, readOnly: true, options: STATES }),
     gate: choice({ title: '通过哪一议', options: GATES, readOnly: true }),
     why: longText({ title: '理由', max: 500, readOnly: true }),
     byName: text({ title: '经办人', max: 60, readOnly: true }),
@@ -36,7 +36,7 @@ export const gates = defineResource({
     councilId: ref('council.councils', { title: '议事组织', readOnly: true }),
     meetingId: ref('council.meetings', { title: '会议', readOnly: true }),
     voteId: ref('council.votes', { title: '表决', readOnly: true }),
-    ruleCode: text({ title: '规则', max: 60, readOnly: true }),
+    ruleCode: choice({ title: '规则', options: VOTE_RULES, readOnly: true }),
     outcome: choice({
       title: '结果',
       options: { passed: '通过', returned: '退回', rejected: '不予采纳', settled: '商定', failed: '未通过', shelved: '搁置' },

@@ -30,7 +30,7 @@ export const votes = defineResource({
     ruleSource: text({ title: '规则出处', max: 200, readOnly: true }),
     noticedOn: date({ title: '通知日期', readOnly: true }),
     takenOn: date({ title: '名册日期', readOnly: true }),
-    fingerprint: text({ title: '名册指纹', max: 80, readOnly: true }),
+    fingerprint: text({ title: '名册指纹', max: 80, readOnly: true, internal: true }),
     base: integer({ title: '名册人数', required: true, default: 0, min: 0, readOnly: true }),
     baseArea: integer({ title: '名册面积（0.01 平方米）', min: 0, readOnly: true }),
     openedAt: dateTime({ title: '开始', readOnly: true }),
@@ -82,7 +82,7 @@ export const voters = defineResource({
   fields: {
     voteId: ref('council.votes', { title: '表决', required: true, readOnly: true }),
     position: integer({ title: '序号', required: true, min: 1, readOnly: true }),
-    memberKey: text({ title: '名册标识', required: true, max: 2000, readOnly: true, privacy: 'P1' }),
+    memberKey: text({ title: '名册标识', required: true, max: 2000, readOnly: true, privacy: 'P1', internal: true }),
     personId: ref('registry.people', { title: '居民', readOnly: true }),
     name: text({ title: '姓名（户）', required: true, max: 120, readOnly: true, privacy: 'P1' }),
     area: integer({ title: '面积（0.01 平方米）', min: 0, readOnly: true }),
@@ -107,7 +107,7 @@ export const ballots = defineResource({
   display: 'name',
   fields: {
     voteId: ref('council.votes', { title: '表决', required: true, readOnly: true }),
-    slot: text({ title: '票位', required: true, max: 2000, readOnly: true, privacy: 'P1' }),
+    slot: text({ title: '票位', required: true, max: 2000, readOnly: true, privacy: 'P1', internal: true }),
     name: text({ title: '投票人', required: true, max: 120, readOnly: true, privacy: 'P1' }),
     personId: ref('registry.people', { title: '居民', readOnly: true }),
     unitId: ref('registry.units', { title: '房屋', readOnly: true }),

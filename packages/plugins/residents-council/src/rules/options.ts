@@ -1,4 +1,4 @@
-import { VOTE_PRESETS } from '@linli/core/presets'
+import { FOUR_DELIBERATIONS, VOTE_PRESETS } from '@linli/core/presets'
 
 /** What a matter is about. */
 export const TOPICS = {
@@ -31,6 +31,14 @@ export type BodyKind = keyof typeof BODIES
 /** The three officers of every council (有人管事、有人问事、有人干事). */
 export const DUTIES = { manages: '管事人', asks: '问事人', acts: '干事人' } as const
 
+export const SEATS = { chair: '主任', deputy: '副主任', member: '委员' } as const
+
+/** Who elects. */
+export const ELECTORATES = { adults: '全体选民', households: '户代表', groups: '居民代表', members: '本组织成员' } as const
+
+/** Who nominates a candidate. */
+export const NOMINATORS = { voters: '选民联名', households: '户代表联名', groups: '居民小组代表' } as const
+
 /** In what capacity somebody sits in a body. */
 export const CAPACITIES = {
   owner: '业主',
@@ -58,6 +66,10 @@ export const STAKES = {
 /** The five kinds of those who carry a resolution out. */
 export const ACTORS = { resident: '居民', committee: '社区两委', unit: '驻区单位', group: '社会组织', representative: '代表委员' } as const
 
+/** Where a matter stands, in words; the states are core's. */
+export const STATES: Readonly<Record<string, string>> = Object.fromEntries(
+  FOUR_DELIBERATIONS.states.map(({ name, title }) => [name, title.zh]),
+)
 export const LANES = { ordinary: '一般事项', smallMatter: '小事快办', emergency: '应急先办' } as const
 export const TRACKS = { estate: '小区', community: '社区', street: '街道' } as const
 export const GATES = { propose: '居民提议', review: '两委审议', consult: '多方商议', resolve: '居民决议' } as const

@@ -1,5 +1,5 @@
 import { cadenceReport, type CadenceReport, type PeriodCadence, periodOf } from '@linli/core/cadence'
-import { addDays, dayOf } from '@linli/core/date'
+import { addDays, addMonths, dayOf } from '@linli/core/date'
 import { CADENCE_PRESETS } from '@linli/core/presets'
 import { resolveRule } from '@linli/core/ruleset'
 import type { ActionInput, Row } from '@linli/kit'
@@ -9,6 +9,7 @@ import type { BodyKind } from '../rules/options.ts'
 import { councils, excuses, meetings } from '../resources/index.ts'
 import type { Ctx } from './context.ts'
 import { placeOf } from './vote/rule.ts'
+import { raise } from './watch/alerts.ts'
 
 const RULE: Readonly<Partial<Record<BodyKind, string>>> = {
   council: 'COUNCIL_MEETING',
@@ -17,7 +18,8 @@ const RULE: Readonly<Partial<Record<BodyKind, string>>> = {
 }
 const EACH_MONTH: PeriodCadence = { kind: 'period', expects: 1, per: 'month' }
 
-function cadenceOf(ctx: Ctx, council: Row<typeof councils>): PeriodCadence | undefined {
+/** How often a body has to meet; undefined where nothing says so. */
+export function cadenceOf(ctx: Ctx, council: Row<typeof councils>): PeriodCadence | undefined {
   const code = RULE[council.kind]
   if (!code) return undefined
   const found = resolveRule(CADENCE_PRESETS, code, { place: placeOf(council.communityId ?? ctx.street.code), on: ctx.today })
@@ -78,12 +80,17 @@ export async function handleCadence(
   return { year, months: Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`), rows }
 }
 
-/** On the first of a month: says of every council that let the last month go by. */
+/** Missed in a row from which the community and the street are told. */
+const ALARM = 3
+
+/** On the first of a month: says of every council that let the last month go by; three in a row without a written excuse are an alert. */
 export async function tellMissed(ctx: Ctx): Promise<void> {
   const last = periodOf('month', addDays(`${ctx.today.slice(0, 7)}-01`, -1))
   const all = ctx.elevated()
   for await (const council of all.rows(councils).each({ filter: { status: 'active', kind: 'council' } })) {
-    const { periods } = await bodyCadence(ctx, council.id, { from: last.from, to: last.to }, ctx.today)
+    const { periods, missedInARow } = await bodyCadence(ctx, council.id, { from: addMonths(last.from, -23), to: last.to }, ctx.today)
+    if (missedInARow >= ALARM)
+      await raise(ctx, { kind: 'missed', council }, `「${council.name}」连续 ${missedInARow} 个月没有开会也没有说明，请尽快召开`)
     if (periods.at(-1)?.state === 'missed')
       await ctx.emit(
         meetingMissed,

@@ -3,20 +3,11 @@ import type { Row } from '@linli/kit'
 import type { Effects, Guards } from '@linli/store'
 import { people } from '@linli/plugin-registry'
 import { reason } from '../reasons.ts'
-import { DUTIES } from '../rules/options.ts'
 import { councils, members } from '../resources/index.ts'
 import type { Ctx } from './context.ts'
 import { parentOf } from './inherit.ts'
-import { knownPeople } from './known-people.ts'
-
-/** The members of a body on a day. */
-export async function membersOn(ctx: Ctx, councilId: string, day: string): Promise<readonly Row<typeof members>[]> {
-  const { rows } = await ctx
-    .elevated()
-    .rows(members)
-    .list({ filter: { councilId, from_lte: day }, sort: ['createdAt', 'asc'], limit: 1000, total: 'none' })
-  return rows.filter(({ to }) => to === null || to >= day)
-}
+import { membersOn, recounted } from './recount.ts'
+import { watchOfficers } from './watch/alerts.ts'
 
 /** Refuses a body that is not in office. */
 export function inOffice(council: Row<typeof councils>): Refusal | undefined {
@@ -47,26 +38,19 @@ export const memberGuards: Guards<Ctx, typeof members> = {
   },
 }
 
-export const memberEffects: Effects<Ctx, typeof members> = {
-  create: (ctx, { after }) => recounted(ctx, after.councilId),
-  update: (ctx, { after }) => recounted(ctx, after.councilId),
+/** A body that comes into office without its three officers is told of at once. */
+export const councilEffects: Effects<Ctx, typeof councils> = {
+  start: (ctx, { after }) => watchOfficers(ctx, after),
+  end: (ctx, { after }) => watchOfficers(ctx, after),
 }
 
-/** Keeps a body's figures: members, women, and which of the three officers are missing. */
-export async function recounted(ctx: Ctx, councilId: string): Promise<void> {
-  const rows = ctx.elevated().rows(councils)
-  const sitting = await membersOn(ctx, councilId, ctx.today)
-  const duties = new Set(sitting.map(({ duty }) => duty))
-  const known = await knownPeople(
-    ctx,
-    sitting.map(({ personId }) => personId),
-  )
-  const women = [...known.values()].filter(({ sex }) => sex === 'female').length
-  await rows.update(councilId, {
-    members: sitting.length,
-    women,
-    vacancies: Object.keys(DUTIES).filter((duty) => !duties.has(duty as keyof typeof DUTIES)).length,
-  })
+export const memberEffects: Effects<Ctx, typeof members> = {
+  create: (ctx, { after }) => counted(ctx, after.councilId),
+  update: (ctx, { after }) => counted(ctx, after.councilId),
+}
+
+async function counted(ctx: Ctx, councilId: string): Promise<void> {
+  await watchOfficers(ctx, await recounted(ctx, councilId))
 }
 
 async function everMembers(ctx: Ctx, councilId: string): Promise<readonly Row<typeof members>[]> {

@@ -1,10 +1,10 @@
-import { addDays, daysBetween, instantAt } from '@linli/core/date'
+import { addDays, daysBetween, dayOf, instantAt } from '@linli/core/date'
 import type { ActionInput, Row } from '@linli/kit'
 import type { Effects, Guards } from '@linli/store'
 import type { authoriseFunds } from '../actions/index.ts'
 import { actionAssigned } from '../events.ts'
 import { reason } from '../reasons.ts'
-import { actionItems, type feedback, links, matters, objections, publications, type stakeholders } from '../resources/index.ts'
+import { actionItems, feedback, links, matters, objections, publications, type stakeholders } from '../resources/index.ts'
 import type { Ctx } from './context.ts'
 import { parentOf, placedLike } from './inherit.ts'
 import { proposersOf } from './proposals.ts'
@@ -42,12 +42,19 @@ export const objectionEffects: Effects<Ctx, typeof objections> = {
   create: async (ctx, { after }) => {
     const posted = await parentOf(ctx, publications, after.publicationId)
     if (posted.status === 'running') await ctx.elevated().rows(publications).step(posted.id, 'suspend', {})
+    await clockOf(ctx, posted.matterId)
   },
   answer: async (ctx, { after }) => {
     const open = await ctx.elevated().rows(objections).count({ publicationId: after.publicationId, status: 'raised' })
     const posted = await parentOf(ctx, publications, after.publicationId)
     if (open === 0 && posted.status === 'suspended') await ctx.elevated().rows(publications).step(posted.id, 'resume', {})
+    await clockOf(ctx, posted.matterId)
   },
+}
+
+/** The clock of a posted matter follows its publication; the matter's guard reads it anew. */
+async function clockOf(ctx: Ctx, matterId: string | null): Promise<void> {
+  if (matterId) await ctx.elevated().rows(matters).update(matterId, {})
 }
 
 /** Evening of the day on which a task is due. */
@@ -96,8 +103,22 @@ export const actionEffects: Effects<Ctx, typeof actionItems> = {
 
 export const feedbackGuards: Guards<Ctx, typeof feedback> = {
   create: async (ctx, { values }) => {
-    const matter = await parentOf(ctx, matters, values.matterId)
+    // The matter's row is the lock under which its feedback is counted.
+    const matter = await ctx.elevated().rows(matters).lock(values.matterId)
     if (!(await proposersOf(ctx, matter.id)).includes(values.personId)) return reason('matter.not_proposer', undefined, 'personId')
+    if (!matter.resultPublishedOn) return reason('matter.no_result', undefined, 'matterId')
+    if (matters.workflow?.states[matter.status].final) return reason('matter.over', undefined, 'matterId')
+    const told = (
+      await ctx
+        .elevated()
+        .rows(feedback)
+        .list({ filter: { matterId: matter.id, kind: values.kind ?? 'confirmed' }, limit: 200, total: 'none' })
+    ).rows
+    // Two attempts on one day are one attempt (N9).
+    if (values.kind === 'unreachable' && told.some(({ at }) => at !== null && dayOf(at) === ctx.today))
+      return reason('feedback.same_day', undefined, 'kind')
+    if (values.kind !== 'unreachable' && told.some(({ personId }) => personId === values.personId))
+      return reason('feedback.said', undefined, 'personId')
     if (values.kind === 'unreachable') return { satisfied: null, rating: null, at: ctx.now, communityId: matter.communityId }
     if (!values.satisfied) return { code: 'input.required', zh: '请选择是否满意', en: 'Say whether they are satisfied', field: 'satisfied' }
     return { at: ctx.now, communityId: matter.communityId }

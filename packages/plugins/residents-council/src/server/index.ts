@@ -3,7 +3,7 @@ import { residentsCouncil } from '../plugin.ts'
 import { appealGuards, appraisalEffects, appraisalGuards, handleCorrect, handleSheet, scoreGuards } from './appraisal/appraisals.ts'
 import { handleCadence, tellMissed } from './cadence.ts'
 import { heardEscalation, heardRepeatedAppeal } from './consumers.ts'
-import { councilGuards, memberEffects, memberGuards } from './councils.ts'
+import { councilEffects, councilGuards, memberEffects, memberGuards } from './councils.ts'
 import {
   actionEffects,
   actionGuards,
@@ -17,14 +17,18 @@ import {
   stakeholderEffects,
   stakeholderGuards,
 } from './follow-up.ts'
+import { candidateGuards, electionEffects, electionGuards, nominationEffects, nominationGuards } from './election/guards.ts'
+import { handleElect, handleMyElections, handleRunoff } from './election/portal.ts'
 import { handleBoard, handleLinkGraph, handleWay } from './matter/board.ts'
 import { matterEffects, matterGuards } from './matter/steps.ts'
-import { agendaGuards, excuseGuards, meetingEffects, meetingGuards, opinionGuards, proxyGuards } from './meeting/guards.ts'
+import { agendaGuards, excuseGuards, leaveGuards, meetingEffects, meetingGuards, opinionGuards, proxyGuards } from './meeting/guards.ts'
+import { planMeetings } from './meeting/series.ts'
 import { handleCallVote, handleLive, handleRefreshAgenda } from './meeting/live.ts'
 import { handleConcludeItem, handleGiveFloor, handleLeave, handleSignIn, handleSignMinutes, handleStartItem } from './meeting/sign-in.ts'
 import { migrations } from './migrations/index.ts'
 import { ownerGuards } from './owners.ts'
 import {
+  handleAskLeave,
   handleCast,
   handleConfirm,
   handleJoin,
@@ -37,6 +41,8 @@ import {
   handleSignMine,
   handleSupport,
 } from './portal.ts'
+import { endPublications } from './publications.ts'
+import { watchBodies } from './watch/alerts.ts'
 import { handlePrint } from './print/index.ts'
 import { handleMakeMatter, handleRevise, proposalEffects, proposalGuards, supporterEffects, supporterGuards } from './proposals.ts'
 import {
@@ -64,6 +70,10 @@ export default definePluginServer(residentsCouncil, {
     'council.meetings': meetingGuards,
     'council.agenda-items': agendaGuards,
     'council.proxies': proxyGuards,
+    'council.elections': electionGuards,
+    'council.candidates': candidateGuards,
+    'council.nominations': nominationGuards,
+    'council.leaves': leaveGuards,
     'council.opinions': opinionGuards,
     'council.excuses': excuseGuards,
     'council.votes': voteGuards,
@@ -77,6 +87,9 @@ export default definePluginServer(residentsCouncil, {
     'council.appeals': appealGuards,
   },
   effects: {
+    'council.elections': electionEffects,
+    'council.nominations': nominationEffects,
+    'council.councils': councilEffects,
     'council.members': memberEffects,
     'council.proposals': proposalEffects,
     'council.supporters': supporterEffects,
@@ -118,7 +131,11 @@ export default definePluginServer(residentsCouncil, {
     'council.join-meeting': handleJoin,
     'council.my-meeting': handleMyMeeting,
     'council.cast': handleCast,
+    'council.my-elections': handleMyElections,
+    'council.elect': handleElect,
+    'council.elections.run-off': handleRunoff,
     'council.raise-hand': handleRaiseHand,
+    'council.ask-leave': handleAskLeave,
     'council.sign-my-minutes': handleSignMine,
     'council.confirm-result': handleConfirm,
     'council.object': handleObject,
@@ -140,5 +157,8 @@ export default definePluginServer(residentsCouncil, {
   },
   jobs: {
     missed: { title: '提醒上月未开会的议事会', every: '0 6 1 * *', run: tellMissed },
+    'plan-meetings': { title: '提前排好例会', every: '10 2 * * *', run: planMeetings },
+    'end-publications': { title: '公示期满自动结束', every: '15 0 * * *', run: endPublications },
+    'watch-bodies': { title: '检查三员空缺和任期', every: '30 2 * * *', run: watchBodies },
   },
 })

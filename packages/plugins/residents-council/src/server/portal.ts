@@ -1,5 +1,6 @@
 import type { ActionInput, Row } from '@linli/kit'
 import type {
+  askLeave,
   castVote,
   confirmResult,
   joinMeeting,
@@ -20,6 +21,7 @@ import {
   attendances,
   councils,
   feedback,
+  leaves,
   matters,
   meetings,
   moves,
@@ -31,6 +33,7 @@ import {
   voters,
   votes,
 } from '../resources/index.ts'
+import { amountText } from '../rules/area.ts'
 import { TOPICS } from '../rules/options.ts'
 import type { people } from '@linli/plugin-registry'
 import type { Ctx } from './context.ts'
@@ -39,6 +42,7 @@ import { liveOf } from './meeting/live.ts'
 import { signed, signedIn, spoke } from './meeting/sign-in.ts'
 import { proposersOf, residentOf } from './proposals.ts'
 import { castForHome, castNamed, castSecret, lockOpen } from './vote/cast.ts'
+import { linesOf } from './vote/record.ts'
 
 type PersonRow = Row<typeof people>
 const HALL = ['noticed', 'open', 'closed', 'written'] as const
@@ -84,6 +88,7 @@ export async function handleMyCouncil(ctx: Ctx): Promise<MyCouncil> {
         supported: backed.some(({ proposalId }) => proposalId === row.id),
       })),
     meetings: await myMeetings(ctx, me),
+    ownerVotes: await ownerVotesOf(ctx, me),
   }
 }
 
@@ -102,6 +107,8 @@ async function myMeetings(ctx: Ctx, me: PersonRow): Promise<MyCouncil['meetings'
       place: meeting.place,
       status: meetings.workflow?.states[meeting.status].title ?? '',
       signedIn: here,
+      canLeave: meeting.status === 'noticed' || meeting.status === 'open',
+      onLeave: (await ctx.elevated().rows(leaves).first({ meetingId: meeting.id, personId: me.id })) !== undefined,
     })
   }
   return mine
@@ -222,6 +229,33 @@ export async function handleMyMeeting(ctx: Ctx, input: ActionInput<typeof myMeet
   return { meeting, signedIn: mine?.here ?? false, hand: mine?.hand ?? 'none', ballots, maySign: row.status === 'written' }
 }
 
+/** The line of an owners' roll on which I stand, alone or with others who own the same homes. */
+async function ownLineOf(ctx: Ctx, voteId: string, me: PersonRow): Promise<Row<typeof voters> | undefined> {
+  return (await linesOf(ctx, voteId)).find(({ memberKey }) => (JSON.parse(memberKey) as readonly string[]).includes(me.id))
+}
+
+/** The owners' votes that are open and in which I have a home. */
+async function ownerVotesOf(ctx: Ctx, me: PersonRow): Promise<MyCouncil['ownerVotes']> {
+  const all = ctx.elevated()
+  const open = await all
+    .rows(votes)
+    .list({ filter: { communityId: me.communityId, kind: 'owners', status: 'open' }, limit: 20, total: 'none' })
+  const mine: MyCouncil['ownerVotes'][number][] = []
+  for (const { id, title, noticedOn } of open.rows) {
+    const line = await ownLineOf(ctx, id, me)
+    if (!line) continue
+    mine.push({
+      id,
+      title,
+      noticedOn,
+      homes: line.units?.length ?? 0,
+      area: line.area === null ? '' : amountText(line.area),
+      voted: line.submitted,
+    })
+  }
+  return mine
+}
+
 /** A member's ballot. Everything is decided behind the lock of the vote. */
 export async function handleCast(ctx: Ctx, input: ActionInput<typeof castVote>): Promise<{ receipt: string | null }> {
   const me = await residentOf(ctx)
@@ -231,8 +265,7 @@ export async function handleCast(ctx: Ctx, input: ActionInput<typeof castVote>):
   const vote = await lockOpen(ctx, input.voteId)
   const voter = input.principalId ?? me.id
   if (vote.kind === 'owners') {
-    const line = await ctx.elevated().rows(voters).first({ voteId: vote.id, personId: me.id })
-    const home = line?.units?.[0]
+    const home = (await ownLineOf(ctx, vote.id, me))?.units?.[0]
     if (!home) return ctx.refuse({ code: 'vote.not_eligible', zh: '不在这次表决的名册里', en: 'Not on the roll of this vote' })
     await castForHome(ctx, vote, home, input.choice, me.id)
     return { receipt: null }
@@ -247,6 +280,13 @@ export async function handleRaiseHand(ctx: Ctx, input: ActionInput<typeof raiseH
   const meeting = await mineOrNone(ctx, input.meetingId, me)
   if (meeting.status !== 'open') return ctx.refuse(reason('meeting.not_open'))
   return spoke(ctx, meeting, me.id, true)
+}
+
+export async function handleAskLeave(ctx: Ctx, input: ActionInput<typeof askLeave>): Promise<{ asked: boolean }> {
+  const me = await residentOf(ctx)
+  const meeting = await mineOrNone(ctx, input.meetingId, me)
+  await ctx.elevated().rows(leaves).create({ meetingId: meeting.id, personId: me.id, why: input.why })
+  return { asked: true }
 }
 
 export async function handleSignMine(ctx: Ctx, input: ActionInput<typeof signMyMinutes>): Promise<{ signatures: number }> {
@@ -309,6 +349,7 @@ export async function handlePublicBoard(ctx: Ctx): Promise<ActionOutput<typeof p
       place: row.place,
       from: row.from,
       until: row.until ?? row.from,
+      status: publications.workflow?.states[row.status].title ?? '',
       running: row.status !== 'ended',
     })),
     matters: under.map(({ title, status, statusSince }) => ({

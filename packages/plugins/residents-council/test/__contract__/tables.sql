@@ -77,6 +77,44 @@ CREATE INDEX council_agenda_items_meeting_id_position_id_idx ON public.council_a
 CREATE INDEX council_agenda_items_opinion_id_idx ON public.council_agenda_items USING btree (street_id, opinion_id)
 CREATE INDEX council_agenda_items_position_id_idx ON public.council_agenda_items USING btree (street_id, "position", id)
 
+table council_alerts (
+  street_id text not null,
+  id uuid not null,
+  community_id text,
+  grid_id text,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null,
+  created_by text not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by text not null,
+  status text not null,
+  status_since timestamp(3) with time zone not null,
+  due_at timestamp(3) with time zone,
+  kind text not null,
+  summary text not null,
+  council_id uuid not null,
+  member_id uuid,
+  key text not null,
+  answer text,
+  search text not null default ''::text,
+  constraint council_alerts_key_key UNIQUE (street_id, key),
+  constraint council_alerts_kind_check CHECK ((kind = ANY (ARRAY['vacancy'::text, 'missed'::text, 'absence'::text, 'term'::text]))),
+  constraint council_alerts_pkey PRIMARY KEY (street_id, id),
+  constraint council_alerts_status_check CHECK ((status = ANY (ARRAY['open'::text, 'settled'::text, 'cleared'::text])))
+)
+CREATE INDEX council_alerts_community_id_council_id_created_at_id_idx ON public.council_alerts USING btree (street_id, community_id, council_id, created_at, id)
+CREATE INDEX council_alerts_community_id_created_at_id_idx ON public.council_alerts USING btree (street_id, community_id, created_at, id)
+CREATE INDEX council_alerts_community_id_kind_created_at_id_idx ON public.council_alerts USING btree (street_id, community_id, kind, created_at, id)
+CREATE INDEX council_alerts_community_id_status_created_at_id_idx ON public.council_alerts USING btree (street_id, community_id, status, created_at, id)
+CREATE INDEX council_alerts_community_id_status_due_at_id_idx ON public.council_alerts USING btree (street_id, community_id, status, due_at, id)
+CREATE INDEX council_alerts_council_id_created_at_id_idx ON public.council_alerts USING btree (street_id, council_id, created_at, id)
+CREATE INDEX council_alerts_created_at_id_idx ON public.council_alerts USING btree (street_id, created_at, id)
+CREATE INDEX council_alerts_kind_created_at_id_idx ON public.council_alerts USING btree (street_id, kind, created_at, id)
+CREATE INDEX council_alerts_member_id_idx ON public.council_alerts USING btree (street_id, member_id)
+CREATE INDEX council_alerts_search_trgm ON public.council_alerts USING gin (search gin_trgm_ops)
+CREATE INDEX council_alerts_status_created_at_id_idx ON public.council_alerts USING btree (street_id, status, created_at, id)
+CREATE INDEX council_alerts_status_due_at_id_idx ON public.council_alerts USING btree (street_id, status, due_at, id)
+
 table council_appeals (
   street_id text not null,
   id uuid not null,
@@ -216,6 +254,41 @@ CREATE INDEX council_ballots_person_id_idx ON public.council_ballots USING btree
 CREATE INDEX council_ballots_unit_id_idx ON public.council_ballots USING btree (street_id, unit_id)
 CREATE INDEX council_ballots_vote_id_at_id_idx ON public.council_ballots USING btree (street_id, vote_id, at, id)
 
+table council_candidates (
+  street_id text not null,
+  id uuid not null,
+  community_id text,
+  grid_id text,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null,
+  created_by text not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by text not null,
+  status text not null,
+  status_since timestamp(3) with time zone not null,
+  due_at timestamp(3) with time zone,
+  election_id uuid not null,
+  person_id uuid not null,
+  name text,
+  nominated_by text not null,
+  nominators integer not null,
+  words text,
+  votes integer,
+  search text not null default ''::text,
+  constraint council_candidates_election_id_person_id_key UNIQUE (street_id, election_id, person_id),
+  constraint council_candidates_nominated_by_check CHECK ((nominated_by = ANY (ARRAY['voters'::text, 'households'::text, 'groups'::text]))),
+  constraint council_candidates_pkey PRIMARY KEY (street_id, id),
+  constraint council_candidates_status_check CHECK ((status = ANY (ARRAY['standing'::text, 'withdrawn'::text, 'elected'::text, 'tied'::text, 'lost'::text])))
+)
+CREATE INDEX council_candidates_community_id_created_at_id_idx ON public.council_candidates USING btree (street_id, community_id, created_at, id)
+CREATE INDEX council_candidates_community_id_election_id_created_at_id_idx ON public.council_candidates USING btree (street_id, community_id, election_id, created_at, id)
+CREATE INDEX council_candidates_community_id_status_created_at_id_idx ON public.council_candidates USING btree (street_id, community_id, status, created_at, id)
+CREATE INDEX council_candidates_created_at_id_idx ON public.council_candidates USING btree (street_id, created_at, id)
+CREATE INDEX council_candidates_election_id_created_at_id_idx ON public.council_candidates USING btree (street_id, election_id, created_at, id)
+CREATE INDEX council_candidates_person_id_idx ON public.council_candidates USING btree (street_id, person_id)
+CREATE INDEX council_candidates_search_trgm ON public.council_candidates USING gin (search gin_trgm_ops)
+CREATE INDEX council_candidates_status_created_at_id_idx ON public.council_candidates USING btree (street_id, status, created_at, id)
+
 table council_councils (
   street_id text not null,
   id uuid not null,
@@ -240,6 +313,8 @@ table council_councils (
   term_to date,
   charter text,
   meeting_day integer,
+  meeting_time text,
+  meeting_place text,
   vote_rule text,
   notice_days integer,
   proxy_max integer,
@@ -275,6 +350,95 @@ CREATE INDEX council_councils_status_due_at_id_idx ON public.council_councils US
 CREATE INDEX council_councils_status_name_pinyin_id_idx ON public.council_councils USING btree (street_id, status, name_pinyin, id)
 CREATE INDEX council_councils_term_to_idx ON public.council_councils USING btree (street_id, term_to)
 CREATE INDEX council_councils_vacancies_idx ON public.council_councils USING btree (street_id, vacancies)
+
+table council_election_urn (
+  street_id text not null,
+  election_id uuid not null,
+  token text not null,
+  picks text[] not null,
+  constraint council_election_urn_election_fk FOREIGN KEY (street_id, election_id) REFERENCES council_elections(street_id, id),
+  constraint council_election_urn_pkey PRIMARY KEY (street_id, election_id, token)
+)
+
+table council_elections (
+  street_id text not null,
+  id uuid not null,
+  community_id text,
+  grid_id text,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null,
+  created_by text not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by text not null,
+  status text not null,
+  status_since timestamp(3) with time zone not null,
+  due_at timestamp(3) with time zone,
+  title text not null,
+  council_id uuid not null,
+  seat text not null,
+  seats integer not null,
+  renewal text not null,
+  electorate text not null,
+  way text not null,
+  nominate_until date not null,
+  vote_on date not null,
+  equal_reason text,
+  rule jsonb,
+  rule_title text,
+  rule_status text,
+  rule_source text,
+  noticed_on date,
+  fingerprint text,
+  base integer not null,
+  opened_at timestamp(3) with time zone,
+  closed_at timestamp(3) with time zone,
+  present integer,
+  ballots integer,
+  outcome text,
+  sentence text,
+  search text not null default ''::text,
+  constraint council_elections_electorate_check CHECK ((electorate = ANY (ARRAY['adults'::text, 'households'::text, 'groups'::text, 'members'::text]))),
+  constraint council_elections_outcome_check CHECK ((outcome = ANY (ARRAY['complete'::text, 'runoff'::text, 'seatsOpen'::text, 'inquorate'::text]))),
+  constraint council_elections_pkey PRIMARY KEY (street_id, id),
+  constraint council_elections_renewal_check CHECK ((renewal = ANY (ARRAY['by'::text, 'general'::text]))),
+  constraint council_elections_rule_status_check CHECK ((rule_status = ANY (ARRAY['verified'::text, 'unverified'::text]))),
+  constraint council_elections_seat_check CHECK ((seat = ANY (ARRAY['chair'::text, 'deputy'::text, 'member'::text]))),
+  constraint council_elections_status_check CHECK ((status = ANY (ARRAY['nominating'::text, 'listed'::text, 'voting'::text, 'counted'::text, 'done'::text, 'cancelled'::text]))),
+  constraint council_elections_way_check CHECK ((way = ANY (ARRAY['phone'::text, 'paper'::text])))
+)
+CREATE INDEX council_elections_community_id_council_id_vote_on_id_idx ON public.council_elections USING btree (street_id, community_id, council_id, vote_on, id)
+CREATE INDEX council_elections_community_id_status_due_at_id_idx ON public.council_elections USING btree (street_id, community_id, status, due_at, id)
+CREATE INDEX council_elections_community_id_status_vote_on_id_idx ON public.council_elections USING btree (street_id, community_id, status, vote_on, id)
+CREATE INDEX council_elections_community_id_vote_on_id_idx ON public.council_elections USING btree (street_id, community_id, vote_on, id)
+CREATE INDEX council_elections_council_id_vote_on_id_idx ON public.council_elections USING btree (street_id, council_id, vote_on, id)
+CREATE INDEX council_elections_search_trgm ON public.council_elections USING gin (search gin_trgm_ops)
+CREATE INDEX council_elections_status_due_at_id_idx ON public.council_elections USING btree (street_id, status, due_at, id)
+CREATE INDEX council_elections_status_vote_on_id_idx ON public.council_elections USING btree (street_id, status, vote_on, id)
+CREATE INDEX council_elections_vote_on_id_idx ON public.council_elections USING btree (street_id, vote_on, id)
+
+table council_electors (
+  street_id text not null,
+  id uuid not null,
+  community_id text,
+  grid_id text,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null,
+  created_by text not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by text not null,
+  election_id uuid not null,
+  "position" integer not null,
+  person_id uuid not null,
+  name text not null,
+  submitted boolean not null,
+  constraint council_electors_election_id_person_id_key UNIQUE (street_id, election_id, person_id),
+  constraint council_electors_pkey PRIMARY KEY (street_id, id)
+)
+CREATE INDEX council_electors_community_id_election_id_position_id_idx ON public.council_electors USING btree (street_id, community_id, election_id, "position", id)
+CREATE INDEX council_electors_community_id_position_id_idx ON public.council_electors USING btree (street_id, community_id, "position", id)
+CREATE INDEX council_electors_election_id_position_id_idx ON public.council_electors USING btree (street_id, election_id, "position", id)
+CREATE INDEX council_electors_person_id_idx ON public.council_electors USING btree (street_id, person_id)
+CREATE INDEX council_electors_position_id_idx ON public.council_electors USING btree (street_id, "position", id)
 
 table council_excuses (
   street_id text not null,
@@ -374,6 +538,28 @@ CREATE INDEX council_gates_meeting_id_idx ON public.council_gates USING btree (s
 CREATE INDEX council_gates_opened_on_id_idx ON public.council_gates USING btree (street_id, opened_on, id)
 CREATE INDEX council_gates_outcome_opened_on_id_idx ON public.council_gates USING btree (street_id, outcome, opened_on, id)
 CREATE INDEX council_gates_vote_id_idx ON public.council_gates USING btree (street_id, vote_id)
+
+table council_leaves (
+  street_id text not null,
+  id uuid not null,
+  community_id text,
+  grid_id text,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null,
+  created_by text not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by text not null,
+  meeting_id uuid not null,
+  person_id uuid not null,
+  why text not null,
+  constraint council_leaves_meeting_id_person_id_key UNIQUE (street_id, meeting_id, person_id),
+  constraint council_leaves_pkey PRIMARY KEY (street_id, id)
+)
+CREATE INDEX council_leaves_community_id_created_at_id_idx ON public.council_leaves USING btree (street_id, community_id, created_at, id)
+CREATE INDEX council_leaves_community_id_meeting_id_created_at_id_idx ON public.council_leaves USING btree (street_id, community_id, meeting_id, created_at, id)
+CREATE INDEX council_leaves_created_at_id_idx ON public.council_leaves USING btree (street_id, created_at, id)
+CREATE INDEX council_leaves_meeting_id_created_at_id_idx ON public.council_leaves USING btree (street_id, meeting_id, created_at, id)
+CREATE INDEX council_leaves_person_id_idx ON public.council_leaves USING btree (street_id, person_id)
 
 table council_links (
   street_id text not null,
@@ -593,6 +779,29 @@ table council_moves (
 CREATE INDEX council_moves_at_id_idx ON public.council_moves USING btree (street_id, at, id)
 CREATE INDEX council_moves_community_id_at_id_idx ON public.council_moves USING btree (street_id, community_id, at, id)
 CREATE INDEX council_moves_matter_id_idx ON public.council_moves USING btree (street_id, matter_id)
+
+table council_nominations (
+  street_id text not null,
+  id uuid not null,
+  community_id text,
+  grid_id text,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null,
+  created_by text not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by text not null,
+  candidate_id uuid not null,
+  person_id uuid not null,
+  household_id uuid,
+  constraint council_nominations_candidate_id_person_id_key UNIQUE (street_id, candidate_id, person_id),
+  constraint council_nominations_pkey PRIMARY KEY (street_id, id)
+)
+CREATE INDEX council_nominations_candidate_id_created_at_id_idx ON public.council_nominations USING btree (street_id, candidate_id, created_at, id)
+CREATE INDEX council_nominations_community_id_candidate_id_created_at_id_idx ON public.council_nominations USING btree (street_id, community_id, candidate_id, created_at, id)
+CREATE INDEX council_nominations_community_id_created_at_id_idx ON public.council_nominations USING btree (street_id, community_id, created_at, id)
+CREATE INDEX council_nominations_created_at_id_idx ON public.council_nominations USING btree (street_id, created_at, id)
+CREATE INDEX council_nominations_household_id_idx ON public.council_nominations USING btree (street_id, household_id)
+CREATE INDEX council_nominations_person_id_idx ON public.council_nominations USING btree (street_id, person_id)
 
 table council_objections (
   street_id text not null,

@@ -109,7 +109,7 @@ export async function handleLinkGraph(
 ): Promise<{ edges: readonly { from: string; to: string; count: number; why: string }[] }> {
   const [matterId, party, from] = [input.matterId ?? null, input.party ?? null, input.from ?? null]
   const { rows } = await sql<{ from: string; to: string; count: number; why: string }>`
-    select l."from", l."to", count(*)::int as count, max(l.why) as why from council_links l
+    select l."from", l."to", count(*)::int as count, (array_agg(l.why order by l.created_at desc))[1] as why from council_links l
     where ${ctx.scoped(links, 'l')} and (${matterId}::uuid is null or l.matter_id = ${matterId}::uuid)
       and (${party}::text is null or l."from" = ${party} or l."to" = ${party}) and (${from}::date is null or l.created_at >= ${from}::date)
     group by 1, 2 order by count desc, 1, 2 limit 200`.execute(ctx.db)

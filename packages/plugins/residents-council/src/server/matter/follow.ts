@@ -16,7 +16,8 @@ const GATE_OF: Readonly<Partial<Record<string, Gate>>> = {
   voting: 'resolve',
   acting: 'resolve',
 }
-const RESOLVED = ['settle', 'adopt', 'ratify']
+/** The steps by which a matter is decided and its resolution posted. */
+export const RESOLVED: readonly string[] = ['settle', 'adopt', 'ratify']
 const WAYS_BACK = ['returnToProposers', 'backToReview', 'backToConsultation', 'upholdObjection']
 
 /** What follows from every step: the record of the move and of the gates, the publication, the graph, the events. */

@@ -1,20 +1,22 @@
+import { addDays, instantAt } from '@linli/core/date'
 import { advanceMatter } from '@linli/core/deliberation'
 import { FOUR_DELIBERATIONS } from '@linli/core/presets'
-import type { RowPatch, StepName } from '@linli/kit'
-import type { Effects, Guards } from '@linli/store'
+import type { Row, StepName } from '@linli/kit'
+import type { Addition, Effects, Guards } from '@linli/store'
 import { sql } from 'kysely'
 import { reason } from '../../reasons.ts'
-import { councils, matters } from '../../resources/index.ts'
+import { councils, matters, objections, type publications } from '../../resources/index.ts'
 import type { Ctx } from '../context.ts'
 import { inOffice } from '../councils.ts'
 import { parentOf } from '../inherit.ts'
 import { said } from '../said.ts'
-import { afterMove } from './follow.ts'
+import { postedResolution } from './charter.ts'
+import { afterMove, RESOLVED } from './follow.ts'
 import { loadMatter, type MatterRow } from './load.ts'
 
 type Step = StepName<typeof matters>
 type Given = { readonly row: MatterRow; readonly input: Readonly<Record<string, unknown>> }
-type Answer = ReturnType<typeof reason> | RowPatch<typeof matters> | undefined
+type Answer = ReturnType<typeof reason> | Addition<typeof matters> | undefined
 
 const STEPS = Object.keys(matters.workflow?.steps ?? {}) as readonly Step[]
 const FIELDS: ReadonlySet<string> = new Set(Object.keys(matters.fields))
@@ -30,7 +32,11 @@ const OWN: Partial<Record<Step, (ctx: Ctx, given: Given) => Promise<Answer> | An
   upholdObjection: (_ctx, { row }) => ({ round: row.round + 1 }),
   backToReview: (_ctx, { row }) => ({ round: row.round + 1 }),
   returnToProposers: (_ctx, { row }) => ({ round: row.round + 1 }),
-  takeEffect: (ctx) => ({ effectiveOn: ctx.today }),
+  takeEffect: async (ctx, { row }) => {
+    const posted = await postedResolution(ctx, row.id)
+    const upheld = posted && (await ctx.elevated().rows(objections).first({ publicationId: posted.id, verdict: 'upheld' }))
+    return upheld ? reason('publication.upheld') : { effectiveOn: ctx.today }
+  },
   execute: (ctx, { input }) => (String(input.finishBy) < ctx.today ? reason('matter.finish_past', undefined, 'finishBy') : undefined),
   publishResult: (ctx) => ({ resultPublishedOn: ctx.today }),
 }
@@ -46,8 +52,22 @@ function guardOf(name: Step): (ctx: Ctx, given: Given) => Promise<Answer> {
     const why = typeof own.lastReason === 'string' ? { reason: own.lastReason } : {}
     const moved = advanceMatter(FOUR_DELIBERATIONS, matter, name, { at: ctx.now, by: ctx.actor.id, ...why }, charter)
     if (!moved.ok) return said(moved.refusal)
-    return { ...extra, ...(Object.hasOwn(own, 'lastReason') ? {} : { lastReason: null }) }
+    return {
+      ...extra,
+      ...(Object.hasOwn(own, 'lastReason') ? {} : { lastReason: null }),
+      ...(RESOLVED.includes(name) ? { dueAt: effectBy(addDays(ctx.today, charter.publishDays)) } : {}),
+    }
   }
+}
+
+/** A resolution takes effect by the evening after its days of publication. */
+function effectBy(until: string): string {
+  return instantAt(addDays(until, 1), 17 * 60 + 30)
+}
+
+/** While an objection stops the publication no clock runs. */
+function dueOf(posted: Row<typeof publications> | undefined): string | null {
+  return posted?.until && posted.status !== 'suspended' ? effectBy(posted.until) : null
 }
 
 const FROZEN = ['lane', 'topic', 'councilId', 'source'] as const
@@ -61,7 +81,7 @@ export const matterGuards: Guards<Ctx, typeof matters> = {
     const track = values.track ?? (council.level === 'estate' ? 'estate' : 'community')
     return { no: await nextNo(ctx), communityId: council.communityId, track, partyOrg: values.partyOrg ?? council.partyOrg }
   },
-  update: (_ctx, { row, patch }) => {
+  update: async (ctx, { row, patch }) => {
     if (row.status === 'collected') return undefined
     const changed = FROZEN.find((key) => patch[key] !== undefined && patch[key] !== row[key])
     if (changed) return reason('matter.frozen', { what: matters.fields[changed].title }, changed)
@@ -71,7 +91,7 @@ export const matterGuards: Guards<Ctx, typeof matters> = {
       return reason('matter.frozen', { what: matters.fields.ownersItem.title }, 'ownersItem')
     if (row.needsMoney && patch.needsMoney === false)
       return reason('matter.frozen', { what: matters.fields.needsMoney.title }, 'needsMoney')
-    return undefined
+    return row.status === 'publicised' ? { dueAt: dueOf(await postedResolution(ctx, row.id)) } : undefined
   },
 }
 

@@ -1,15 +1,27 @@
 import { randomInt } from 'node:crypto'
-import { dayOf } from '@linli/core/date'
+import { addDays, dayOf, instantAt } from '@linli/core/date'
 import { checkNotice } from '@linli/core/voting'
 import type { Row } from '@linli/kit'
 import type { Effects, Guards } from '@linli/store'
 import { meetingHeld } from '../../events.ts'
 import { reason } from '../../reasons.ts'
-import { type agendaItems, councils, type excuses, meetings, type opinions, proxies, votes } from '../../resources/index.ts'
+import {
+  type agendaItems,
+  attendances,
+  councils,
+  type excuses,
+  type leaves,
+  meetings,
+  type opinions,
+  proxies,
+  votes,
+} from '../../resources/index.ts'
 import type { Ctx } from '../context.ts'
 import { inOffice } from '../councils.ts'
 import { parentOf, placedLike } from '../inherit.ts'
 import { ruleFor } from '../vote/rule.ts'
+import { watchAbsences } from '../watch/absences.ts'
+import { clear } from '../watch/alerts.ts'
 import { makeAgenda } from './agenda.ts'
 import { presentNow, quorumOf } from './presence.ts'
 import { rollOf } from './roll.ts'
@@ -19,11 +31,18 @@ type MeetingRow = Row<typeof meetings>
 export const meetingGuards: Guards<Ctx, typeof meetings> = {
   create: async (ctx, { values }) => {
     const council = await parentOf(ctx, councils, values.councilId)
-    return inOffice(council) ?? { communityId: council.communityId, no: await nextNo(ctx, council.id) }
+    return (
+      inOffice(council) ?? {
+        communityId: council.communityId,
+        no: await nextNo(ctx, council.id),
+        dueAt: noticeBy(ctx, council, values.scheduledAt),
+      }
+    )
   },
-  update: (_ctx, { row, patch }) => {
+  update: async (ctx, { row, patch }) => {
     const planned = (['scheduledAt', 'place', 'title', 'kind'] as const).some((key) => patch[key] !== undefined && patch[key] !== row[key])
-    return planned && row.status !== 'planned' ? reason('meeting.frozen') : undefined
+    if (planned && row.status !== 'planned') return reason('meeting.frozen')
+    return patch.scheduledAt ? { dueAt: noticeBy(ctx, await parentOf(ctx, councils, row.councilId), patch.scheduledAt) } : undefined
   },
   notify: async (ctx, { row }) => {
     const council = await parentOf(ctx, councils, row.councilId)
@@ -37,9 +56,11 @@ export const meetingGuards: Guards<Ctx, typeof meetings> = {
     const roll = await rollOf(ctx, council, rule.value.params.base)
     const due = roll.members.filter(({ voting }) => voting !== false).length
     if (due === 0) return reason('council.no_members')
-    return { noticedOn: ctx.today, roll, due, code: String(randomInt(100_000, 1_000_000)) }
+    return { noticedOn: ctx.today, roll, due, code: String(randomInt(100_000, 1_000_000)), dueAt: row.scheduledAt }
   },
   open: async (ctx, { row }) => {
+    const day = dayOf(row.scheduledAt)
+    if (ctx.today < day) return reason('meeting.too_early', { on: day })
     const council = await parentOf(ctx, councils, row.councilId)
     const rule = ruleFor(ctx, council)
     if (!rule.ok) return rule.refusal
@@ -58,12 +79,22 @@ export const meetingEffects: Effects<Ctx, typeof meetings> = {
   notify: async (ctx, { after }) => {
     await makeAgenda(ctx, after)
   },
-  close: (ctx, { after }) =>
-    ctx.emit(
+  close: async (ctx, { after }) => {
+    const council = await parentOf(ctx, councils, after.councilId)
+    await clear(ctx, { kind: 'missed', council })
+    if (after.kind === 'regular') await watchAbsences(ctx, after)
+    await ctx.emit(
       meetingHeld,
       { resource: meetings, id: after.id, communityId: after.communityId },
       { meetingId: after.id, councilId: after.councilId },
-    ),
+    )
+  },
+}
+
+/** The evening by which the notice has to be out, so that it stands in the inbox with its clock. */
+function noticeBy(ctx: Ctx, council: Row<typeof councils>, scheduledAt: string): string | null {
+  const rule = ruleFor(ctx, council)
+  return rule.ok ? instantAt(addDays(dayOf(scheduledAt), -rule.value.params.noticeMinDays), 17 * 60 + 30) : null
 }
 
 async function nextNo(ctx: Ctx, councilId: string): Promise<number> {
@@ -83,6 +114,17 @@ export const agendaGuards: Guards<Ctx, typeof agendaItems> = {
     RUNNING.includes((await parentOf(ctx, meetings, row.meetingId)).status) && row.state === 'waiting'
       ? undefined
       : reason('meeting.agenda_fixed'),
+}
+
+export const leaveGuards: Guards<Ctx, typeof leaves> = {
+  create: async (ctx, { values }) => {
+    const meeting = await ctx.elevated().rows(meetings).lock(values.meetingId)
+    if (meeting.status !== 'noticed' && meeting.status !== 'open') return reason('meeting.not_open')
+    if (!meeting.roll?.members.some(({ id }) => id === values.personId)) return reason('meeting.not_on_roll', undefined, 'personId')
+    if (await ctx.elevated().rows(attendances).first({ meetingId: meeting.id, personId: values.personId }))
+      return reason('meeting.came', undefined, 'personId')
+    return { communityId: meeting.communityId }
+  },
 }
 
 export const proxyGuards: Guards<Ctx, typeof proxies> = {

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { callVote, LiveMeeting, liveMeeting, LiveVote, refreshAgenda } from '../../actions/index.ts'
 import { reason } from '../../reasons.ts'
 import { DUTIES, OUTCOMES, ruleTitle } from '../../rules/options.ts'
-import { agendaItems, attendances, councils, matters, meetings, members, proxies, speeches, votes } from '../../resources/index.ts'
+import { agendaItems, attendances, councils, leaves, matters, meetings, members, proxies, speeches, votes } from '../../resources/index.ts'
 import type { Ctx } from '../context.ts'
 import { parentOf } from '../inherit.ts'
 import { VOTED_AT } from '../matter/load.ts'
@@ -92,6 +92,7 @@ async function peopleOf(ctx: Ctx, meeting: MeetingRow): Promise<LiveMeeting['peo
       ({ personId, startedAt }) => [personId, startedAt ? ('speaking' as const) : ('raised' as const)],
     ),
   )
+  const away = new Set((await all.rows(leaves).list({ filter, limit: 1000, total: 'none' })).rows.map(({ personId }) => personId))
   const duties = new Map(
     (await all.rows(members).list({ filter: { councilId: meeting.councilId, to_empty: true }, limit: 1000, total: 'none' })).rows.map(
       ({ personId, duty }) => [personId, duty],
@@ -106,6 +107,7 @@ async function peopleOf(ctx: Ctx, meeting: MeetingRow): Promise<LiveMeeting['peo
       voting: voting !== false,
       here: here.has(id),
       proxy: holder ? (names.get(holder) ?? '已委托') : null,
+      onLeave: away.has(id),
       duty: duty ? DUTIES[duty] : null,
       hand: hands.get(id) ?? 'none',
     }

@@ -3,7 +3,7 @@ import type { Row } from '@linli/kit'
 import { sql } from 'kysely'
 import type { councils, MeetingRoll } from '../../resources/index.ts'
 import type { Ctx } from '../context.ts'
-import { membersOn } from '../councils.ts'
+import { membersOn } from '../recount.ts'
 import { knownPeople } from '../known-people.ts'
 
 /** Who is on a body's roll today. Members of a standing body; for the residents' meeting the registry itself (§ base of the rule). */
@@ -24,7 +24,11 @@ export async function rollOf(ctx: Ctx, council: Row<typeof councils>, base: stri
 }
 
 /** The residents of the body's community or estate: each adult, or each household by its head. */
-async function residentsOf(ctx: Ctx, { communityId, estateId }: Row<typeof councils>, base: string): Promise<MeetingRoll['members']> {
+export async function residentsOf(
+  ctx: Ctx,
+  { communityId, estateId }: Pick<Row<typeof councils>, 'communityId' | 'estateId'>,
+  base: string,
+): Promise<MeetingRoll['members']> {
   const adults = sql<{ id: string; woman: boolean }>`
     select p.id, coalesce(p.sex = 'female', false) as woman from registry_people p
     where p.street_id = ${ctx.street.code} and p.community_id = ${communityId} and (${estateId}::uuid is null or p.estate_id = ${estateId}::uuid)

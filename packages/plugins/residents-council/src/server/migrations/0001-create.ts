@@ -29,6 +29,8 @@ create table council_councils (
   "term_to" date,
   "charter" text collate "C",
   "meeting_day" integer,
+  "meeting_time" text collate "C",
+  "meeting_place" text collate "C",
   "vote_rule" text collate "C",
   constraint council_councils_vote_rule_check check ("vote_rule" in ('RM_ADULTS', 'RM_HOUSEHOLDS', 'RM_GROUPREPS', 'REP_MEETING_DEFAULT', 'RC_INTERNAL', 'TWO_COMMITTEE_REVIEW', 'PARTY_RESOLUTION', 'PARTY_ELECTION_2020', 'SIYI_LIANGGONGKAI_PARTY_REVIEW', 'OWNERS_COMMITTEE_HENAN', 'OWNERS_278_ORDINARY', 'OWNERS_278_SPECIAL')),
   "notice_days" integer,
@@ -610,7 +612,9 @@ create table council_moves (
   "step" text collate "C" not null,
   "title" text collate "C" not null,
   "from_state" text collate "C" not null,
+  constraint council_moves_from_state_check check ("from_state" in ('collected', 'merged', 'outOfScope', 'proposed', 'underReview', 'rejected', 'inConsultation', 'voting', 'shelved', 'acting', 'stopped', 'publicised', 'effective', 'inExecution', 'resultPublicised', 'evaluated', 'closed')),
   "to_state" text collate "C" not null,
+  constraint council_moves_to_state_check check ("to_state" in ('collected', 'merged', 'outOfScope', 'proposed', 'underReview', 'rejected', 'inConsultation', 'voting', 'shelved', 'acting', 'stopped', 'publicised', 'effective', 'inExecution', 'resultPublicised', 'evaluated', 'closed')),
   "gate" text collate "C",
   constraint council_moves_gate_check check ("gate" in ('propose', 'review', 'consult', 'resolve')),
   "why" text collate "C",
@@ -1056,6 +1060,7 @@ create table council_gates (
   "meeting_id" uuid,
   "vote_id" uuid,
   "rule_code" text collate "C",
+  constraint council_gates_rule_code_check check ("rule_code" in ('RM_ADULTS', 'RM_HOUSEHOLDS', 'RM_GROUPREPS', 'REP_MEETING_DEFAULT', 'RC_INTERNAL', 'TWO_COMMITTEE_REVIEW', 'PARTY_RESOLUTION', 'PARTY_ELECTION_2020', 'SIYI_LIANGGONGKAI_PARTY_REVIEW', 'OWNERS_COMMITTEE_HENAN', 'OWNERS_278_ORDINARY', 'OWNERS_278_SPECIAL')),
   "outcome" text collate "C",
   constraint council_gates_outcome_check check ("outcome" in ('passed', 'returned', 'rejected', 'settled', 'failed', 'shelved')),
   "opinion" text collate "C",
@@ -1080,6 +1085,210 @@ alter table council_gates add constraint council_gates_matter_id_fkey foreign ke
 alter table council_gates add constraint council_gates_council_id_fkey foreign key (street_id, "council_id") references council_councils (street_id, id);
 alter table council_gates add constraint council_gates_meeting_id_fkey foreign key (street_id, "meeting_id") references council_meetings (street_id, id);
 alter table council_gates add constraint council_gates_vote_id_fkey foreign key (street_id, "vote_id") references council_votes (street_id, id);
+create table council_alerts (
+  street_id text collate "C" not null,
+  id uuid not null,
+  community_id text collate "C",
+  grid_id text collate "C",
+  version integer not null default 1,
+  created_at timestamptz(3) not null,
+  created_by text collate "C" not null,
+  updated_at timestamptz(3) not null,
+  updated_by text collate "C" not null,
+  status text collate "C" not null,
+  status_since timestamptz(3) not null,
+  due_at timestamptz(3),
+  "kind" text collate "C" not null,
+  constraint council_alerts_kind_check check ("kind" in ('vacancy', 'missed', 'absence', 'term')),
+  "summary" text collate "C" not null,
+  "council_id" uuid not null,
+  "member_id" uuid,
+  "key" text collate "C" not null,
+  "answer" text collate "C",
+  search text collate "C" not null default '',
+  primary key (street_id, id),
+  constraint council_alerts_status_check check (status in ('open', 'settled', 'cleared')),
+  constraint council_alerts_key_key unique (street_id, "key")
+);
+create index council_alerts_created_at_id_idx on council_alerts (street_id, "created_at", "id");
+create index council_alerts_community_id_created_at_id_idx on council_alerts (street_id, "community_id", "created_at", "id");
+create index council_alerts_status_created_at_id_idx on council_alerts (street_id, "status", "created_at", "id");
+create index council_alerts_community_id_status_created_at_id_idx on council_alerts (street_id, "community_id", "status", "created_at", "id");
+create index council_alerts_kind_created_at_id_idx on council_alerts (street_id, "kind", "created_at", "id");
+create index council_alerts_community_id_kind_created_at_id_idx on council_alerts (street_id, "community_id", "kind", "created_at", "id");
+create index council_alerts_council_id_created_at_id_idx on council_alerts (street_id, "council_id", "created_at", "id");
+create index council_alerts_community_id_council_id_created_at_id_idx on council_alerts (street_id, "community_id", "council_id", "created_at", "id");
+create index council_alerts_status_due_at_id_idx on council_alerts (street_id, "status", "due_at", "id");
+create index council_alerts_community_id_status_due_at_id_idx on council_alerts (street_id, "community_id", "status", "due_at", "id");
+create index council_alerts_member_id_idx on council_alerts (street_id, "member_id");
+create index council_alerts_search_trgm on council_alerts using gin (search gin_trgm_ops);
+create table council_leaves (
+  street_id text collate "C" not null,
+  id uuid not null,
+  community_id text collate "C",
+  grid_id text collate "C",
+  version integer not null default 1,
+  created_at timestamptz(3) not null,
+  created_by text collate "C" not null,
+  updated_at timestamptz(3) not null,
+  updated_by text collate "C" not null,
+  "meeting_id" uuid not null,
+  "person_id" uuid not null,
+  "why" text collate "C" not null,
+  primary key (street_id, id),
+  constraint council_leaves_meeting_id_person_id_key unique (street_id, "meeting_id", "person_id")
+);
+create index council_leaves_created_at_id_idx on council_leaves (street_id, "created_at", "id");
+create index council_leaves_community_id_created_at_id_idx on council_leaves (street_id, "community_id", "created_at", "id");
+create index council_leaves_meeting_id_created_at_id_idx on council_leaves (street_id, "meeting_id", "created_at", "id");
+create index council_leaves_community_id_meeting_id_created_at_id_idx on council_leaves (street_id, "community_id", "meeting_id", "created_at", "id");
+create index council_leaves_person_id_idx on council_leaves (street_id, "person_id");
+create table council_elections (
+  street_id text collate "C" not null,
+  id uuid not null,
+  community_id text collate "C",
+  grid_id text collate "C",
+  version integer not null default 1,
+  created_at timestamptz(3) not null,
+  created_by text collate "C" not null,
+  updated_at timestamptz(3) not null,
+  updated_by text collate "C" not null,
+  status text collate "C" not null,
+  status_since timestamptz(3) not null,
+  due_at timestamptz(3),
+  "title" text collate "C" not null,
+  "council_id" uuid not null,
+  "seat" text collate "C" not null,
+  constraint council_elections_seat_check check ("seat" in ('chair', 'deputy', 'member')),
+  "seats" integer not null,
+  "renewal" text collate "C" not null,
+  constraint council_elections_renewal_check check ("renewal" in ('by', 'general')),
+  "electorate" text collate "C" not null,
+  constraint council_elections_electorate_check check ("electorate" in ('adults', 'households', 'groups', 'members')),
+  "way" text collate "C" not null,
+  constraint council_elections_way_check check ("way" in ('phone', 'paper')),
+  "nominate_until" date not null,
+  "vote_on" date not null,
+  "equal_reason" text collate "C",
+  "rule" jsonb,
+  "rule_title" text collate "C",
+  "rule_status" text collate "C",
+  constraint council_elections_rule_status_check check ("rule_status" in ('verified', 'unverified')),
+  "rule_source" text collate "C",
+  "noticed_on" date,
+  "fingerprint" text collate "C",
+  "base" integer not null,
+  "opened_at" timestamptz(3),
+  "closed_at" timestamptz(3),
+  "present" integer,
+  "ballots" integer,
+  "outcome" text collate "C",
+  constraint council_elections_outcome_check check ("outcome" in ('complete', 'runoff', 'seatsOpen', 'inquorate')),
+  "sentence" text collate "C",
+  search text collate "C" not null default '',
+  primary key (street_id, id),
+  constraint council_elections_status_check check (status in ('nominating', 'listed', 'voting', 'counted', 'done', 'cancelled'))
+);
+create index council_elections_vote_on_id_idx on council_elections (street_id, "vote_on", "id");
+create index council_elections_community_id_vote_on_id_idx on council_elections (street_id, "community_id", "vote_on", "id");
+create index council_elections_status_vote_on_id_idx on council_elections (street_id, "status", "vote_on", "id");
+create index council_elections_community_id_status_vote_on_id_idx on council_elections (street_id, "community_id", "status", "vote_on", "id");
+create index council_elections_council_id_vote_on_id_idx on council_elections (street_id, "council_id", "vote_on", "id");
+create index council_elections_community_id_council_id_vote_on_id_idx on council_elections (street_id, "community_id", "council_id", "vote_on", "id");
+create index council_elections_status_due_at_id_idx on council_elections (street_id, "status", "due_at", "id");
+create index council_elections_community_id_status_due_at_id_idx on council_elections (street_id, "community_id", "status", "due_at", "id");
+create index council_elections_search_trgm on council_elections using gin (search gin_trgm_ops);
+create table council_candidates (
+  street_id text collate "C" not null,
+  id uuid not null,
+  community_id text collate "C",
+  grid_id text collate "C",
+  version integer not null default 1,
+  created_at timestamptz(3) not null,
+  created_by text collate "C" not null,
+  updated_at timestamptz(3) not null,
+  updated_by text collate "C" not null,
+  status text collate "C" not null,
+  status_since timestamptz(3) not null,
+  due_at timestamptz(3),
+  "election_id" uuid not null,
+  "person_id" uuid not null,
+  "name" text collate "C",
+  "nominated_by" text collate "C" not null,
+  constraint council_candidates_nominated_by_check check ("nominated_by" in ('voters', 'households', 'groups')),
+  "nominators" integer not null,
+  "words" text collate "C",
+  "votes" integer,
+  search text collate "C" not null default '',
+  primary key (street_id, id),
+  constraint council_candidates_status_check check (status in ('standing', 'withdrawn', 'elected', 'tied', 'lost')),
+  constraint council_candidates_election_id_person_id_key unique (street_id, "election_id", "person_id")
+);
+create index council_candidates_created_at_id_idx on council_candidates (street_id, "created_at", "id");
+create index council_candidates_community_id_created_at_id_idx on council_candidates (street_id, "community_id", "created_at", "id");
+create index council_candidates_election_id_created_at_id_idx on council_candidates (street_id, "election_id", "created_at", "id");
+create index council_candidates_community_id_election_id_created_at_id_idx on council_candidates (street_id, "community_id", "election_id", "created_at", "id");
+create index council_candidates_status_created_at_id_idx on council_candidates (street_id, "status", "created_at", "id");
+create index council_candidates_community_id_status_created_at_id_idx on council_candidates (street_id, "community_id", "status", "created_at", "id");
+create index council_candidates_person_id_idx on council_candidates (street_id, "person_id");
+create index council_candidates_search_trgm on council_candidates using gin (search gin_trgm_ops);
+create table council_nominations (
+  street_id text collate "C" not null,
+  id uuid not null,
+  community_id text collate "C",
+  grid_id text collate "C",
+  version integer not null default 1,
+  created_at timestamptz(3) not null,
+  created_by text collate "C" not null,
+  updated_at timestamptz(3) not null,
+  updated_by text collate "C" not null,
+  "candidate_id" uuid not null,
+  "person_id" uuid not null,
+  "household_id" uuid,
+  primary key (street_id, id),
+  constraint council_nominations_candidate_id_person_id_key unique (street_id, "candidate_id", "person_id")
+);
+create index council_nominations_created_at_id_idx on council_nominations (street_id, "created_at", "id");
+create index council_nominations_community_id_created_at_id_idx on council_nominations (street_id, "community_id", "created_at", "id");
+create index council_nominations_candidate_id_created_at_id_idx on council_nominations (street_id, "candidate_id", "created_at", "id");
+create index council_nominations_community_id_candidate_id_created_at_id_idx on council_nominations (street_id, "community_id", "candidate_id", "created_at", "id");
+create index council_nominations_person_id_idx on council_nominations (street_id, "person_id");
+create index council_nominations_household_id_idx on council_nominations (street_id, "household_id");
+create table council_electors (
+  street_id text collate "C" not null,
+  id uuid not null,
+  community_id text collate "C",
+  grid_id text collate "C",
+  version integer not null default 1,
+  created_at timestamptz(3) not null,
+  created_by text collate "C" not null,
+  updated_at timestamptz(3) not null,
+  updated_by text collate "C" not null,
+  "election_id" uuid not null,
+  "position" integer not null,
+  "person_id" uuid not null,
+  "name" text collate "C" not null,
+  "submitted" boolean not null,
+  primary key (street_id, id),
+  constraint council_electors_election_id_person_id_key unique (street_id, "election_id", "person_id")
+);
+create index council_electors_position_id_idx on council_electors (street_id, "position", "id");
+create index council_electors_community_id_position_id_idx on council_electors (street_id, "community_id", "position", "id");
+create index council_electors_election_id_position_id_idx on council_electors (street_id, "election_id", "position", "id");
+create index council_electors_community_id_election_id_position_id_idx on council_electors (street_id, "community_id", "election_id", "position", "id");
+create index council_electors_person_id_idx on council_electors (street_id, "person_id");
+alter table council_elections add constraint council_elections_council_id_fkey foreign key (street_id, "council_id") references council_councils (street_id, id);
+alter table council_alerts add constraint council_alerts_council_id_fkey foreign key (street_id, "council_id") references council_councils (street_id, id);
+alter table council_alerts add constraint council_alerts_member_id_fkey foreign key (street_id, "member_id") references council_members (street_id, id);
+alter table council_leaves add constraint council_leaves_meeting_id_fkey foreign key (street_id, "meeting_id") references council_meetings (street_id, id);
+alter table council_leaves add constraint council_leaves_person_id_fkey foreign key (street_id, "person_id") references registry_people (street_id, id);
+alter table council_candidates add constraint council_candidates_election_id_fkey foreign key (street_id, "election_id") references council_elections (street_id, id);
+alter table council_candidates add constraint council_candidates_person_id_fkey foreign key (street_id, "person_id") references registry_people (street_id, id);
+alter table council_nominations add constraint council_nominations_candidate_id_fkey foreign key (street_id, "candidate_id") references council_candidates (street_id, id);
+alter table council_nominations add constraint council_nominations_person_id_fkey foreign key (street_id, "person_id") references registry_people (street_id, id);
+alter table council_nominations add constraint council_nominations_household_id_fkey foreign key (street_id, "household_id") references registry_households (street_id, id);
+alter table council_electors add constraint council_electors_election_id_fkey foreign key (street_id, "election_id") references council_elections (street_id, id);
+alter table council_electors add constraint council_electors_person_id_fkey foreign key (street_id, "person_id") references registry_people (street_id, id);
 -- N5: the urn of secret votes. No author, no time, no order; only the reshuffle of a cast may take ballots out, and it puts them back.
 create table council_urn (
   street_id text collate "C" not null,
@@ -1175,5 +1384,55 @@ begin
   raise exception 'the record of moves is only added to' using errcode = 'check_violation', constraint = 'council_moves_fixed';
 end $$;
 create trigger council_moves_fixed before update or delete on council_moves for each row execute function council_moves_fixed();
+-- N5: the urn of elections, kept like the one of votes; its roll is frozen with the list of candidates and its flag goes one way.
+create table council_election_urn (
+  street_id text collate "C" not null,
+  election_id uuid not null,
+  token text collate "C" not null,
+  picks text[] not null,
+  primary key (street_id, election_id, token),
+  constraint council_election_urn_election_fk foreign key (street_id, election_id) references council_elections (street_id, id)
+);
+create function council_election_urn_fixed() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' and current_setting('council.urn', true) = old.election_id::text then return old; end if;
+  if tg_op = 'INSERT' and current_setting('council.urn', true) = new.election_id::text
+    and exists (select from council_elections e where e.street_id = new.street_id and e.id = new.election_id and e.status = 'voting'
+      and cardinality(new.picks) <= e.seats) then return new; end if;
+  raise exception 'a ballot in the urn is neither changed nor taken out' using errcode = 'check_violation', constraint = 'council_election_urn_fixed';
+end $$;
+create trigger council_election_urn_fixed before insert or update or delete on council_election_urn for each row execute function council_election_urn_fixed();
+create function council_election_urn_agrees() returns trigger language plpgsql as $$
+declare ballots int; flags int;
+begin
+  select count(*) into ballots from council_election_urn u where u.street_id = new.street_id and u.election_id = new.election_id;
+  select count(*) into flags from council_electors r where r.street_id = new.street_id and r.election_id = new.election_id and r.submitted;
+  if ballots <> flags then
+    raise exception 'urn and roll do not agree' using errcode = 'check_violation', constraint = 'council_election_urn_agrees';
+  end if;
+  return null;
+end $$;
+create constraint trigger council_election_urn_agrees after insert on council_election_urn deferrable initially deferred for each row execute function council_election_urn_agrees();
+create function council_electors_fixed() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    if exists (select from council_elections e where e.street_id = new.street_id and e.id = new.election_id and e.status = 'listed') then return new; end if;
+  elsif tg_op = 'UPDATE' then
+    if (new.street_id, new.id, new.election_id, new.position, new.person_id, new.name)
+      is not distinct from (old.street_id, old.id, old.election_id, old.position, old.person_id, old.name)
+      and (new.submitted or not old.submitted) then return new; end if;
+  end if;
+  raise exception 'the roll of an election is frozen' using errcode = 'check_violation', constraint = 'council_electors_fixed';
+end $$;
+create trigger council_electors_fixed before insert or update or delete on council_electors for each row execute function council_electors_fixed();
+create function council_elections_fixed() returns trigger language plpgsql as $$
+begin
+  if old.noticed_on is not null and (new.seats, new.rule::text, new.fingerprint, new.base, new.noticed_on, new.way)
+    is distinct from (old.seats, old.rule::text, old.fingerprint, old.base, old.noticed_on, old.way) then
+    raise exception 'an election is frozen by its list of candidates' using errcode = 'check_violation', constraint = 'council_elections_fixed';
+  end if;
+  return new;
+end $$;
+create trigger council_elections_fixed before update on council_elections for each row execute function council_elections_fixed();
 `,
 }

@@ -1,4 +1,5 @@
 import { dayOf, wallTime } from '@linli/core/date'
+import { yuanText } from '@linli/core/money'
 import type { ActionInput, Row } from '@linli/kit'
 import type { printForm } from '../../actions/index.ts'
 import { ACTORS, GATES, OUTCOMES, ruleTitle, SOURCES, STAKES } from '../../rules/options.ts'
@@ -22,16 +23,16 @@ import { parentOf } from '../inherit.ts'
 import { knownPeople } from '../known-people.ts'
 import { liveOf } from '../meeting/live.ts'
 import { supportersOf } from '../proposals.ts'
-import { facts, grid, page } from './page.ts'
+import { cut, facts, grid, page } from './page.ts'
 
 /** A printed form of a record that its reader may see. */
 export async function handlePrint(ctx: Ctx, { form, id }: ActionInput<typeof printForm>): Promise<{ html: string }> {
   const office = ctx.street.officialName ?? ctx.street.name
-  if (form === 'slip') return { html: page('议题流转单', office, await slip(ctx, await ctx.rows(matters).get(id))) }
+  if (form === 'slip') return { html: page('议题流转单', office, await slip(ctx, await ctx.rows(matters).get(id)), 'dense') }
   if (form === 'resolution') return { html: page('公示单', office, await notice(ctx, await ctx.rows(publications).get(id))) }
   if (form === 'meeting') return { html: page('会议纪要与签到表', office, await minutes(ctx, await ctx.rows(meetings).get(id))) }
   const row = await ctx.rows(appraisals).get(id)
-  return { html: page(row.kind === 'annual' ? '年度考评表' : '半年评比表', office, await sheet(ctx, row)) }
+  return { html: page(row.kind === 'annual' ? '年度考评表' : '半年评比表', office, await sheet(ctx, row), 'wide') }
 }
 
 /** One page with the four gates. */
@@ -58,9 +59,10 @@ async function slip(ctx: Ctx, matter: Row<typeof matters>): Promise<string> {
   const of = (gate: keyof typeof GATES): string =>
     passes
       .filter((pass) => pass.gate === gate)
+      .slice(-3)
       .map(
         (pass) =>
-          `第 ${pass.round} 次：${gates.fields.outcome.options?.[pass.outcome ?? 'passed'] ?? ''}${pass.closedOn ? `（${pass.closedOn}）` : '（进行中）'} ${pass.opinion ?? ''}`,
+          `第 ${pass.round} 次：${gates.fields.outcome.options?.[pass.outcome ?? 'passed'] ?? ''}${pass.closedOn ? `（${pass.closedOn}）` : '（进行中）'} ${cut(pass.opinion, 120)}`,
       )
       .join('\n')
   const ballot = (gate: 'review' | 'resolve'): string =>
@@ -81,9 +83,9 @@ async function slip(ctx: Ctx, matter: Row<typeof matters>): Promise<string> {
     ]),
     `<h2>一、${GATES.propose}</h2>`,
     facts([
-      ['提议人', names.join('、')],
+      ['提议人', cut(names.join('、'), 120)],
       ['附议', `${own.reduce((sum, { supporters: count }) => sum + count, 0)}`],
-      ['内容', matter.summary],
+      ['内容', cut(matter.summary, 240)],
       ['办理', of('propose')],
     ]),
     `<h2>二、${GATES.review}</h2>`,
@@ -93,25 +95,33 @@ async function slip(ctx: Ctx, matter: Row<typeof matters>): Promise<string> {
     ]),
     `<h2>三、${GATES.consult}</h2>`,
     facts([
-      ['参加各方', parties.map(({ group, name, present }) => `${STAKES[group]} ${name}（${present ? '到场' : '书面'}）`).join('；')],
-      ['共识', matter.agreedPoints],
-      ['不同意见', matter.minorityOpinions],
+      ['参加各方', cut(parties.map((party) => partyText(party)).join('；'), 400)],
+      ['共识', cut(matter.agreedPoints, 240)],
+      ['不同意见', cut(matter.minorityOpinions, 240)],
     ]),
     `<h2>四、${GATES.resolve}</h2>`,
     facts([
       ['表决', ballot('resolve')],
-      ['决议', matter.resolution],
+      ['决议', cut(matter.resolution, 300)],
       ['公示', posted.map(({ from, until, place }) => `${from} 至 ${until ?? ''}，${place}`).join('；')],
-      ['异议', raised.length === 0 ? '无' : raised.map(({ text, answer }) => `${text} → ${answer ?? '待答复'}`).join('；')],
+      ['异议', raised.length === 0 ? '无' : cut(raised.map(({ text, answer }) => `${text} → ${answer ?? '待答复'}`).join('；'), 240)],
     ]),
     '<h2>落实</h2>',
     grid(
-      ['任务', '由谁办', '期限', '完成'],
-      tasks.map(({ title, actorKind, actorName, dueOn, doneOn }) => [title, `${ACTORS[actorKind]} ${actorName}`, dueOn, doneOn ?? '']),
+      ['任务', '由谁办', '期限', '用钱', '完成'],
+      tasks
+        .slice(0, 8)
+        .map(({ title, actorKind, actorName, dueOn, budget, doneOn }) => [
+          cut(title, 40),
+          `${ACTORS[actorKind]} ${actorName}`,
+          dueOn,
+          budget ? yuanText(budget) : '',
+          doneOn ?? '',
+        ]),
     ),
     facts([
       ['资金批准', matter.fundAuthorisation],
-      ['结果', matter.resultText],
+      ['结果', cut(matter.resultText, 240)],
       [
         '提议人确认',
         told
@@ -122,6 +132,15 @@ async function slip(ctx: Ctx, matter: Row<typeof matters>): Promise<string> {
       ],
     ]),
   ].join('')
+}
+
+/** 物业企业 诚信物业（到场，有条件赞成） */
+function partyText({ group, name, present, opinion, position }: Row<typeof stakeholders>): string {
+  const said = [
+    present ? '到场' : opinion?.trim() ? '书面' : '未到',
+    position ? stakeholders.fields.position.options?.[position] : undefined,
+  ]
+  return `${STAKES[group]} ${name}（${said.filter(Boolean).join('，')}）`
 }
 
 async function notice(ctx: Ctx, posted: Row<typeof publications>): Promise<string> {

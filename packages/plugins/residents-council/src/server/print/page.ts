@@ -8,9 +8,23 @@ h1{font-size:18pt;text-align:center;margin:0 0 4mm}h2{font-size:12pt;margin:3mm 
 table{width:100%;border-collapse:collapse;margin:1mm 0 3mm}th,td{border:1px solid #000;padding:1.2mm 2mm;text-align:left;vertical-align:top}
 th{width:22mm;font-weight:600;background:#f2f2f2}.wide th{width:auto}.note{font-size:10pt}.sign{display:flex;justify-content:space-between;margin-top:8mm}`
 
+/** How a form lies on its paper: dense, so that what has to be one page is one page; wide, for tables of many columns. */
+const SHAPES = {
+  plain: '',
+  wide: '@page{size:A4 landscape;margin:12mm}body{max-width:273mm;font-size:11pt}',
+  dense: `@page{size:A4;margin:9mm 11mm}body{font-size:9pt;line-height:1.3}h1{font-size:14pt;margin:0 0 1mm}h2{font-size:9.5pt;margin:1.2mm 0 .6mm}
+table{margin:.6mm 0 1mm}th,td{padding:.6mm 1.2mm}th{width:19mm}.note{font-size:8pt;margin:0}`,
+} as const
+
+/** A text as far as there is room for it. */
+export function cut(text: string | null | undefined, length: number): string {
+  const whole = text ?? ''
+  return whole.length > length ? `${whole.slice(0, length - 1)}…` : whole
+}
+
 /** A whole page with its print style; nothing is fetched from elsewhere. */
-export function page(title: string, office: string, body: string): string {
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escaped(title)}</title><style>${STYLE}</style></head><body>
+export function page(title: string, office: string, body: string, shape: keyof typeof SHAPES = 'plain'): string {
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escaped(title)}</title><style>${STYLE}${SHAPES[shape]}</style></head><body>
 <p class="note">${escaped(office)}</p><h1>${escaped(title)}</h1>${body}</body></html>`
 }
 

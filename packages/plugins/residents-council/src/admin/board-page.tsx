@@ -1,3 +1,4 @@
+import { dayOf } from '@linli/core/date'
 import { Box, Card, CardActionArea, CardContent, Chip, LinearProgress, Link as MuiLink, Stack, Typography } from '@mui/material'
 import type { ReactElement } from 'react'
 import { Title, useCreatePath } from 'react-admin'
@@ -68,7 +69,7 @@ function Column({ column: { state, title, gate, count, more, overdue, cards } }:
               {card.dueAt ? (
                 <Typography variant="body2" color={card.overdue ? 'error' : 'textSecondary'}>
                   {card.overdue ? '已超期：' : '期限：'}
-                  {card.dueAt.slice(0, 10)}
+                  {dayOf(card.dueAt)}
                 </Typography>
               ) : null}
             </CardContent>

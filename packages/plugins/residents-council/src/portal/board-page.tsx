@@ -23,7 +23,7 @@ export default function BoardPage(): ReactElement {
             <h2>正在办的议题</h2>
             {matters.map(({ title, statusTitle, since }) => (
               <p key={`${title}${since}`}>
-                {title}：{statusTitle}（{since.slice(0, 10)} 起）
+                {title}：{statusTitle}（{since} 起）
               </p>
             ))}
           </section>

@@ -144,7 +144,7 @@ function Tracked({ proposal, done }: { readonly proposal: TrackedProposal; reado
       ) : null}
       {matter?.steps.map(({ at, title, why }) => (
         <p key={`${at}${title}`} style={{ margin: '4px 0' }}>
-          {at.slice(0, 10)} {title}
+          {at} {title}
           {why ? `：${why}` : ''}
         </p>
       ))}

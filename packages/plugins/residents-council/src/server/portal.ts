@@ -1,3 +1,4 @@
+import { dayOf } from '@linli/core/date'
 import type { ActionInput, Row } from '@linli/kit'
 import type {
   askLeave,
@@ -153,7 +154,7 @@ async function trackedOf(ctx: Ctx, row: Row<typeof proposals>, me: PersonRow): P
           no: matter.no ?? '',
           statusTitle: matters.workflow?.states[matter.status].title ?? '',
           stage: STAGES.indexOf(matter.status),
-          steps: steps.map(({ at, title, why }) => ({ at, title, why })),
+          steps: steps.map(({ at, title, why }) => ({ at: dayOf(at), title, why })),
           result: matter.resultText,
           canConfirm: matter.resultPublishedOn !== null && !said && matter.status !== 'closed',
         }
@@ -355,7 +356,7 @@ export async function handlePublicBoard(ctx: Ctx): Promise<ActionOutput<typeof p
     matters: under.map(({ title, status, statusSince }) => ({
       title,
       statusTitle: matters.workflow?.states[status].title ?? '',
-      since: statusSince,
+      since: dayOf(statusSince),
     })),
   }
 }

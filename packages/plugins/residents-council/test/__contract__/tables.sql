@@ -97,8 +97,10 @@ table council_alerts (
   key text not null,
   answer text,
   search text not null default ''::text,
+  constraint council_alerts_council_id_fkey FOREIGN KEY (street_id, council_id) REFERENCES council_councils(street_id, id),
   constraint council_alerts_key_key UNIQUE (street_id, key),
   constraint council_alerts_kind_check CHECK ((kind = ANY (ARRAY['vacancy'::text, 'missed'::text, 'absence'::text, 'term'::text]))),
+  constraint council_alerts_member_id_fkey FOREIGN KEY (street_id, member_id) REFERENCES council_members(street_id, id),
   constraint council_alerts_pkey PRIMARY KEY (street_id, id),
   constraint council_alerts_status_check CHECK ((status = ANY (ARRAY['open'::text, 'settled'::text, 'cleared'::text])))
 )
@@ -275,8 +277,10 @@ table council_candidates (
   words text,
   votes integer,
   search text not null default ''::text,
+  constraint council_candidates_election_id_fkey FOREIGN KEY (street_id, election_id) REFERENCES council_elections(street_id, id),
   constraint council_candidates_election_id_person_id_key UNIQUE (street_id, election_id, person_id),
   constraint council_candidates_nominated_by_check CHECK ((nominated_by = ANY (ARRAY['voters'::text, 'households'::text, 'groups'::text]))),
+  constraint council_candidates_person_id_fkey FOREIGN KEY (street_id, person_id) REFERENCES registry_people(street_id, id),
   constraint council_candidates_pkey PRIMARY KEY (street_id, id),
   constraint council_candidates_status_check CHECK ((status = ANY (ARRAY['standing'::text, 'withdrawn'::text, 'elected'::text, 'tied'::text, 'lost'::text])))
 )
@@ -397,6 +401,7 @@ table council_elections (
   outcome text,
   sentence text,
   search text not null default ''::text,
+  constraint council_elections_council_id_fkey FOREIGN KEY (street_id, council_id) REFERENCES council_councils(street_id, id),
   constraint council_elections_electorate_check CHECK ((electorate = ANY (ARRAY['adults'::text, 'households'::text, 'groups'::text, 'members'::text]))),
   constraint council_elections_outcome_check CHECK ((outcome = ANY (ARRAY['complete'::text, 'runoff'::text, 'seatsOpen'::text, 'inquorate'::text]))),
   constraint council_elections_pkey PRIMARY KEY (street_id, id),
@@ -431,7 +436,9 @@ table council_electors (
   person_id uuid not null,
   name text not null,
   submitted boolean not null,
+  constraint council_electors_election_id_fkey FOREIGN KEY (street_id, election_id) REFERENCES council_elections(street_id, id),
   constraint council_electors_election_id_person_id_key UNIQUE (street_id, election_id, person_id),
+  constraint council_electors_person_id_fkey FOREIGN KEY (street_id, person_id) REFERENCES registry_people(street_id, id),
   constraint council_electors_pkey PRIMARY KEY (street_id, id)
 )
 CREATE INDEX council_electors_community_id_election_id_position_id_idx ON public.council_electors USING btree (street_id, community_id, election_id, "position", id)
@@ -525,6 +532,7 @@ table council_gates (
   constraint council_gates_meeting_id_fkey FOREIGN KEY (street_id, meeting_id) REFERENCES council_meetings(street_id, id),
   constraint council_gates_outcome_check CHECK ((outcome = ANY (ARRAY['passed'::text, 'returned'::text, 'rejected'::text, 'settled'::text, 'failed'::text, 'shelved'::text]))),
   constraint council_gates_pkey PRIMARY KEY (street_id, id),
+  constraint council_gates_rule_code_check CHECK ((rule_code = ANY (ARRAY['RM_ADULTS'::text, 'RM_HOUSEHOLDS'::text, 'RM_GROUPREPS'::text, 'REP_MEETING_DEFAULT'::text, 'RC_INTERNAL'::text, 'TWO_COMMITTEE_REVIEW'::text, 'PARTY_RESOLUTION'::text, 'PARTY_ELECTION_2020'::text, 'SIYI_LIANGGONGKAI_PARTY_REVIEW'::text, 'OWNERS_COMMITTEE_HENAN'::text, 'OWNERS_278_ORDINARY'::text, 'OWNERS_278_SPECIAL'::text]))),
   constraint council_gates_vote_id_fkey FOREIGN KEY (street_id, vote_id) REFERENCES council_votes(street_id, id)
 )
 CREATE INDEX council_gates_community_id_council_id_opened_on_id_idx ON public.council_gates USING btree (street_id, community_id, council_id, opened_on, id)
@@ -552,7 +560,9 @@ table council_leaves (
   meeting_id uuid not null,
   person_id uuid not null,
   why text not null,
+  constraint council_leaves_meeting_id_fkey FOREIGN KEY (street_id, meeting_id) REFERENCES council_meetings(street_id, id),
   constraint council_leaves_meeting_id_person_id_key UNIQUE (street_id, meeting_id, person_id),
+  constraint council_leaves_person_id_fkey FOREIGN KEY (street_id, person_id) REFERENCES registry_people(street_id, id),
   constraint council_leaves_pkey PRIMARY KEY (street_id, id)
 )
 CREATE INDEX council_leaves_community_id_created_at_id_idx ON public.council_leaves USING btree (street_id, community_id, created_at, id)
@@ -772,9 +782,11 @@ table council_moves (
   why text,
   by_name text,
   at timestamp(3) with time zone not null,
+  constraint council_moves_from_state_check CHECK ((from_state = ANY (ARRAY['collected'::text, 'merged'::text, 'outOfScope'::text, 'proposed'::text, 'underReview'::text, 'rejected'::text, 'inConsultation'::text, 'voting'::text, 'shelved'::text, 'acting'::text, 'stopped'::text, 'publicised'::text, 'effective'::text, 'inExecution'::text, 'resultPublicised'::text, 'evaluated'::text, 'closed'::text]))),
   constraint council_moves_gate_check CHECK ((gate = ANY (ARRAY['propose'::text, 'review'::text, 'consult'::text, 'resolve'::text]))),
   constraint council_moves_matter_id_fkey FOREIGN KEY (street_id, matter_id) REFERENCES council_matters(street_id, id),
-  constraint council_moves_pkey PRIMARY KEY (street_id, id)
+  constraint council_moves_pkey PRIMARY KEY (street_id, id),
+  constraint council_moves_to_state_check CHECK ((to_state = ANY (ARRAY['collected'::text, 'merged'::text, 'outOfScope'::text, 'proposed'::text, 'underReview'::text, 'rejected'::text, 'inConsultation'::text, 'voting'::text, 'shelved'::text, 'acting'::text, 'stopped'::text, 'publicised'::text, 'effective'::text, 'inExecution'::text, 'resultPublicised'::text, 'evaluated'::text, 'closed'::text])))
 )
 CREATE INDEX council_moves_at_id_idx ON public.council_moves USING btree (street_id, at, id)
 CREATE INDEX council_moves_community_id_at_id_idx ON public.council_moves USING btree (street_id, community_id, at, id)
@@ -793,7 +805,10 @@ table council_nominations (
   candidate_id uuid not null,
   person_id uuid not null,
   household_id uuid,
+  constraint council_nominations_candidate_id_fkey FOREIGN KEY (street_id, candidate_id) REFERENCES council_candidates(street_id, id),
   constraint council_nominations_candidate_id_person_id_key UNIQUE (street_id, candidate_id, person_id),
+  constraint council_nominations_household_id_fkey FOREIGN KEY (street_id, household_id) REFERENCES registry_households(street_id, id),
+  constraint council_nominations_person_id_fkey FOREIGN KEY (street_id, person_id) REFERENCES registry_people(street_id, id),
   constraint council_nominations_pkey PRIMARY KEY (street_id, id)
 )
 CREATE INDEX council_nominations_candidate_id_created_at_id_idx ON public.council_nominations USING btree (street_id, candidate_id, created_at, id)

@@ -1,4 +1,4 @@
-import { addDays } from '@linli/core/date'
+import { addDays, dayOf } from '@linli/core/date'
 import { FOUR_DELIBERATIONS } from '@linli/core/presets'
 import type { AnyEvent, EventData, Row } from '@linli/kit'
 import { matterAccepted, matterClosed, matterExecuted, matterResolved, matterReturned } from '../../events.ts'
@@ -58,7 +58,7 @@ async function openGate(ctx: Ctx, matter: MatterRow): Promise<void> {
     round: (last?.round ?? 0) + 1,
     councilId: matter.councilId,
     openedOn: ctx.today,
-    dueOn: matter.dueAt ? matter.dueAt.slice(0, 10) : addDays(ctx.today, ctx.settings.gateDays),
+    dueOn: matter.dueAt ? dayOf(matter.dueAt) : addDays(ctx.today, ctx.settings.gateDays),
     communityId: matter.communityId,
   })
 }

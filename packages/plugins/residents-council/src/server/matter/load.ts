@@ -1,7 +1,17 @@
 import { type Charter, type GateDecision, type Matter, type Stakeholder } from '@linli/core/deliberation'
 import { FOUR_DELIBERATIONS } from '@linli/core/presets'
 import type { Row } from '@linli/kit'
-import { councils, feedback, type matters, moves, objections, proposals, publications, stakeholders } from '../../resources/index.ts'
+import {
+  councils,
+  feedback,
+  type matters,
+  moves,
+  objections,
+  proposals,
+  publications,
+  stakeholders,
+  type supporters,
+} from '../../resources/index.ts'
 import type { Gate } from '../../rules/options.ts'
 import type { Ctx } from '../context.ts'
 import { parentOf } from '../inherit.ts'
@@ -61,7 +71,8 @@ async function proposalOf(ctx: Ctx, { id, source }: MatterRow): Promise<Matter['
     .elevated()
     .rows(proposals)
     .list({ filter: { matterId: id }, limit: 200, total: 'none' })
-  const backing = (await Promise.all(rows.map((proposal) => supportersOf(ctx, proposal.id)))).flat()
+  const backing: Row<typeof supporters>[] = []
+  for (const { id: proposalId } of rows) backing.push(...(await supportersOf(ctx, proposalId)))
   // Somebody who proposed in one of several joined proposals and supports another is a proposer once.
   const nominated =
     source === 'grid' || rows.some((proposal) => proposal.source === 'grid') ? 'grid' : source === 'member' ? 'council' : undefined

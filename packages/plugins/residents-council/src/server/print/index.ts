@@ -15,6 +15,7 @@ import {
   proposals,
   publications,
   stakeholders,
+  type supporters,
   votes,
 } from '../../resources/index.ts'
 import { handleSheet } from '../appraisal/appraisals.ts'
@@ -42,7 +43,8 @@ async function slip(ctx: Ctx, matter: Row<typeof matters>): Promise<string> {
   const list = { limit: 100, total: 'none' } as const
   const council = await parentOf(ctx, councils, matter.councilId)
   const own = (await all.rows(proposals).list({ filter, ...list })).rows
-  const backing = (await Promise.all(own.map((proposal) => supportersOf(ctx, proposal.id)))).flat()
+  const backing: Row<typeof supporters>[] = []
+  for (const { id } of own) backing.push(...(await supportersOf(ctx, id)))
   const known = await knownPeople(
     ctx,
     backing.map(({ personId }) => personId),

@@ -84,7 +84,7 @@ export function stageOf({ random, population, people, ask, hire, pass, file, tod
     step: async (who, row, step, values = {}) => {
       await taken({ who, does: 'step', row, step, values, version: row.writes })
     },
-    act: (who, action, values = {}, row = undefined) => taken({ who, does: 'act', action, row, values }),
+    act: (who, action, values = {}, row) => taken({ who, does: 'act', action, row, values }),
     pass,
     file: (who) => file(who) ?? ends('there is no file'),
   }

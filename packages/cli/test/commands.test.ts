@@ -1,9 +1,13 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
+import type { Street } from '@linli/kit'
+import { installedPlugins } from '@linli/server'
+import { type LinliStore, openStore } from '@linli/store'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sampleIdNumber } from '@linli/testing'
 import { linli, packageFolder } from './run.ts'
@@ -77,6 +81,71 @@ describe('an office from its first day', () => {
     expect(code).toBe(0)
   })
 
+  it('is told what is open to others, stuck or lost, and how to mend it', async () => {
+    const open = join(dataDir, 'key')
+    chmodSync(open, 0o644)
+    const elsewhere = await call(['doctor'])
+    expect(elsewhere.out).toContain(`✗ 密钥文件 ${open} 别的用户也能读。请运行：chmod 600 ${open}`)
+    expect(elsewhere.code).toBe(1)
+    chmodSync(open, 0o600)
+    const store = await openOf(dataDir)
+    await sql`insert into platform_jobs (street_id, id, name, title, payload, state, actor_id, actor_name, created_at, updated_at)
+      values ('990100001', gen_random_uuid(), 'x', '导入', '{}', 'running', 'x', 'x', now() - interval '9 hours', now() - interval '7 hours')`.execute(
+      store.db,
+    )
+    await sql`insert into platform_files (street_id, id, name, media_type, size, created_at, created_by)
+      values ('990100001', ${'a'.repeat(64)}, 'x.txt', 'text/plain', 1, now() - interval '40 days', 'x')`.execute(store.db)
+    await store.close()
+    const found = await call(['doctor'])
+    expect(found.out).toMatch(/✗ 试验街道：1 个后台任务停住了，最早的是“导入”.*请重新启动系统/)
+    expect(found.out).toContain(`✗ 1 个附件找不到了，如 ${'a'.repeat(64)}。请从备份里`)
+    expect((await call(['clean', '--dry-run'])).out).toContain(
+      '会删除 已送达的通知 0、结束的任务 0、过期的登录 0、导入预览 0、无用的附件 1。',
+    )
+    expect((await call(['doctor'])).out).toContain('附件找不到了')
+    expect((await call(['clean'])).out).toContain('已删除')
+    const again = await openOf(dataDir)
+    await sql`delete from platform_jobs where name = 'x'`.execute(again.db)
+    await again.close()
+    expect((await call(['doctor'])).out).toContain('✓ 附件 0 个，都在')
+  })
+
+  it('is given a new key, with which all is as it was', async () => {
+    const before = readFileSync(join(dataDir, 'key'), 'utf8')
+    const told = await call(['key', 'rotate'])
+    expect(told.out).toMatch(/密钥已从 [0-9a-f]{8} 换成 [0-9a-f]{8}，本次重新加密 \d+ 行。.*请马上另外保存一份/)
+    expect(readFileSync(join(dataDir, 'key'), 'utf8')).not.toBe(before)
+    const { out, code } = await call(['doctor'])
+    expect(out).toContain('! 数据目录里还有换下来的旧密钥')
+    expect(out).toMatch(/✓ 试验街道：操作记录 \d+ 条，没有被改动/)
+    expect(code).toBe(0)
+    const twice = await call(['import', '990100001', 'registry.residents', join(dataDir, '居民.xlsx'), '--apply'])
+    expect(twice.out).not.toContain('失败')
+    expect((await peopleIn()).filter((name) => name === '李四')).toEqual(['李四'])
+  })
+
+  it('is backed up and restored elsewhere, where all is as it was', async () => {
+    const file = join(dataDir, 'office.tar.gz')
+    const made = await call(['backup', file])
+    expect(made.out).toMatch(/已备份到 .*：\d+ 行，\d+ 个文件/)
+    expect(made.out).toContain('备份里没有密钥')
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+    expect((await call(['backup', file])).err).toContain('要覆盖它，加 --force')
+    expect((await call(['backup', file, '--force', '--with-key'])).out).toContain('能读出全部身份证号和电话')
+
+    const elsewhere = mkdtempSync(join(tmpdir(), 'linli-cli-'))
+    try {
+      const restored = await call(['restore', file], { LINLI_DATA: elsewhere })
+      expect([restored.code, restored.err]).toEqual([0, ''])
+      expect(readFileSync(join(elsewhere, 'key'), 'utf8')).toBe(readFileSync(join(dataDir, 'key'), 'utf8'))
+      expect((await call(['doctor'], { LINLI_DATA: elsewhere })).out).not.toContain('✗')
+      expect((await call(['restore', file], { LINLI_DATA: elsewhere })).err).toContain('里已经有数据，不能覆盖')
+      expect(await peopleIn(elsewhere)).toEqual(await peopleIn())
+    } finally {
+      rmSync(elsewhere, { recursive: true, force: true })
+    }
+  })
+
   it('is found ill with demo accounts in production, or with another key', async () => {
     const demo = await call(['doctor'], { NODE_ENV: 'production' })
     expect(demo.out).toContain('✗ 正式环境里有 1 个演示账号')
@@ -92,6 +161,8 @@ describe('an office from its first day', () => {
     [['export', '990100001', 'registry.pepole', 'x.xlsx'], '没有“registry.pepole”。可用的有：registry.people、', 2],
     [['export', '990100001', 'registry.people', 'linli.config.ts'], '要覆盖它，加 --force', 2],
     [['export', '990100001', 'registry.people', 'x.xlsx', '--columns', 'idNumber'], '请先选择查看用途', 1],
+    [['restore', 'no-such.tar.gz'], '找不到文件 no-such.tar.gz', 2],
+    [['restore', 'linli.config.ts'], '这不是邻里的备份文件', 4],
     [['import', '990100001', 'registry.residents', 'no-such.xlsx'], 'no-such.xlsx，请检查路径', 2],
     [['import', '990100001', 'registry.residents', 'linli.config.ts'], '', 1],
     [['start', '--port', 'x'], '端口应是 0 到 65535 的整数，现在是“x”', 2],
@@ -110,6 +181,9 @@ describe('linli start', () => {
     const first = startLinli([])
     const url = await first.ready
     expect((await fetch(`${url}/api/health`)).status).toBe(200)
+    const refused = await call(['backup', join(dataDir, 'live.tar.gz')])
+    expect(refused.err).toMatch(/正被另一个进程使用（进程号 \d+）。内嵌数据库只能由一个进程打开：请先停止系统/)
+    expect(refused.code).toBe(4)
     const second = await call(['doctor'])
     expect(second.out).toMatch(/✗ .*(占用|使用)/)
     first.child.kill('SIGTERM')
@@ -168,9 +242,15 @@ describe('linli start', () => {
   }
 })
 
-async function peopleIn(): Promise<string[]> {
+async function openOf(data: string): Promise<LinliStore> {
+  const { default: config } = (await import(join(office, 'linli.config.ts'))) as { default: { streets: readonly Street[] } }
+  const plugins = await installedPlugins(config, (id) => import(id))
+  return openStore({ streets: config.streets, dataDir: data, plugins })
+}
+
+async function peopleIn(data = dataDir): Promise<string[]> {
   const file = join(dataDir, `people-${Math.random()}.xlsx`)
-  const { code, err } = await call(['export', '990100001', 'registry.people', file, '--columns', 'name'])
+  const { code, err } = await call(['export', '990100001', 'registry.people', file, '--columns', 'name'], { LINLI_DATA: data })
   expect([code, err]).toEqual([0, ''])
   const book = new ExcelJS.Workbook()
   await book.xlsx.readFile(file)

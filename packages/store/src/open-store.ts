@@ -3,7 +3,7 @@ import type { AnyResource } from '@linli/kit'
 import { Kysely, PostgresDialect } from 'kysely'
 import { makeAudit } from './audit/make-audit.ts'
 import { makeCalendarCache, makeCalendars } from './calendars/make-calendars.ts'
-import { loadKey, makeCipher, type Cipher, type MasterKey } from './cipher/index.ts'
+import { loadKey, openCipher, type Cipher } from './cipher/index.ts'
 import { nationalCalendar } from './clock.ts'
 import { connect, type Connection } from './connection/connect.ts'
 import { unavailable } from './connection/database-failure.ts'
@@ -12,12 +12,11 @@ import { readWork, runWork } from './context/run-work.ts'
 import { folderContents } from './files/folder-contents.ts'
 import { makeFiles } from './files/make-files.ts'
 import { makeJobs } from './jobs/make-jobs.ts'
-import { makeMigrations, ownMigrations, pendingError, type Migrations } from './migrations/index.ts'
+import { makeMigrations, migrationSets, pendingError, type Migrations } from './migrations/index.ts'
 import { makeModuleCache, makeModules } from './modules/make-modules.ts'
 import { makeOutbox } from './outbox/make-outbox.ts'
 import type { Parts } from './parts.ts'
 import { makeStatistics } from './statistics.ts'
-import { StoreError } from './store-error.ts'
 import { findDrift } from './table/index.ts'
 import { readFigures } from './views/read-figures.ts'
 import { readInbox } from './views/read-inbox.ts'
@@ -35,14 +34,9 @@ import type { LinliStore, LoadedPlugin, StoreOptions } from './store.ts'
 export async function openStore(options: StoreOptions): Promise<LinliStore> {
   const connection = await connect(options)
   try {
-    const migrations = makeMigrations(connection, [
-      { plugin: 'store', migrations: ownMigrations },
-      ...options.plugins.map(({ plugin, server }) => ({ plugin: plugin.id, migrations: server.migrations })),
-    ])
+    const migrations = makeMigrations(connection, migrationSets(options.plugins))
     await bringUpToDate(migrations, options)
-    const key = loadKey(options.dataDir, options.key)
-    const cipher = makeCipher(key.key)
-    await checkKey(connection, key, cipher)
+    const cipher = await openCipher(connection.direct, loadKey(options.dataDir, options.key), options.dataDir)
     return await assemble(options, connection, cipher, migrations)
   } catch (error) {
     await connection.close()
@@ -58,24 +52,15 @@ async function bringUpToDate(migrations: Migrations, options: StoreOptions): Pro
   for (const { plugin, name } of await migrations.migrate()) log?.('info', 'Migration applied.', { plugin, name })
 }
 
-async function checkKey({ direct }: Connection, key: MasterKey, { keyId }: Cipher): Promise<void> {
-  const { rows } = await direct.query<{ id: string }>('select id from platform_keys')
-  const [known] = rows
-  if (known && known.id !== keyId)
-    throw new StoreError('key.changed', {
-      zh: `密钥与数据不符：数据库里的个人信息是用另一把密钥（${known.id}）加密的，现在的是 ${keyId}。请恢复原来的密钥文件 key 或 LINLI_KEY，否则身份证号、电话无法读取。`,
-      en: `The key does not fit the data: personal fields were enciphered with another key (${known.id}); this one is ${keyId}. Bring back the original file "key" or LINLI_KEY, or identity numbers and telephones cannot be read.`,
-    })
-  if (!known) {
-    key.keep()
-    await direct.query('insert into platform_keys (id) values ($1) on conflict do nothing', [keyId])
-  }
-}
-
 async function assemble(options: StoreOptions, connection: Connection, cipher: Cipher, migrations: Migrations): Promise<LinliStore> {
   const given = options.calendar ?? nationalCalendar()
   const calendars = makeCalendarCache(connection, given)
-  const cache = makeModuleCache(connection, options.streets, calendars.forget)
+  const cache = makeModuleCache(
+    connection,
+    options.streets,
+    options.plugins.find(({ plugin }) => plugin.id === 'platform')?.plugin,
+    calendars.forget,
+  )
   const resources = new Map<string, AnyResource>(
     options.plugins.flatMap(({ plugin }) => plugin.resources).map((resource) => [resource.name, resource]),
   )

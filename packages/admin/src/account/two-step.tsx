@@ -1,8 +1,11 @@
-import { Alert, Box, Button, Link, Stack, TextField, Typography } from '@mui/material'
-import { useState, type ReactElement } from 'react'
+import { Alert, Box, Button, Link, Skeleton, Stack, TextField, Typography } from '@mui/material'
+import { lazy, Suspense, useState, type ReactElement } from 'react'
 import { request } from '../http/index.ts'
 import { useWords } from '../messages/index.ts'
+import { BackupCodes } from './backup-codes.tsx'
 import { secretOf } from './secret.ts'
+
+const QrCode = lazy(() => import('./qr-code.tsx'))
 
 interface Started {
   readonly uri: string
@@ -51,15 +54,20 @@ export function TwoStep(): ReactElement {
       {started ? (
         <>
           <Typography>{words('account.totpScan')}</Typography>
-          <Link href={started.uri} sx={{ overflowWrap: 'anywhere', fontFamily: 'monospace', fontSize: '1.2rem' }}>
-            {secretOf(started.uri)}
-          </Link>
-          <Typography>{words('account.totpBackup')}</Typography>
-          <Box component="ul" sx={{ columns: 2, fontFamily: 'monospace', m: 0 }}>
-            {started.backupCodes.map((backup) => (
-              <li key={backup}>{backup}</li>
-            ))}
-          </Box>
+          <Stack direction="row" sx={{ gap: 2, alignItems: 'center', flexWrap: 'wrap' }}>
+            <Box sx={{ width: 202, height: 202, bgcolor: '#fff', border: 1, borderColor: 'divider' }}>
+              <Suspense fallback={<Skeleton variant="rectangular" width={200} height={200} />}>
+                <QrCode text={started.uri} label={words('account.totpQr')} />
+              </Suspense>
+            </Box>
+            <Box sx={{ flex: '1 1 220px' }}>
+              <Typography color="textSecondary">{words('account.totpByHand')}</Typography>
+              <Link href={started.uri} sx={{ overflowWrap: 'anywhere', fontFamily: 'monospace', fontSize: '1.2rem' }}>
+                {secretOf(started.uri)}
+              </Link>
+            </Box>
+          </Stack>
+          <BackupCodes codes={started.backupCodes} />
           <TextField
             label={words('account.totpCode')}
             value={code}

@@ -4,7 +4,28 @@ import type { Cells } from '../list/table.tsx'
 import { useWords } from '../messages/index.ts'
 import { partsOf, useAdminInfo, useColumnTitle, useTitles } from '../model/index.ts'
 
-const KNOWN = new Set(['create', 'update', 'remove', 'import', 'export', 'reveal', 'signIn', 'signOut', 'verify'])
+const KNOWN = new Set([
+  'create',
+  'update',
+  'remove',
+  'import',
+  'export',
+  'reveal',
+  'signIn',
+  'signOut',
+  'verify',
+  'tune',
+  'switchOn',
+  'switchOff',
+  'clean',
+  'changeKey',
+])
+/** What is no resource, by the words for it. */
+const OTHERS: Readonly<Record<string, string>> = {
+  'platform.modules': 'modules.title',
+  'platform.upkeep': 'audit.upkeep',
+  'platform.keys': 'audit.keys',
+}
 
 /** What a look at personal data, or their export, leaves behind. */
 interface Looked {
@@ -34,7 +55,8 @@ export function useAuditCells(): Cells {
     resource: (record) => {
       const resource = model.resources.get(resourceOf(record))
       if (resource) return title(resource.name, resource.title)
-      return resourceOf(record) === 'platform.modules' ? words('modules.title') : resourceOf(record)
+      const other = OTHERS[resourceOf(record)]
+      return other ? words(other) : resourceOf(record)
     },
     subjectId: (record, plain) => {
       const name = resourceOf(record)

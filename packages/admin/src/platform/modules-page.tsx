@@ -111,7 +111,7 @@ function ModuleCard({ info, all }: ModuleCardProps): ReactElement {
         ) : null}
         {canManage ? (
           <Stack direction="row" sx={{ gap: 1, mt: 2, flexWrap: 'wrap' }}>
-            {info.enabled ? (
+            {info.id === 'platform' ? null : info.enabled ? (
               <Button variant="outlined" color="error" disabled={blockers.length > 0} onClick={() => setAsked('disable')}>
                 {words('modules.disable')}
               </Button>

@@ -2,7 +2,7 @@ import { type Command, OFFICE_OPTIONS } from '../command.ts'
 import { instanceOf } from '../config/instance-of.ts'
 import { readConfig } from '../config/read-config.ts'
 import type { Finding } from '../doctor/check.ts'
-import { checkFolder, checkKey, checkNode } from '../doctor/machine.ts'
+import { checkFolder, checkKey, checkNode, checkPermissions } from '../doctor/machine.ts'
 import { checkOffice } from '../doctor/office.ts'
 import { EXIT } from '../exit.ts'
 
@@ -30,6 +30,7 @@ export const doctor: Command = {
     }
     tell(checkFolder(instance.dataDir))
     tell(checkKey(instance.dataDir, terminal.env.LINLI_KEY))
+    for (const finding of checkPermissions(instance.dataDir)) tell(finding)
     for await (const finding of checkOffice(read, instance)) tell(finding)
     terminal.out(
       terminal.say(

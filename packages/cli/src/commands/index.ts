@@ -1,9 +1,13 @@
 import type { Command } from '../command.ts'
+import { backup } from './backup.ts'
+import { clean } from './clean.ts'
 import { doctor } from './doctor.ts'
 import { exportSheet } from './export.ts'
 import { importSheet } from './import.ts'
+import { keyRotate } from './key.ts'
 import { migrate } from './migrate.ts'
 import { pluginNew, pluginSqlCommand } from './plugin.ts'
+import { restore } from './restore.ts'
 import { retry } from './retry.ts'
 import { seed } from './seed.ts'
 import { start } from './start.ts'
@@ -16,6 +20,10 @@ export const COMMANDS: readonly Command[] = [
   seed,
   importSheet,
   exportSheet,
+  backup,
+  restore,
+  keyRotate,
+  clean,
   doctor,
   retry,
   pluginNew,

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, statfsSync } from 'node:fs'
+import { accessSync, constants, existsSync, readdirSync, statfsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Finding, note, ok, wrong } from './check.ts'
 
@@ -54,4 +54,32 @@ export function checkKey(dataDir: string, environment: string | undefined): Find
     `还没有密钥，第一次启动时会生成在 ${file}。生成后请立即另外保存一份：丢了它，身份证号和电话再也读不出来。`,
     `There is no key yet; the first start makes it in ${file}. Keep a copy at once: without it identity numbers and telephones cannot be read again.`,
   )
+}
+
+/** Whether anybody else on the machine could read what is secret. Windows says nothing about it. */
+export function* checkPermissions(dataDir: string): Generator<Finding> {
+  if (process.platform === 'win32' || !existsSync(dataDir)) return
+  const names = readdirSync(dataDir).filter((name) => name === 'secret' || name === 'key' || name.startsWith('key.'))
+  for (const name of names) {
+    if (!isOpen(join(dataDir, name))) continue
+    yield wrong(
+      `密钥文件 ${join(dataDir, name)} 别的用户也能读。请运行：chmod 600 ${join(dataDir, name)}`,
+      `Others on this machine can read ${join(dataDir, name)}. Run: chmod 600 ${join(dataDir, name)}`,
+    )
+  }
+  if (isOpen(dataDir))
+    yield note(
+      `数据目录 ${dataDir} 别的用户也能进入。请运行：chmod 700 ${dataDir}`,
+      `Others on this machine can enter the data folder ${dataDir}. Run: chmod 700 ${dataDir}`,
+    )
+  const old = names.filter((name) => name.startsWith('key.old-'))
+  if (old.length > 0)
+    yield note(
+      `数据目录里还有换下来的旧密钥：${old.join('、')}。做过新备份并演练恢复之后，请移到安全的地方。`,
+      `Old keys still lie in the data folder: ${old.join(', ')}. Once a new backup was made and its restore rehearsed, move them to a safe place.`,
+    )
+}
+
+function isOpen(path: string): boolean {
+  return (statSync(path).mode & 0o077) !== 0
 }

@@ -25,6 +25,7 @@ export async function* checkOffice(read: ReadConfig, instance: Instance): AsyncG
   const { server } = opened
   try {
     yield await checkDatabase(server)
+    yield* checkClock(server)
     yield ok('数据库迁移全部执行', 'Every migration is applied')
     for (const { plugin } of server.store.plugins) {
       const drift = await server.store.drift(plugin.id)
@@ -38,7 +39,9 @@ export async function* checkOffice(read: ReadConfig, instance: Instance): AsyncG
       yield checkCalendar(street.name, await server.store.calendars.of(street.code), dayOf(new Date().toISOString()))
       yield await checkAudit(server, street.code, street.name)
       yield* checkBackground(server, street)
+      yield* checkJobs(server, street.code, street.name)
     }
+    yield await checkFiles(server)
     yield* checkDemo(server, instance)
   } finally {
     await server.close()
@@ -78,6 +81,58 @@ async function checkAudit({ store }: LinliServer, code: string, name: string): P
   return wrong(
     `${name}：操作记录从第 ${firstBroken} 条起被改动过。请保留现场，报告街道管理员，并与备份核对。`,
     `${name}: the audit was changed from entry ${firstBroken} on. Leave everything as it is, tell the administrator, and compare with a backup.`,
+  )
+}
+
+const MINUTES = 60_000
+const CLOCK_DIFFERENCE = 2 * MINUTES
+
+/** Promises and the audit go by the clock of this machine: it has to agree with the database's, and with what was written before. */
+async function* checkClock({ store }: LinliServer): AsyncGenerator<Finding> {
+  const { rows } = await sql<{ now: string; last: string | null }>`
+    select clock_timestamp() as now, (select max(at) from platform_audit) as last`.execute(store.db)
+  const here = Date.now()
+  const { now, last } = rows[0] ?? {}
+  const difference = now === undefined ? 0 : Math.abs(Date.parse(String(now)) - here)
+  if (difference > CLOCK_DIFFERENCE)
+    yield wrong(
+      `本机时钟和数据库服务器相差 ${Math.round(difference / 1000)} 秒，时限和操作记录会不准。请在两台机器上开启时间同步（NTP）。`,
+      `The clocks of this machine and of the database differ by ${Math.round(difference / 1000)} seconds, so promises and the audit are wrong. Switch on NTP on both.`,
+    )
+  if (last && Date.parse(String(last)) - here > CLOCK_DIFFERENCE)
+    yield wrong(
+      `最近的操作记录晚于本机现在的时间：时钟被往回调过。请校正时钟（开启 NTP）。`,
+      `The last audit entry is later than this machine's clock: it was set back. Correct the clock (NTP).`,
+    )
+}
+
+/** Work that nobody seems to be doing. */
+async function* checkJobs({ store }: LinliServer, code: string, name: string): AsyncGenerator<Finding> {
+  const { rows } = await sql<{ title: string; state: string; since: string }>`
+    select title, state, updated_at as since from platform_jobs where street_id = ${code}
+      and ((state = 'running' and updated_at < now() - interval '6 hours') or (state = 'waiting' and created_at < now() - interval '1 hour'))
+    order by updated_at`.execute(store.db)
+  const [first] = rows
+  if (first)
+    yield wrong(
+      `${name}：${rows.length} 个后台任务停住了，最早的是“${first.title}”（${first.since}）。请重新启动系统，它会接着做；仍然停住就重新发起。`,
+      `${name}: ${rows.length} jobs do not move, the first "${first.title}" since ${first.since}. Start the system again and they go on; else ask for them anew.`,
+    )
+}
+
+/** Whether every file that is spoken of is there. */
+async function checkFiles({ store }: LinliServer): Promise<Finding> {
+  const { rows } = await sql<{ id: string }>`select distinct id from platform_files`.execute(store.db)
+  const missing: string[] = []
+  for (const { id } of rows) {
+    const stream = await store.files.open(id).catch(() => undefined)
+    if (stream) stream.destroy()
+    else missing.push(id)
+  }
+  if (missing.length === 0) return ok(`附件 ${rows.length} 个，都在`, `${rows.length} files, all there`)
+  return wrong(
+    `${missing.length} 个附件找不到了，如 ${missing[0]}。请从备份里把数据目录的 files 恢复回来。`,
+    `${missing.length} files are missing, such as ${missing[0]}. Bring the folder "files" of the data folder back from a backup.`,
   )
 }
 

@@ -2,6 +2,9 @@ import { createRequire } from 'node:module'
 
 const { version } = createRequire(import.meta.url)('@linli/cli/package.json') as { readonly version: string }
 
+/** Of this command, and of every package that goes with it. */
+export const LINLI_VERSION = version
+
 /** The range of our packages that a scaffold asks for: what goes with this command. */
 export const LINLI_RANGE = `^${version}`
 

@@ -1,6 +1,11 @@
 /** English for the titles of the platform's definitions, by path. */
 export const ENGLISH: Readonly<Record<string, string>> = {
   platform: 'Administration',
+  'platform.summary': 'Accounts, posts, roles, places, modules and the audit.',
+  'platform.settings.keepEventDays': 'Days to keep delivered internal events',
+  'platform.settings.keepJobDays': 'Days to keep ended jobs',
+  'platform.settings.keepImportDays': 'Days to keep import previews',
+  'platform.settings.keepFileDays': 'Days to keep unused files',
   'platform.accounts': 'Account',
   'platform.accounts.username': 'User name',
   'platform.accounts.name': 'Name',

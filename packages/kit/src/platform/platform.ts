@@ -7,6 +7,7 @@ import { notifyRequested } from './notify.ts'
 import { places } from './places.ts'
 import { openAccount, posts } from './posts.ts'
 import { roles } from './roles.ts'
+import { UPKEEP_SETTINGS } from './upkeep-settings.ts'
 import { views } from './views.ts'
 
 /** What every street has without installing it: places, accounts, posts, roles, the audit. It cannot be switched off. */
@@ -18,6 +19,7 @@ export const platform = definePlugin({
   summary: '账号、岗位、角色、辖区、模块和操作记录。',
   order: 1000,
   resources: [accounts, posts, roles, places, audit, views, calendarYears],
+  settings: UPKEEP_SETTINGS,
   actions: [resetPassword, openAccount],
   events: [calendarChanged, notifyRequested],
   permissions: {

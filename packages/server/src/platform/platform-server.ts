@@ -5,6 +5,7 @@ import { type AnyPluginServer, type Context, definePluginServer } from '@linli/s
 import { sql } from 'kysely'
 import { newInitialPassword } from '../auth/index.ts'
 import type { Services } from '../services/index.ts'
+import { cleanUp } from './clean-up.ts'
 import { beyondOwn } from './may-grant.ts'
 import { learnYear, settleCalendar } from './calendar.ts'
 import { MIGRATIONS } from './migrations/index.ts'
@@ -129,7 +130,10 @@ export function platformServer(services: () => PlatformServices): AnyPluginServe
       },
     },
     reports: {},
-    jobs: { calendar: settleCalendar(() => services().store) },
+    jobs: {
+      calendar: settleCalendar(() => services().store),
+      'clean-up': { title: '清理到期的数据', every: '30 2 * * *', run: async (ctx) => void (await cleanUp(ctx, services().store)) },
+    },
   })
 }
 

@@ -1,5 +1,6 @@
 export { createServer } from './create-server.ts'
 export type { LinliServer } from './create-server.ts'
+export { installedPlugins } from './installed-plugins.ts'
 export { linliPlugin } from './linli-plugin.ts'
 export type { LinliPluginOptions } from './linli-plugin.ts'
 export { closeLinli, openLinli, startWork } from './open-linli.ts'

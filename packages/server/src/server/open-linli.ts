@@ -1,16 +1,16 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Street } from '@linli/kit'
-import { platform } from '@linli/kit/platform'
 import { openStore } from '@linli/store'
 import { defineLongActions } from '../actions/index.ts'
 import { betterAuthenticator, createLockOut } from '../auth/index.ts'
 import { seedDemo } from '../demo/index.ts'
 import { defineImportJobs } from '../imports/index.ts'
 import type { Instance } from '../instance/index.ts'
-import { defineCalendarJob, firstAdministrator, platformServer, prepareStreet } from '../platform/index.ts'
-import { derive, type Load, loadPlugins, readSecret, type Services } from '../services/index.ts'
+import { defineCalendarJob, firstAdministrator, prepareStreet } from '../platform/index.ts'
+import { derive, type Load, readSecret, type Services } from '../services/index.ts'
 import { createSessions } from '../session/index.ts'
+import { installedPlugins } from './installed-plugins.ts'
 
 /**
  * The whole runtime without HTTP: the modules' code, the store with its tables, the streets, signing in. `load` is how a module's server half is found:
@@ -27,13 +27,12 @@ export async function openLinli(instance: Instance, load: Load): Promise<Service
   if (instance.demo && instance.production)
     throw new Error('正式环境不能装演示数据：请去掉 demo，或不要设 production。Demo data are refused in production: drop one of the two.')
   const streets = new Map<string, Street>(instance.streets.map((street) => [street.code, street]))
-  const loaded = await loadPlugins(instance.streets, load)
   let services: Services | undefined
   const late = (): Services => {
     if (!services) throw new Error('the platform was asked before the store was open')
     return services
   }
-  const plugins = [{ plugin: platform, server: platformServer(late) }, ...loaded]
+  const plugins = await installedPlugins(instance, load, late)
   const store = await openStore({
     databaseUrl: instance.databaseUrl,
     dataDir: instance.dataDir,

@@ -1,4 +1,5 @@
 import type { QueryConfig } from 'pg'
+import type { Cipher } from '../cipher/index.ts'
 import type { PendingAudit, Session } from '../context/session.ts'
 import { newRowId } from '../row-id.ts'
 import { entryText, type EntryFacts } from './entry-text.ts'
@@ -40,6 +41,12 @@ export function appendSql(session: Session): QueryConfig | undefined {
       audits.length > 0 ? JSON.stringify(audits.map((audit) => sealed(session, audit))) : null,
     ],
   }
+}
+
+/** The statement that leaves one entry behind, for work outside of any context. */
+export function entrySql(cipher: Cipher, streetId: string, facts: EntryFacts): QueryConfig {
+  const entry = { ...facts, digest: cipher.digest(entryText(streetId, facts)) }
+  return { text: 'select platform_append($1, null, null, $2::jsonb)', values: [streetId, JSON.stringify([entry])] }
 }
 
 function sealed({ as, now, parts }: Session, audit: PendingAudit): Record<string, unknown> {

@@ -50,7 +50,7 @@ async function verify({ connection, cipher }: Parts, streetId: string): Promise<
       [streetId, no, head.no],
     )
     for (const entry of rows) {
-      const digest = cipher.digest(entryText(streetId, entry))
+      const digest = cipher.digestAt(streetId, no + 1, entryText(streetId, entry))
       const next = chained(hash, no + 1, digest)
       if (entry.no !== no + 1 || entry.digest !== digest || !next.equals(entry.hash))
         return { intact: false, entries: head.no, firstBroken: no + 1 }

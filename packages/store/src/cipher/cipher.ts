@@ -24,13 +24,30 @@ export interface Cipher {
   decrypt(place: string, cipher: Buffer): string
   /** HMAC-SHA-256 under the street's own key: equal values of a street are found, and streets cannot be compared. */
   hash(streetId: string, kind: string, value: string): string
-  /** HMAC-SHA-256 of an audit entry, in hexadecimal. */
+  /** HMAC-SHA-256 of a new audit entry, in hexadecimal. */
   digest(text: string): string
+  /** The same of an entry as it was written, perhaps under a key that has been changed since. */
+  digestAt(streetId: string, no: number, text: string): string
+  /** The audit keys so far with this one, for the key that follows, as of the ends of the streets' audits. */
+  pastAudit(ends: Readonly<Record<string, number>>): readonly PastAudit[]
 }
 
-export function makeCipher(master: Buffer): Cipher {
+/** A key under which audit entries were made, up to their number in each street. */
+export interface PastAudit {
+  /** base64 */
+  readonly key: string
+  readonly until: Readonly<Record<string, number>>
+}
+
+/** Where the key stands that enciphered something. */
+export function keyIdIn(sealed: Buffer): string {
+  return sealed.subarray(1, 1 + KEY_ID_BYTES).toString('hex')
+}
+
+export function makeCipher(master: Buffer, past: readonly PastAudit[] = []): Cipher {
   const cipherKey = derive(master, 'field cipher')
   const auditKey = derive(master, 'audit digest')
+  const pastKeys = past.map(({ key, until }) => ({ key: createSecretKey(Buffer.from(key, 'base64')), until }))
   const keyId = createHash('sha256').update('linli key id').update(master).digest().subarray(0, KEY_ID_BYTES)
   const streetKeys = new Map<string, KeyObject>()
   const streetKey = (streetId: string): KeyObject => {
@@ -54,6 +71,11 @@ export function makeCipher(master: Buffer): Cipher {
     },
     hash: (streetId, kind, value) => createHmac('sha256', streetKey(streetId)).update(`${kind}:${value}`).digest('base64url'),
     digest: (text) => createHmac('sha256', auditKey).update(text).digest('hex'),
+    digestAt: (streetId, no, text) => {
+      const { key } = pastKeys.find(({ until }) => no <= (until[streetId] ?? 0)) ?? { key: auditKey }
+      return createHmac('sha256', key).update(text).digest('hex')
+    },
+    pastAudit: (until) => [...past, { key: auditKey.export().toString('base64'), until }],
   }
 }
 

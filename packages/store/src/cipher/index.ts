@@ -1,3 +1,4 @@
-export { makeCipher, type Cipher } from './cipher.ts'
+export { keyIdIn, makeCipher, type Cipher, type PastAudit } from './cipher.ts'
 export { loadKey, type MasterKey } from './key.ts'
+export { keyRotating, openCipher } from './open-cipher.ts'
 export { maskOf } from './mask.ts'

@@ -12,6 +12,9 @@ export interface Queryable {
   query<Row extends QueryResultRow = Record<string, unknown>>(query: QueryConfig | string, values?: unknown[]): Promise<QueryResult<Row>>
 }
 
+/** Where the database is. */
+export type ConnectOptions = Pick<StoreOptions, 'databaseUrl' | 'dataDir' | 'connections' | 'log'>
+
 export interface Connection {
   readonly kind: 'embedded' | 'postgres'
   /** Whether statements may be sent without waiting for the answers of those before them. */
@@ -33,12 +36,12 @@ const SESSION = [
 ]
 
 /** Connects to PostgreSQL, or opens the embedded database of the data folder for this process alone. */
-export async function connect(options: StoreOptions): Promise<Connection> {
-  mkdirSync(options.dataDir, { recursive: true })
+export async function connect(options: ConnectOptions): Promise<Connection> {
+  mkdirSync(options.dataDir, { recursive: true, mode: 0o700 })
   return options.databaseUrl === undefined ? openEmbedded(options) : connectServer(options.databaseUrl, options)
 }
 
-async function openEmbedded({ dataDir, log }: StoreOptions): Promise<Connection> {
+async function openEmbedded({ dataDir, log }: ConnectOptions): Promise<Connection> {
   const unlock = lockFolder(dataDir)
   try {
     const [{ PGlite }, { pg_trgm }, { createPgConfig }] = await Promise.all([
@@ -70,7 +73,7 @@ async function openEmbedded({ dataDir, log }: StoreOptions): Promise<Connection>
   }
 }
 
-async function connectServer(databaseUrl: string, { connections = 10, log }: StoreOptions): Promise<Connection> {
+async function connectServer(databaseUrl: string, { connections = 10, log }: ConnectOptions): Promise<Connection> {
   const pool = makePool(
     {
       connectionString: databaseUrl,

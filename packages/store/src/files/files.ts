@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import type { Instant } from '@linli/core/date'
 import type { Context } from '../context/context.ts'
 import type { RunAs } from '../store.ts'
 
@@ -33,6 +34,8 @@ export interface FileContents {
   /** @throws when there is no such content */
   open(id: string): Promise<Readable>
   has(id: string): Promise<boolean>
+  /** Takes a content away, unless it was written again after `before`: somebody may be putting it to use. */
+  remove(id: string, before: Date): Promise<void>
 }
 
 /** The files of streets. */
@@ -47,4 +50,9 @@ export interface Files {
   find(ctx: Context, id: string): Promise<FileInfo | undefined>
   /** The content. The caller has asked {@link find} first. */
   open(id: string): Promise<Readable>
+  /**
+   * Lets go of the street's files that were put there before a moment and that nothing mentions: no row of any table, not even the audit.
+   * Contents go after the commit, when no other street has them. Does nothing while a backup is being made.
+   */
+  forget(ctx: Context, before: Instant): Promise<number>
 }

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { access, mkdir, open, rename, rm } from 'node:fs/promises'
+import { access, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
@@ -43,6 +43,11 @@ export function folderContents(folder: string): FileContents {
         () => true,
         () => false,
       )
+    },
+    remove: async (id, before) => {
+      const path = pathOf(id)
+      const found = await stat(path).catch(() => undefined)
+      if (found && found.mtime < before) await rm(path, { force: true })
     },
   }
 }

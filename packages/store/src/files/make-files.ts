@@ -6,6 +6,7 @@ import type { Context } from '../context/context.ts'
 import type { Parts } from '../parts.ts'
 import { reason, refuse } from '../refusals/index.ts'
 import type { FileContents, FileInfo, Files } from './files.ts'
+import { forgetFiles } from './forget-files.ts'
 import { COMMON_TYPES, mediaTypeOf } from './media-type.ts'
 
 const DEFAULT_MAX = 10 * 1024 * 1024
@@ -27,7 +28,7 @@ export function makeFiles(parts: Parts, contents: FileContents): Files {
         const session = sessionOf(ctx)
         await session.db.query(
           `insert into platform_files (street_id, id, name, media_type, size, created_at, created_by) values ($1, $2, $3, $4, $5, $6, $7)
-           on conflict (street_id, id) do nothing`,
+           on conflict (street_id, id) do update set created_at = excluded.created_at`,
           [as.street.code, id, info.name, mediaType, size, session.now, as.actor.id],
         )
       })
@@ -35,6 +36,7 @@ export function makeFiles(parts: Parts, contents: FileContents): Files {
     },
     find: (ctx, id) => findFile(parts, ctx, id),
     open: (id) => contents.open(id),
+    forget: (ctx, before) => forgetFiles(ctx, contents, before),
   }
 }
 

@@ -79,6 +79,8 @@ export interface Jobs {
   clocks(streetId: string): Promise<readonly ClockJob[]>
   /** Queues a module's own job to be run once now; the id of the job that does it. Nothing where there is no such job. */
   runSoon(ctx: Context, pluginId: string, job: string): Promise<string | undefined>
+  /** Deletes the street's jobs that ended before a moment; the number. */
+  forget(ctx: Context, before: Instant): Promise<number>
   /** Runs everything queued now, in this process; the number of jobs. For tests and commands. */
   drain(): Promise<number>
   /** Runs a module's own job now, on one street. For commands and tests. */

@@ -105,6 +105,14 @@ export function makeJobs(parts: Parts): Jobs {
       return id
     },
     find: async (streetId, id) => (isRowId(id) ? readJob(direct, streetId, id, live.get(id)) : undefined),
+    forget: async (ctx, before) => {
+      const { db, as } = sessionOf(ctx)
+      const { rows } = await db.query(
+        `delete from platform_jobs where street_id = $1 and state in ('done', 'failed') and updated_at < $2 returning id`,
+        [as.street.code, before],
+      )
+      return rows.length
+    },
     drain: async () => {
       let count = 0
       for (const ticket of await waiting(direct)) if (await run(ticket)) count += 1

@@ -9,8 +9,11 @@ create extension if not exists pg_trgm;
 
 create table platform_keys (
   id text primary key,
-  since timestamptz not null default now()
+  since timestamptz not null default now(),
+  state text not null default 'current' check (state in ('current', 'next', 'past')),
+  past_audit bytea
 );
+create unique index platform_keys_state_key on platform_keys (state) where state <> 'past';
 
 create table platform_audit (
   street_id text collate "C" not null,

@@ -4,7 +4,9 @@ import type { PoolClient } from 'pg'
 import type { Connection, Queryable } from '../connection/connect.ts'
 import type { Migration } from '../plugin-server/index.ts'
 import { StoreError } from '../store-error.ts'
+import type { LoadedPlugin } from '../store.ts'
 import type { MigrationName, Migrations } from './migrations.ts'
+import { ownMigrations } from './own-migrations.ts'
 
 /** A module's history, as the program knows it. */
 export interface MigrationSet {
@@ -16,6 +18,14 @@ interface Applied {
   readonly plugin: string
   readonly name: string
   readonly checksum: string
+}
+
+/** The sets of a program: the store's own, then each module's. */
+export function migrationSets(plugins: readonly LoadedPlugin[]): readonly MigrationSet[] {
+  return [
+    { plugin: 'store', migrations: ownMigrations },
+    ...plugins.map(({ plugin, server }) => ({ plugin: plugin.id, migrations: server.migrations })),
+  ]
 }
 
 /** Any number that no other program uses as an advisory lock in this database. */
@@ -78,15 +88,10 @@ function pendingOf(sets: readonly MigrationSet[], applied: readonly Applied[]): 
 }
 
 async function apply(client: PoolClient, plugin: string, migration: Migration): Promise<void> {
-  const history = historyTable(plugin)
   await client.query('begin')
   try {
     await client.query('set local statement_timeout to 0')
-    await client.query(
-      `create table if not exists ${history} (name text primary key, checksum text not null, applied_at timestamptz not null default now())`,
-    )
-    await client.query(migration.up)
-    await client.query(`insert into ${history} (name, checksum) values ($1, $2)`, [migration.name, checksumOf(migration)])
+    await applyWithin(client, plugin, migration)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
@@ -94,11 +99,25 @@ async function apply(client: PoolClient, plugin: string, migration: Migration): 
   }
 }
 
-function historyTable(plugin: string): string {
+/** Applies a migration within the transaction of the client, and notes that it was, at which moment. */
+export async function applyWithin(client: Queryable, plugin: string, migration: Migration, appliedAt?: string): Promise<void> {
+  const history = historyTable(plugin)
+  await client.query(
+    `create table if not exists ${history} (name text primary key, checksum text not null, applied_at timestamptz not null default now())`,
+  )
+  await client.query(migration.up)
+  await client.query(`insert into ${history} (name, checksum, applied_at) values ($1, $2, coalesce($3::timestamptz, now()))`, [
+    migration.name,
+    checksumOf(migration),
+    appliedAt ?? null,
+  ])
+}
+
+export function historyTable(plugin: string): string {
   return `linli_migrations_${plugin.replaceAll('-', '_')}`
 }
 
-function checksumOf({ up }: Migration): string {
+export function checksumOf({ up }: Migration): string {
   return createHash('sha256').update(up.replaceAll('\r\n', '\n').trim()).digest('hex')
 }
 

@@ -28,7 +28,12 @@ export interface ModuleCache {
 }
 
 /** `heard` is told of every change of a street that another process announces. */
-export function makeModuleCache(connection: Connection, streets: readonly Street[], heard: (streetId: string) => void): ModuleCache {
+export function makeModuleCache(
+  connection: Connection,
+  streets: readonly Street[],
+  platform: AnyPlugin | undefined,
+  heard: (streetId: string) => void,
+): ModuleCache {
   const byCode = new Map(streets.map((street) => [street.code, street]))
   const known = new Map<string, Known>()
   const reading = new Map<string, Promise<ReadonlyMap<string, ModuleState>>>()
@@ -38,7 +43,7 @@ export function makeModuleCache(connection: Connection, streets: readonly Street
 
   const read = async (streetId: string): Promise<ReadonlyMap<string, ModuleState>> => {
     try {
-      const states = await readStates(connection.direct, byCode.get(streetId))
+      const states = await readStates(connection.direct, byCode.get(streetId), platform)
       known.set(streetId, { states, readAt: Date.now() })
       return states
     } finally {
@@ -89,17 +94,26 @@ export function makeModuleCache(connection: Connection, streets: readonly Street
   return cache
 }
 
-async function readStates(db: Queryable, street: Street | undefined): Promise<ReadonlyMap<string, ModuleState>> {
+async function readStates(
+  db: Queryable,
+  street: Street | undefined,
+  platform: AnyPlugin | undefined,
+): Promise<ReadonlyMap<string, ModuleState>> {
   if (!street) return new Map()
   const { rows } = await db.query('select plugin_id, enabled, settings, version from platform_modules where street_id = $1', [street.code])
   const saved = new Map(rows.map((row) => [row.plugin_id, row]))
   return new Map(
-    street.modules.map((module) => {
+    installed(street, platform).map((module) => {
       const row = saved.get(module.plugin.id)
       const own = (row?.settings ?? {}) as Readonly<Record<string, unknown>>
       return [module.plugin.id, stateOf(module, own, row ? row.enabled === true : true, Number(row?.version ?? 0))]
     }),
   )
+}
+
+/** The modules of a street, the platform with them: it has settings, though nobody installs it. */
+function installed({ modules }: Street, platform: AnyPlugin | undefined): readonly Module[] {
+  return platform ? [...modules, { plugin: platform, settings: {} }] : modules
 }
 
 /** What was saved and no longer fits its schema (a newer version of the module) gives way to the street's file. */
@@ -125,14 +139,15 @@ export function makeModules(parts: Parts, cache: ModuleCache): Modules {
 
 async function changeModule(parts: Parts, cache: ModuleCache, as: RunAs, pluginId: string, change: ModuleChange): Promise<ModuleState> {
   const { street } = as
-  const module = street.modules.find(({ plugin }) => plugin.id === pluginId)
-  if (pluginId === 'platform') refuse(reason('module.platform'))
+  const platform = parts.plugins.get('platform')?.plugin
+  const module = installed(street, platform).find(({ plugin }) => plugin.id === pluginId)
+  if (pluginId === 'platform' && change.enabled === false) refuse(reason('module.platform'))
   if (!module) return refuse(reason('module.unknown'), 404)
   await runWork(parts, as, async (ctx) => {
     const session = sessionOf(ctx)
     // One change of a street's modules at a time, so that two cannot switch off what the other needs.
     await session.db.query('select pg_advisory_xact_lock(hashtext($1))', [`${CHANNEL} ${street.code}`])
-    const states = await readStates(session.db, street)
+    const states = await readStates(session.db, street, platform)
     const before = states.get(pluginId) ?? stateOf(module, {}, true, 0)
     if (change.version !== undefined && change.version !== before.version)
       refuse(reason('row.stale', { title: module.plugin.title, version: before.version }), 409)

@@ -105,6 +105,22 @@ export function makeOutbox(parts: Parts): Dispatcher {
       await running
       return pump()
     },
+    forget: async (ctx, before) => {
+      const { db, as } = sessionOf(ctx)
+      const { rows } = await db.query(
+        `with ended as (
+           select id from platform_outbox o where street_id = $1 and at < $2 and not exists (
+             select 1 from platform_deliveries d where d.street_id = o.street_id and d.event_id = o.id and d.state in ('pending', 'dead'))
+         ), told as (
+           delete from platform_deliveries d using ended where d.street_id = $1 and d.event_id = ended.id
+         )
+         select id from ended`,
+        [as.street.code, before],
+      )
+      const ids = rows.map(({ id }) => String(id))
+      if (ids.length > 0) await db.query('delete from platform_outbox where street_id = $1 and id = any($2::uuid[])', [as.street.code, ids])
+      return ids.length
+    },
     deadLetters: (streetId) => letters(streetId, `d.state = 'dead'`),
     pending: (streetId) => letters(streetId, `d.state = 'dead' or (d.state = 'pending' and d.error is not null)`),
     retry: async (ctx, { eventId, consumer }) => {

@@ -1,3 +1,4 @@
+import type { Instant } from '@linli/core/date'
 import type { Context } from '../context/context.ts'
 
 /** An event that a consumer could not take, after every retry. */
@@ -26,4 +27,6 @@ export interface Outbox {
   pending(streetId: string): Promise<readonly DeadLetter[]>
   /** Gives a dead letter of the context's street another round of attempts, recorded in the audit; whether there was one. */
   retry(ctx: Context, letter: Pick<DeadLetter, 'eventId' | 'consumer'>): Promise<boolean>
+  /** Deletes the street's events from before a moment of which every delivery has ended well; the number. */
+  forget(ctx: Context, before: Instant): Promise<number>
 }

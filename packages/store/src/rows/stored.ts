@@ -85,6 +85,11 @@ function masked(spec: FieldSpec, value: unknown): unknown {
   return spec.encrypted && typeof value === 'string' ? maskOf(spec, value) : value
 }
 
-function placeOf(plan: Plan, streetId: string, id: string, column: FieldColumn): string {
-  return `${streetId}/${plan.table}/${column.field}/${id}`
+/** To what an enciphered value is bound, so that it cannot be moved. */
+export function cipherPlace(streetId: string, table: string, field: string, id: string): string {
+  return `${streetId}/${table}/${field}/${id}`
+}
+
+function placeOf(plan: Plan, streetId: string, id: string, { field }: FieldColumn): string {
+  return cipherPlace(streetId, plan.table, field, id)
 }

@@ -28,7 +28,7 @@ const routes: FastifyPluginAsync = async (app) => {
     }),
     handler: async (request) => {
       const as = await admit(app.linli, request, platform, 'platform.modules.manage')
-      const states = (await store.modules.of(as.street.code)).filter(({ id }) => id !== 'platform')
+      const states = await store.modules.of(as.street.code)
       const modules: Record<string, unknown>[] = []
       for (const state of states) modules.push(await shown(as, state))
       return { modules }
@@ -71,8 +71,8 @@ const routes: FastifyPluginAsync = async (app) => {
 
   async function shown(as: RunAs, state: ModuleState): Promise<Record<string, unknown>> {
     const loaded = plugins.get(state.id)
-    const module = as.street.modules.find(({ plugin }) => plugin.id === state.id)
-    if (!loaded || !module) return refuse(404, reason('http.gone'))
+    const settings = state.id === 'platform' ? {} : as.street.modules.find(({ plugin }) => plugin.id === state.id)?.settings
+    if (!loaded || !settings) return refuse(404, reason('http.gone'))
     const { plugin } = loaded
     const tables: { resource: string; title: string; rows: number }[] = []
     await store.read({ ...as, permission: 'platform.modules.manage' }, async (ctx: Context) => {
@@ -89,7 +89,7 @@ const routes: FastifyPluginAsync = async (app) => {
       settings: state.settings,
       defaults: {
         ...Object.fromEntries(Object.entries(plugin.settings).map(([name, field]) => [name, field.default ?? null])),
-        ...module.settings,
+        ...settings,
       },
       version: state.version,
       tables,

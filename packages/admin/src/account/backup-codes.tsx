@@ -1,6 +1,6 @@
 import { Box, Button, Stack, Typography } from '@mui/material'
 import { dayOf } from '@linli/core/date'
-import type { ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
 import { useWords } from '../messages/index.ts'
 import { useAdminInfo } from '../model/index.ts'
 
@@ -8,12 +8,13 @@ import { useAdminInfo } from '../model/index.ts'
 export function BackupCodes({ codes }: { readonly codes: readonly string[] }): ReactElement {
   const words = useWords()
   const { me } = useAdminInfo()
+  const [day] = useState(() => dayOf(new Date().toISOString()))
   return (
     <Stack sx={{ gap: 1, alignItems: 'flex-start', width: '100%' }}>
       <style>{'@media print { body * { visibility: hidden; } @page { margin: 20mm; } }'}</style>
       <Box sx={{ width: '100%', '@media print': { position: 'fixed', inset: 0, '&, & *': { visibility: 'visible' } } }}>
         <Typography sx={{ display: 'none', '@media print': { display: 'block', fontSize: '14pt' } }}>
-          {words('account.totpPaper', { name: me.account.name, username: me.account.username, day: dayOf(new Date().toISOString()) })}
+          {words('account.totpPaper', { name: me.account.name, username: me.account.username, day })}
         </Typography>
         <Typography>{words('account.totpBackup')}</Typography>
         <Box

@@ -49,7 +49,7 @@ export async function* archiveEntries(source: Readable): AsyncGenerator<{ readon
   reading.catch(() => undefined)
   try {
     for await (const entry of tar) {
-      const { name, size = 0 } = entry.header
+      const { name, size } = entry.header
       if (size > MOST_BYTES) throw damagedArchive(name)
       const pieces: Buffer[] = []
       for await (const piece of entry) pieces.push(piece as Buffer)

@@ -11,7 +11,7 @@ const COMMUNITY_LENGTH = 12
  * Of a grid, what is divided by community alone stays that of its community.
  *
  * @example
- * narrowScope({ kind: 'street', streetId: '411402004' }, '411402004001') // { kind: 'places', streetId: '411402004', communities: ['411402004001'], grids: [] }
+ * narrowScope({ kind: 'places', streetId: '411402004', communities: ['411402004001', '411402004002'], grids: [] }, '411402004001') // { kind: 'places', streetId: '411402004', communities: ['411402004001'], grids: [] }
  * narrowScope({ kind: 'places', streetId: '411402004', communities: ['411402004002'], grids: [] }, '411402004001') // { kind: 'none' }
  */
 export function narrowScope(scope: Scope, place: PlaceCode): Scope {

@@ -45,7 +45,7 @@ export function exportRoute(app: FastifyInstance, services: Services, plugin: An
         purpose: { type: 'string', description: '用途 / purpose' },
       },
       stream: XLSX,
-      headers: { 'X-Total-Rows': { schema: { type: 'integer' }, description: '将导出的行数 / rows to come' } },
+      headers: { 'X-Total-Rows': { type: 'integer', description: '将导出的行数 / rows to come' } },
     }),
     handler: async (request, reply) => {
       const admitted = await admit(services, request, plugin, `${resource.name}.export`)

@@ -83,7 +83,12 @@ async function receive(
     await finished(out)
     return { id: hash.digest('hex'), size }
   } catch (error) {
-    out.destroy()
+    // The file may not even be open yet: what is taken away before it is made would be left behind.
+    await new Promise<void>((resolve) => {
+      if (out.closed) return resolve()
+      out.once('close', () => resolve())
+      out.destroy()
+    })
     throw error
   }
 }

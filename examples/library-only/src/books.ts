@@ -47,6 +47,7 @@ create table library_books (
   status text collate "C" not null,
   status_since timestamptz(3) not null,
   due_at timestamptz(3),
+  due_provisional boolean not null default false,
   "title" text collate "C" not null,
   "title_pinyin" text collate "C" not null,
   search text collate "C" not null default '',

@@ -154,8 +154,7 @@ function daysOf({ from, to }: Span): LocalDate[] {
  * The days of a notice in one line a holiday, with weekdays, as {@link readNoticeText} reads them again: what a second person compares with the notice.
  *
  * @example
- * noticeText({ holidays: [{ name: '元旦', from: '2027-01-01', to: '2027-01-03' }], makeUpDays: ['2027-01-09'] })
- * // '元旦：2027年1月1日（周五）至2027年1月3日（周日）放假，共3天。\n2027年1月9日（周六）上班。'
+ * noticeText({ holidays: [], makeUpDays: ['2027-01-09'] }) // '2027年1月9日（周六）上班。'
  */
 export function noticeText({ holidays, makeUpDays }: NoticeDays): string {
   return [

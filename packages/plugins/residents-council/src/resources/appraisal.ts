@@ -47,7 +47,7 @@ export const appraisals = defineResource({
     steps: {
       publish: { title: '公布结果', from: ['opened'], to: 'published', confirm: '公布后分数和数据冻结，确定吗？', todo: true },
       settle: { title: '定案', from: ['published'], to: 'final', promise: { n: 10, unit: 'calendarDays' } },
-      correct: { title: '更正', from: ['published'], to: 'corrected', automatic: true },
+      supersede: { title: '更正', from: ['published'], to: 'corrected', automatic: true },
     },
   },
   check: ({ kind, period }) =>

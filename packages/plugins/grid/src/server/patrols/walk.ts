@@ -1,4 +1,4 @@
-import type { ActionInput } from '@linli/kit'
+import type { ActionInput, Row } from '@linli/kit'
 import type { Effects, Guards } from '@linli/store'
 import type { walk } from '../../actions/index.ts'
 import { reason } from '../../reasons.ts'
@@ -11,7 +11,8 @@ import { walkerOf } from './track.ts'
 export const patrolGuards: Guards<Ctx, typeof patrols> = {
   create: async (ctx, { values }) => {
     const { accountId, communityId, gridId } = await ctx.elevated().rows(officers).get(values.officerId)
-    return { accountId, communityId, gridId }
+    const points = gridId ? (await pointsOf(ctx, gridId)).length : 0
+    return { accountId, communityId, gridId, points, reached: 0 }
   },
   start: (ctx, { row }) => ({ startedAt: row.startedAt ?? ctx.now, metres: 0, track: [] }),
   finish: (ctx, { row }) => ({ endedAt: row.endedAt ?? ctx.now }),
@@ -21,15 +22,22 @@ export const patrolGuards: Guards<Ctx, typeof patrols> = {
 export const patrolEffects: Effects<Ctx, typeof patrols> = {
   create: async (ctx, { after: { id: patrolId, communityId, gridId } }) => {
     if (!gridId) return
-    const all = ctx.elevated()
-    const found = await all.rows(checkpoints).list({ filter: { gridId, inUse: true }, sort: ['name', 'asc'], limit: 200, total: 'none' })
-    for (const { id: checkpointId, name: title, look, spot } of found.rows)
-      await all.rows(patrolPoints).create({ patrolId, checkpointId, title, look, spot, communityId, gridId })
-    await all.rows(patrols).update(patrolId, { points: found.rows.length, reached: 0 })
+    const planned = ctx.elevated().rows(patrolPoints)
+    for (const { id: checkpointId, name: title, look, spot } of await pointsOf(ctx, gridId))
+      await planned.create({ patrolId, checkpointId, title, look, spot, communityId, gridId })
   },
   finish: (ctx, { after }) => missRest(ctx, after.id),
   skip: (ctx, { after }) => missRest(ctx, after.id),
   miss: (ctx, { after }) => missRest(ctx, after.id),
+}
+
+/** The checkpoints in use of a cell, at most as many as one patrol can have. */
+async function pointsOf(ctx: Ctx, gridId: string): Promise<readonly Row<typeof checkpoints>[]> {
+  const { rows } = await ctx
+    .elevated()
+    .rows(checkpoints)
+    .list({ filter: { gridId, inUse: true }, sort: ['name', 'asc'], limit: 200, total: 'none' })
+  return rows
 }
 
 /** Begins or ends a patrol from the phone, at the moment when it was done there; what was done already is not done again (W3). */

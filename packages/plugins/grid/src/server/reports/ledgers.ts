@@ -26,8 +26,12 @@ export async function queryEventLedger(ctx: Ctx, params: Values<typeof eventLedg
 export async function queryPatrolLog(ctx: Ctx, params: Values<typeof patrolLog.params>): Promise<readonly ReportRow[]> {
   const found = await sql<ReportRow>`
     select e.id, e.planned_on as day, o.name as officer, ${cellName} as cell, e.route, e.status, e.started_at as "startedAt", e.ended_at as "endedAt",
-      coalesce(e.points, 0) as points, coalesce(e.reached, 0) as reached, e.metres, e.found, e.note
+      p.points, p.reached, e.metres, e.found, e.note
     from grid_patrols e join grid_officers o on o.street_id = e.street_id and o.id = e.officer_id
+      cross join lateral (
+        select count(*)::int as points, (count(*) filter (where status = 'reached'))::int as reached
+        from grid_patrol_points where street_id = e.street_id and patrol_id = e.id
+      ) p
     where ${ctx.scoped(patrols, 'e')} and e.planned_on between ${params.from} and ${params.to}
     order by e.planned_on, o.name`.execute(ctx.db)
   return found.rows

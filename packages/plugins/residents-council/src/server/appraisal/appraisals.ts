@@ -175,7 +175,7 @@ export async function handleCorrect(ctx: Ctx, input: ActionInput<typeof correctA
   const row = await ctx.rows(appraisals).lock(input.id)
   const all = ctx.elevated()
   if ((await all.rows(appeals).count({ appraisalId: row.id, status: 'upheld' })) === 0) return ctx.refuse(reason('appraisal.no_appeal'))
-  await all.rows(appraisals).step(row.id, 'correct', {})
+  await all.rows(appraisals).step(row.id, 'supersede', {})
   const fresh = await all.rows(appraisals).create({
     title: `${row.title}（更正）`.slice(0, 80),
     kind: row.kind,

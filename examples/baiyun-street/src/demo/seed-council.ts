@@ -727,13 +727,11 @@ async function stand(ctx: Context, electionId: string, { neighbours }: Bodies, b
   for (const [index, count] of backing.entries()) {
     const person = neighbours[index]
     if (!person) continue
-    const { id } = await ctx
-      .rows(candidates)
-      .create({
-        electionId,
-        personId: person.id,
-        words: ['楼栋长，热心邻里事', '退休教师，组织过读书会', '物业管理员，懂水电'][index] ?? null,
-      })
+    const { id } = await ctx.rows(candidates).create({
+      electionId,
+      personId: person.id,
+      words: ['楼栋长，热心邻里事', '退休教师，组织过读书会', '物业管理员，懂水电'][index] ?? null,
+    })
     for (const neighbour of neighbours.slice(2, 2 + count)) await ctx.rows(nominations).create({ candidateId: id, personId: neighbour.id })
     ids.push(id)
   }

@@ -54,7 +54,10 @@ export const reason = defineReasons({
   'vote.unit_voted': { zh: '这套房已经投过票', en: 'This home has voted' },
   'vote.settings_fixed': { zh: '开始投票后，设置不能再改', en: 'Once voting began the settings are fixed' },
   'publication.fixed': { zh: '公示开始后内容不能再改，只能补照片', en: 'What is posted is not changed; add the photo alone' },
-  'publication.upheld': { zh: '有异议成立，请点「异议成立，重新商议」', en: 'An objection was upheld; take the matter back to consultation' },
+  'publication.upheld': {
+    zh: '有异议成立，请点「异议成立，重新商议」',
+    en: 'An objection was upheld; take the matter back to consultation',
+  },
   'publication.over': { zh: '公示已经结束，不能再提异议', en: 'The publication is over' },
   'publication.future': { zh: '公示起不能晚于今天', en: 'It cannot begin in the future' },
   'action.matter_early': { zh: '决议还没有生效，不能开始办理（应急事项除外）', en: 'The resolution is not effective yet' },

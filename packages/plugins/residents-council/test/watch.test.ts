@@ -161,9 +161,9 @@ test('a publication ends by itself when its days are over, and not while an obje
   office.advance(1)
   await night('end-publications')
   expect((await posted()).status).toBe('ended')
-  expect((await (await office.resident()).phone.action(raiseObjection, { publicationId: (await posted()).id, text: '期满以后才说' })).code).toBe(
-    'publication.over',
-  )
+  expect(
+    (await (await office.resident()).phone.action(raiseObjection, { publicationId: (await posted()).id, text: '期满以后才说' })).code,
+  ).toBe('publication.over')
   ;(await office.step(id, 'takeEffect')).ok()
 })
 

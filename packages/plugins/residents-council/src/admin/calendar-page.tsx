@@ -1,4 +1,17 @@
-import { Box, Button, Chip, LinearProgress, Link as MuiLink, Stack, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material'
+import {
+  Box,
+  Button,
+  Chip,
+  LinearProgress,
+  Link as MuiLink,
+  Stack,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableRow,
+  Typography,
+} from '@mui/material'
 import { type ReactElement, useState } from 'react'
 import { Title, useCreatePath } from 'react-admin'
 import { Link } from 'react-router'

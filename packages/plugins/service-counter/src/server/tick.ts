@@ -83,13 +83,11 @@ async function overdue(ctx: Ctx, sum: Sum): Promise<void> {
 }
 
 async function overnight(ctx: Ctx, sum: Sum): Promise<void> {
-  const { rows } = await ctx
-    .rows(applications)
-    .list({
-      filter: { kind: ['instant', 'consult'], status: ['submitted', 'supplemented', 'in_review', 'deferred', 'paused'] },
-      limit: MANY,
-      total: 'none',
-    })
+  const { rows } = await ctx.rows(applications).list({
+    filter: { kind: ['instant', 'consult'], status: ['submitted', 'supplemented', 'in_review', 'deferred', 'paused'] },
+    limit: MANY,
+    total: 'none',
+  })
   for (const row of rows) {
     // After a supplement the day counts on which the papers were complete, not the first visit.
     const receivedAt = row.acceptedAt ?? (row.status === 'supplemented' ? row.statusSince : row.submittedAt)

@@ -9,7 +9,11 @@ const ownCode = (config) => ({ ...config, external: /^(?!\.|\/|[A-Za-z]:)/, plat
 /** kB after gzip, by package or by entry of a module. */
 const coreLimits = { '.': '60 kB', './services': '25 kB', './presets': '15 kB' }
 const limits = { '@linli/core': coreLimits, '@linli/kit': { '.': '25 kB' } }
-const moduleLimits = { '.': '25 kB', './admin': '40 kB', './portal': '40 kB' }
+/**
+ * A module's definition is its first chunk in the browser, which may be 40 kB. `./admin` is that chunk with every page and panel behind it,
+ * though a browser fetches each of those by itself when it is opened.
+ */
+const moduleLimits = { '.': '35 kB', './admin': '50 kB', './portal': '40 kB' }
 
 function limitOf({ name, folder }, subpath) {
   if (folder.startsWith('packages/plugins/')) return moduleLimits[subpath]

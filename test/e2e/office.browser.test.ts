@@ -86,7 +86,7 @@ test('by the keyboard alone: signing in, finding somebody in the list, opening h
     await page.getByPlaceholder('姓名、拼音或首字母').waitFor()
     await tabTo(page, 'input[placeholder="姓名、拼音或首字母"]')
     await keyboard.type('zsf')
-    await expect.poll(() => page.getByRole('table').getByRole('link').count()).toBe(1)
+    await expect.poll(() => page.getByRole('table').getByRole('link').count(), { timeout: 20_000 }).toBe(1)
     await shot('keyboard-list')
     await tabTo(page, 'table a[href*="registry.people/"]')
     await keyboard.press('Enter')

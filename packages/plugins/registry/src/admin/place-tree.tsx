@@ -27,8 +27,12 @@ export default function PlaceTree(): ReactElement {
           onChange={(_event, next: AreaView | null) => setView(next ?? view)}
           aria-label={text('places.by')}
         >
-          <ToggleButton value="estates">{text('places.byEstate')}</ToggleButton>
-          <ToggleButton value="grids">{text('places.byGrid')}</ToggleButton>
+          <ToggleButton value="estates" sx={{ color: 'text.primary' }}>
+            {text('places.byEstate')}
+          </ToggleButton>
+          <ToggleButton value="grids" sx={{ color: 'text.primary' }}>
+            {text('places.byGrid')}
+          </ToggleButton>
         </ToggleButtonGroup>
       </Stack>
       <Card sx={{ p: 1 }}>

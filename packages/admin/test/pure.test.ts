@@ -80,6 +80,21 @@ describe('the stepper', () => {
     const usual = ['submitted', 'accepted', 'approved']
     expect(stepPath({ ...(workflow as object), usual } as never, 'accepted')).toEqual({ states: usual, at: 1 })
     expect(stepPath({ ...(workflow as object), usual } as never, 'refused')).toEqual({ states: ['submitted', 'refused'], at: 1 })
+    const aside = {
+      initial: 'draft',
+      usual: ['draft', 'review', 'decided', 'filed'],
+      states: { draft: {}, review: {}, paused: {}, withdrawn: { final: true }, decided: { tone: 'good' }, filed: { final: true } },
+      steps: {
+        accept: { from: ['draft'], to: 'review' },
+        withdraw: { from: ['draft', 'review', 'paused'], to: 'withdrawn' },
+        pause: { from: ['review'], to: 'paused' },
+        resume: { from: ['paused'], to: 'review' },
+        decide: { from: ['review'], to: 'decided' },
+        file: { from: ['decided'], to: 'filed' },
+      },
+    }
+    // Beside the usual way: how it came there, and on along the usual way, not to whatever ends it.
+    expect(stepPath(aside as never, 'paused')).toEqual({ states: ['draft', 'review', 'paused', 'decided', 'filed'], at: 2 })
   })
 })
 

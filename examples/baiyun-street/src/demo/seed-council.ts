@@ -564,7 +564,7 @@ async function carriedOut(
       }),
     at(day(31), 9),
   )
-  await run(
+  const watch = await run(
     'council',
     (ctx) =>
       ctx.rows(actionItems).create({
@@ -591,6 +591,8 @@ async function carriedOut(
     async (ctx) => {
       await ctx.rows(actionItems).step(task.id, 'finish', { progress: story.result, photo })
       await ctx.rows(actionItems).step(task.id, 'verify', {})
+      await ctx.rows(actionItems).step(watch.id, 'finish', { progress: '每周通报一次，共四次。' })
+      await ctx.rows(actionItems).step(watch.id, 'verify', {})
       await ctx.rows(matters).step(id, 'publishResult', { resultText: story.result, resultPlace: '小区东门公告栏' })
       const posted = await ctx.rows(publications).first({ matterId: id, kind: 'result' })
       if (posted) await ctx.rows(publications).update(posted.id, { photo })

@@ -19,7 +19,6 @@ create table lost_and_found_items (
   status_since timestamptz(3) not null,
   due_at timestamptz(3),
   due_provisional boolean not null default false,
-  due_provisional boolean not null default false,
   "what" text collate "C" not null,
   "what_pinyin" text collate "C" not null,
   "kind" text collate "C" not null,

@@ -20,7 +20,7 @@ const COLOURS = ['#1b8a77', '#c46a1b', '#4a6fb5', '#a8476f', '#7d8a2e', '#6b5ca5
 /** What ECharts draws; apart from the drawing, so that it can be tested without a canvas. */
 export function chartOption(data: ChartData, colours: { readonly text: string; readonly line: string }): Readonly<Record<string, unknown>> {
   const shared = { color: COLOURS, textStyle: { fontFamily: FONT, fontSize: 14, color: colours.text }, tooltip: { confine: true } }
-  const legend = data.series.length > 1 ? { legend: { textStyle: { color: colours.text, fontSize: 14 } } } : {}
+  const legend = data.series.length > 1 ? { legend: { top: 0, textStyle: { color: colours.text, fontSize: 14 } } } : {}
   if (data.type === 'pie') {
     const values = data.series[0]?.values ?? []
     return {

@@ -364,6 +364,7 @@ export const LINLI_EN: LinliMessages = {
     mayLeave: 'You may close this and do something else; the work goes on, and the same button shows how far it is.',
   },
   report: {
+    fillIn: 'Fill in the conditions above, then press "Count".',
     title: 'Reports',
     empty: 'Your post has no reports yet.',
     params: 'Conditions',

@@ -360,6 +360,7 @@ export const LINLI_ZH = {
     mayLeave: '可以关闭这个窗口去做别的事，办理会继续；再点一次就能看到进度。',
   },
   report: {
+    fillIn: '填好上面的条件，再点“统计”。',
     title: '报表台账',
     empty: '您的岗位还没有可看的报表。',
     params: '统计条件',

@@ -103,7 +103,8 @@ function Counted({ report }: { readonly report: AnyReport }): ReactElement {
         </Button>
       </Stack>
       {error ? <Alert severity="error">{error.message}</Alert> : null}
-      {data ? (
+      {isComplete ? null : <Typography color="textSecondary">{words('report.fillIn')}</Typography>}
+      {data && isComplete ? (
         <Answered report={report} answer={data} isFetching={isFetching} />
       ) : error || !isComplete ? null : (
         <Skeleton variant="rounded" height={240} />

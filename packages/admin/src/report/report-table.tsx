@@ -1,5 +1,5 @@
 import { Box, Button, Link as MuiLink, Paper, TableContainer } from '@mui/material'
-import type { AnyReport, ReportCell, ReportColumn } from '@linli/kit'
+import { type AnyReport, percentText, type ReportCell, type ReportColumn } from '@linli/kit'
 import { useEffect, useState, type CSSProperties, type ReactElement } from 'react'
 import { flushSync } from 'react-dom'
 import { Link } from 'react-router'
@@ -22,7 +22,8 @@ export function ReportTable({ report, answer }: { readonly report: AnyReport; re
   const { columns, rows, totals } = answer
   const align = (column: ReportColumn): CSSProperties => ({
     textAlign: NUMBERS.has(column.kind) ? 'right' : 'left',
-    ...(column.kind === 'text' && !column.options ? {} : { whiteSpace: 'nowrap' }),
+    // Beside columns that do not break, a text would be left one character a line.
+    ...(column.kind === 'text' && !column.options ? { minWidth: '7em' } : { whiteSpace: 'nowrap' }),
   })
 
   useEffect(() => {
@@ -102,7 +103,7 @@ export function cellText(column: Pick<ReportColumn, 'kind' | 'options'>, value: 
   if (value === null || value === '') return '—'
   if (typeof value === 'boolean') return words(value ? 'common.yes' : 'common.no')
   if (column.kind === 'money') return moneyText(Number(value))
-  if (column.kind === 'percent') return `${value}%`
+  if (column.kind === 'percent') return percentText(Number(value))
   if (column.kind === 'dateTime') return instantText(String(value))
   return column.options?.[String(value)] ?? String(value)
 }

@@ -20,7 +20,9 @@ interface TonedWorkflow extends Workflow {
 export function stepPath(workflow: TonedWorkflow, present: string): StepPath {
   const usually = workflow.usual?.indexOf(present) ?? -1
   if (workflow.usual && usually >= 0) return { states: workflow.usual, at: usually }
-  const before = shortest(workflow, present)
+  const before = shortest(workflow, workflow.initial, (state) => state === present) ?? [present]
+  const back = workflow.usual && wayBack(workflow, present, workflow.usual)
+  if (back) return { states: [...before, ...back.filter((each) => !before.includes(each))], at: before.length - 1 }
   const states = [...before]
   let state: string | undefined = present
   while (state !== undefined && !isGoal(workflow, state)) {
@@ -39,17 +41,24 @@ function next(workflow: TonedWorkflow, state: string, seen: readonly string[]): 
   return onward.find(({ to }) => workflow.states[to]?.tone !== 'bad')?.to
 }
 
-function shortest(workflow: Workflow, target: string): string[] {
-  const queue: string[][] = [[workflow.initial]]
-  const seen = new Set([workflow.initial])
+/** From beside the usual way back onto it and along it to its end. */
+function wayBack(workflow: TonedWorkflow, present: string, usual: readonly string[]): readonly string[] | undefined {
+  const back = shortest(workflow, present, (state) => usual.includes(state))
+  return back && [...back.slice(1), ...usual.slice(usual.indexOf(back.at(-1) ?? '') + 1)]
+}
+
+/** The fewest steps from a state to one that is looked for. */
+function shortest(workflow: Workflow, from: string, isTarget: (state: string) => boolean): string[] | undefined {
+  const queue: string[][] = [[from]]
+  const seen = new Set([from])
   for (let path = queue.shift(); path; path = queue.shift()) {
     const last = path.at(-1) ?? ''
-    if (last === target) return path
+    if (isTarget(last)) return path
     for (const step of Object.values(workflow.steps)) {
       if (!step.from.includes(last) || seen.has(step.to)) continue
       seen.add(step.to)
       queue.push([...path, step.to])
     }
   }
-  return [target]
+  return undefined
 }

@@ -32,6 +32,6 @@ export const roles = defineResource({
     reveal: choice({ title: '说明用途后可见', required: true, default: 'P0', options: classes }),
     offered: json(patterns, { title: '已给出的预设权限', readOnly: true, required: true, default: [] as string[] }),
   },
-  list: { columns: ['name', 'title', 'show', 'reveal'], sort: ['createdAt', 'asc'] },
+  list: { columns: ['title', 'show', 'reveal'], sort: ['createdAt', 'asc'] },
   writable: { import: false },
 })

@@ -4,6 +4,7 @@ import type { FieldKind, Fields, Values } from '../field/index.ts'
 /** A column of a report. */
 export interface ReportColumn {
   readonly title: string
+  /** `percent` is a number of hundredths, 25 for a quarter; it is shown with one decimal at most. */
   readonly kind: Extract<FieldKind, 'text' | 'integer' | 'money' | 'date' | 'dateTime' | 'boolean'> | 'percent'
   /** Summed in the last line. */
   readonly total?: boolean

@@ -1,6 +1,6 @@
 import type { Actor } from '@linli/core/access'
 import { dayOf } from '@linli/core/date'
-import type { AnyReport, ReportCell, ReportColumn, ReportRow, Street } from '@linli/kit'
+import { type AnyReport, percentText, type ReportCell, type ReportColumn, type ReportRow, type Street } from '@linli/kit'
 import type { Cell, Sheet } from '../sheets/index.ts'
 import { shownMoment, shownValue } from '../sheets/index.ts'
 import { totalsOf } from './run-report.ts'
@@ -42,7 +42,7 @@ export function reportSheet(
 function cell(column: ReportColumn, value: ReportCell): Cell {
   if (value === null) return null
   if (column.kind === 'money' && typeof value === 'number') return value / 100
-  if (column.kind === 'percent' && typeof value === 'number') return `${value}%`
+  if (column.kind === 'percent' && typeof value === 'number') return percentText(value)
   if (column.kind === 'dateTime' && typeof value === 'string') return shownMoment(value)
   if (typeof value === 'boolean') return value ? '是' : '否'
   return typeof value === 'string' ? (column.options?.[value] ?? value) : value

@@ -34,7 +34,7 @@ export const patrolPoints = defineResource({
     metres: integer({ title: '相距（米）', min: 0 }),
     finding: choice({ title: '情况', options: { fine: '正常', problem: '有问题' } }),
     note: text({ title: '说明', max: 200 }),
-    offlineId: text({ title: '提交编号', unique: true, max: 64, privacy: 'P1' }),
+    offlineId: text({ title: '提交编号', internal: true, unique: true, max: 64, privacy: 'P1' }),
   },
   unique: [['patrolId', 'checkpointId']],
   list: {

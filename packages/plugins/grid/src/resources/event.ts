@@ -24,7 +24,7 @@ export const gridEvents = defineResource({
     reporterId: ref('registry.people', { title: '报告人（居民）', readOnly: true, privacy: 'P1' }),
     reporterDroppedAt: dateTime({ title: '报告人信息已删除', readOnly: true }),
     photo: file({ title: '现场照片' }),
-    offlineId: text({ title: '提交编号', readOnly: true, unique: true, max: 64, privacy: 'P1' }),
+    offlineId: text({ title: '提交编号', internal: true, readOnly: true, unique: true, max: 64, privacy: 'P1' }),
     likelyRepeatOf: ref('grid.events', { title: '可能重复', readOnly: true }),
     parentId: ref('grid.events', { title: '并入的事件', readOnly: true }),
     handler: choice({ title: '承办', readOnly: true, options: HANDLERS }),

@@ -20,7 +20,7 @@ export const submissions = defineResource({
     takenAt: dateTime({ title: '采集时间', required: true }),
     spot: geoPoint({ title: '位置', privacy: 'P1' }),
     photo: file({ title: '照片' }),
-    offlineId: text({ title: '提交编号', required: true, unique: true, max: 64, privacy: 'P1' }),
+    offlineId: text({ title: '提交编号', internal: true, required: true, unique: true, max: 64, privacy: 'P1' }),
     conflicts: integer({ title: '与原有信息不同（项）', readOnly: true, min: 0 }),
     outcome: text({ title: '处理说明', readOnly: true, max: 200 }),
   },

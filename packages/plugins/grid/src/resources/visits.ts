@@ -18,7 +18,7 @@ const seen = {
   result: choice({ title: '结果', readOnly: true, options: VISIT_RESULTS }),
   spot: geoPoint({ title: '位置', readOnly: true }),
   photo: file({ title: '照片', readOnly: true }),
-  offlineId: text({ title: '提交编号', readOnly: true, unique: true, max: 64, privacy: 'P1' }),
+  offlineId: text({ title: '提交编号', internal: true, readOnly: true, unique: true, max: 64, privacy: 'P1' }),
 } as const
 
 /** Visits by rule to people whom everybody of the community may know to be visited (走访任务). */

@@ -20,7 +20,7 @@ export const breaches = defineResource({
       readOnly: true,
       options: { application: '办件', inquiry: '首问', rating: '评价', hotline: '热线工单' },
     }),
-    sourceId: text({ title: '来源编号', readOnly: true, max: 40, indexed: true }),
+    sourceId: text({ title: '来源编号', readOnly: true, internal: true, max: 40, indexed: true }),
     slip: text({ title: '相关编号', readOnly: true, max: 40 }),
     detail: longText({ title: '发现的情况', readOnly: true, max: 500 }),
     explainBy: dateTime({ title: '说明期限', readOnly: true }),

@@ -13,7 +13,7 @@ export const supervisions = defineResource({
     holderId: ref('platform.accounts', { title: '督办责任人', readOnly: true }),
     handlerId: ref('platform.accounts', { title: '经办人', readOnly: true }),
     sourceKind: choice({ title: '来源', readOnly: true, options: { application: '办件', hotline: '热线工单' } }),
-    sourceId: text({ title: '来源编号', readOnly: true, max: 40, indexed: true }),
+    sourceId: text({ title: '来源编号', readOnly: true, internal: true, max: 40, indexed: true }),
     slip: text({ title: '相关编号', readOnly: true, max: 40, search: true }),
     promisedAt: dateTime({ title: '承诺期限', readOnly: true }),
     actBy: dateTime({ title: '处理期限', readOnly: true }),

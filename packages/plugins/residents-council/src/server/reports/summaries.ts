@@ -28,7 +28,7 @@ export async function queryMeasures(ctx: Ctx, { from, to }: Values<typeof measur
       measure,
       part,
       whole,
-      share: whole > 0 && !said ? part / whole : null,
+      share: whole > 0 && !said ? (part * 100) / whole : null,
       value: whole > 0 && said ? said({ part, whole }) : null,
       ...(opens ? { resource: opens.resource, filter: JSON.stringify(opens.filter) } : {}),
     })
@@ -125,7 +125,7 @@ async function missedMonths(ctx: Ctx, from: string, to: string): Promise<ReportR
     counted += report.counted
   }
   const missed = expected - counted
-  return { measure: '例会应开未开', part: missed, whole: expected, share: expected > 0 ? missed / expected : null, value: null }
+  return { measure: '例会应开未开', part: missed, whole: expected, share: expected > 0 ? (missed * 100) / expected : null, value: null }
 }
 
 /** 参与情况: those who came, by sex, age, home and capacity. Groups of fewer than five are not told. */

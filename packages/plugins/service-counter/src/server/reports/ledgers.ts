@@ -110,7 +110,7 @@ export async function queryPromises(ctx: Ctx, params: Values<typeof promiseTable
       kind,
       promised: promisedDays,
       legal,
-      ratio: Math.round((promisedDays * 10_000) / legal) / 10_000,
+      ratio: (promisedDays * 100) / legal,
       basis,
       verified: isVerified ? '已核验' : '未核验',
     }

@@ -52,6 +52,7 @@ export const grants: Readonly<Record<string, readonly string[]>> = {
     'grid.plan-visits',
     'grid.form-ledgers',
     'grid.key-visit-ledger',
+    'platform.accounts.read',
     ...REPORTS,
   ],
   'counter-clerk': [

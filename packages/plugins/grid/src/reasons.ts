@@ -16,6 +16,14 @@ export const reason = defineReasons({
     zh: '这件事已经退回过一次，再次派办后不能退回，请与街道协调',
     en: 'It was returned once already and cannot be returned again',
   },
+  'event.nobody': { zh: '请填写承办单位，或选择承办人账号', en: 'Name a unit or choose an account that handles it' },
+  'event.handler_gone': { zh: '这个账号不存在或已停用，请另选', en: 'The account does not exist or is disabled' },
+  'event.handler_cannot': {
+    zh: '{name}没有在这个社区（网格）接单的权限，派给他不会有人办。请另选，或请街道管理员给他安排岗位',
+    en: '{name} may not accept events here; choose somebody else',
+  },
+  'event.others': { zh: '这件事派给了{name}，由本人办理；办不了请社区重新派办', en: 'It was given to {name}, who handles it' },
+  'event.why_back': { zh: '请写退回的原因', en: 'Say why it is given back' },
   'event.photo_needed': { zh: '请上传办理后的照片，作为办结凭证', en: 'Upload a photo of the result' },
   'event.calls_needed': {
     zh: '「三次联系不上」须先在办理进展登记三次「联系不上报告人」，现有 {count} 次',

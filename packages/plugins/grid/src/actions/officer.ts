@@ -42,6 +42,8 @@ export interface MyArea {
     readonly overdue: boolean
     /** An urgent event that nobody has acknowledged: it rings. */
     readonly rings: boolean
+    /** Who has it in hand, where that is somebody else. */
+    readonly inHandsOf: string | null
   }[]
   readonly patrols: readonly {
     readonly id: string
@@ -200,7 +202,7 @@ export const handleEvent = defineAction({
     does: choice({
       title: '做什么',
       required: true,
-      options: { acknowledge: '响应', solve: '就地解决', accept: '接单', begin: '开始办理', finish: '办理完成' },
+      options: { acknowledge: '响应', solve: '就地解决', accept: '接单', giveBack: '退回', begin: '开始办理', finish: '办理完成' },
     }),
     text: longText({ title: '说明', max: 1000 }),
     photo: file({ title: '照片' }),

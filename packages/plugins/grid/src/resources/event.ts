@@ -116,11 +116,23 @@ export const gridEvents = defineResource({
         waitsAt: 'community',
         input: {
           handler: choice({ title: '承办', required: true, options: HANDLERS }),
-          handlerName: text({ title: '承办单位（人）', required: true, max: 60, help: '例如：前程物业、城管所。' }),
+          handlerName: text({ title: '承办单位（人）', max: 60, help: '例如：前程物业、城管所。选了承办人账号可以不填。' }),
+          handlerId: ref('platform.accounts', {
+            title: '承办人账号',
+            help: '选了就只进这个人的待办；不选进社区的待办。派给网格员时自动选本网格的网格员。',
+          }),
         },
       },
       accept: { title: '接单', from: ['dispatched'], to: 'accepted', todo: true, waitsFor: 'handlerId', waitsAt: 'community' },
-      giveBack: { title: '退回', from: ['dispatched'], to: 'returned', input: { reason: why } },
+      giveBack: {
+        title: '退回',
+        from: ['dispatched'],
+        to: 'returned',
+        todo: true,
+        waitsFor: 'handlerId',
+        waitsAt: 'community',
+        input: { reason: why },
+      },
       begin: { title: '开始办理', from: ['accepted'], to: 'handling', todo: true, waitsFor: 'handlerId', waitsAt: 'community' },
       finish: {
         title: '办理完成',

@@ -12,6 +12,8 @@ import {
   handleEvent,
   indicators,
   type LikelyRepeat,
+  myArea,
+  type MyArea,
   myEvents,
   type MyEvent,
   nearby,
@@ -151,6 +153,59 @@ describe.each(legs)('events ($leg)', ({ postgres }) => {
     await step(event.id, 'sendBack', { reason: '又有气味' })
     await watch(80)
     expect(await alarms(director)).toBe(1)
+  })
+
+  test('an event given to somebody by name waits in that inbox alone, is theirs to do, and comes back with the reason', async () => {
+    const { admin: section, director, officer, neighbour, street } = office
+    const outside = street.as({ role: 'community-director', community: PLACES.west })
+    const event = await office.event({ title: '广告牌松动', type: 'order' })
+    await step(event.id, 'verify', { level: 'normal' })
+    const give = async (to: TestClient, more: object = {}) =>
+      director.step<Event & { handlerName: string; handlerId: string | null }>(gridEvents, event.id, 'dispatch', {
+        handler: 'street',
+        handlerId: await to.accountId(),
+        ...more,
+      })
+    expect((await director.step(gridEvents, event.id, 'dispatch', { handler: 'street' })).code).toBe('event.nobody')
+    // Neither somebody of another community nor the officer of another cell could ever accept it.
+    expect((await give(outside)).code).toBe('event.handler_cannot')
+    expect((await give(neighbour)).code).toBe('event.handler_cannot')
+    const given = (await give(section)).ok()
+    expect(given).toMatchObject({ status: 'dispatched', handlerId: await section.accountId() })
+    expect(given.handlerName).not.toBe('')
+    const waits = async (who: TestClient): Promise<boolean> => (await inbox(who)).some(({ id }) => id === event.id)
+    expect([await waits(section), await waits(director), await waits(officer)]).toEqual([true, false, false])
+    expect((await officer.step(gridEvents, event.id, 'accept')).code).toBe('event.others')
+    const area = (await officer.action<MyArea>(myArea)).ok()
+    expect(area.events.find(({ id }) => id === event.id)?.inHandsOf).toBe(given.handlerName)
+
+    const back = await step(event.id, 'giveBack', { reason: '归城管中队管' }, section)
+    expect(back).toMatchObject({ status: 'returned', handlerId: null, returns: 1 })
+    expect([await waits(section), await waits(director)]).toEqual([false, true])
+    const told = await director.get(`/api/grid/events/${event.id}/timeline`)
+    expect(JSON.stringify(told.body)).toContain('归城管中队管')
+
+    // Whoever dispatches may step in for somebody who is away.
+    ;(await give(officer, { handlerName: '周晓东' })).ok()
+    expect([await waits(officer), await waits(director)]).toEqual([true, false])
+    ;(await director.step(gridEvents, event.id, 'accept')).ok()
+  })
+
+  test('an officer gives back on the phone, with a reason', async () => {
+    const { officer } = office
+    const event = await office.event({ title: '窨井冒水' })
+    await step(event.id, 'verify', { level: 'normal' })
+    await step(event.id, 'dispatch', { handler: 'officer' })
+    const send = (text: string | null) =>
+      officer.action<{ status: string; repeated: boolean }>(handleEvent, {
+        offlineId: 'phone-back-0001',
+        eventId: event.id,
+        does: 'giveBack',
+        text,
+      })
+    expect((await send(null)).code).toBe('event.why_back')
+    expect((await send('是自来水公司的管道')).ok()).toEqual({ status: 'returned', repeated: false })
+    expect((await send('是自来水公司的管道')).ok()).toEqual({ status: 'returned', repeated: true })
   })
 
   test('W5: a level that the community raises is promised from then on', async () => {

@@ -18,14 +18,26 @@ const NEXT: Readonly<Record<string, { readonly does: string; readonly title: str
   handling: { does: 'finish', title: '办理完成', asks: true },
 }
 
+const GIVE_BACK = { does: 'giveBack', title: '退回', asks: true }
+
 /** The events of the area that are not finished. */
 export function EventList({ events, drafts }: { readonly events: readonly Event[]; readonly drafts: Drafts }): ReactElement {
   const [open, setOpen] = useState<string>()
+  const [isBack, setIsBack] = useState(false)
+  const openFor = (id: string, back: boolean): void => {
+    setOpen(id)
+    setIsBack(back)
+  }
   if (events.length === 0) return <p className="portal-note">本网格没有未办结的事件。</p>
   return (
     <>
       {events.map((event) => {
-        const next = event.rings ? { does: 'acknowledge', title: '马上响应', asks: true } : NEXT[event.status]
+        const next =
+          isBack && open === event.id
+            ? GIVE_BACK
+            : event.rings
+              ? { does: 'acknowledge', title: '马上响应', asks: true }
+              : NEXT[event.status]
         return (
           <section key={event.id} className="portal-card">
             <div className="grid-row">
@@ -41,10 +53,19 @@ export function EventList({ events, drafts }: { readonly events: readonly Event[
             </p>
             {next && open === event.id ? (
               <StepForm event={event} next={next} drafts={drafts} onDone={() => setOpen(undefined)} />
+            ) : event.inHandsOf !== null ? (
+              <small>已派给{event.inHandsOf}</small>
             ) : next ? (
-              <Button block color="primary" onClick={() => setOpen(event.id)} aria-label={`${next.title} ${event.title}`}>
-                {next.title}
-              </Button>
+              <>
+                <Button block color="primary" onClick={() => openFor(event.id, false)} aria-label={`${next.title} ${event.title}`}>
+                  {next.title}
+                </Button>
+                {event.status === 'dispatched' ? (
+                  <Button block style={{ marginTop: 8 }} onClick={() => openFor(event.id, true)} aria-label={`退回 ${event.title}`}>
+                    退回
+                  </Button>
+                ) : null}
+              </>
             ) : (
               <small>等社区处理</small>
             )}
@@ -81,8 +102,14 @@ function StepForm({
   return (
     <form className="portal-form" onSubmit={(submitted) => void submit(submitted)}>
       <label>
-        {does === 'acknowledge' ? '谁去处理、怎么处理' : does === 'finish' || does === 'solve' ? '怎么解决的' : '说明（可不填）'}
-        <textarea name="text" required={asks} maxLength={does === 'acknowledge' ? 200 : 1000} />
+        {does === 'acknowledge'
+          ? '谁去处理、怎么处理'
+          : does === 'giveBack'
+            ? '为什么退回'
+            : does === 'finish' || does === 'solve'
+              ? '怎么解决的'
+              : '说明（可不填）'}
+        <textarea name="text" required={asks} maxLength={does === 'acknowledge' || does === 'giveBack' ? 200 : 1000} />
       </label>
       {does === 'solve' || does === 'finish' ? <Photo label="处理后的照片（隐患、环境、设施必须有）" /> : null}
       <Button type="submit" block color="primary" size="large">

@@ -3,6 +3,7 @@ import { type Effects, requestNotice } from '@linli/store'
 import { eventClosed, eventDispatched, eventReported } from '../../events.ts'
 import { gridEvents } from '../../resources/index.ts'
 import type { Ctx } from '../context.ts'
+import { tellHandler } from './handler.ts'
 
 type Event = Row<typeof gridEvents>
 
@@ -15,7 +16,20 @@ export const eventEffects: Effects<Ctx, typeof gridEvents> = {
   verify: async (ctx, { before, after }) => {
     if (after.level === 'urgent' && before?.level !== 'urgent') await ring(ctx, after)
   },
-  dispatch: (ctx, { after }) => ctx.emit(eventDispatched, subjectOf(after), dataOf(after)),
+  dispatch: async (ctx, { after }) => {
+    await ctx.emit(eventDispatched, subjectOf(after), dataOf(after))
+    await tellHandler(ctx, after)
+  },
+  giveBack: async (ctx, { after }) => {
+    const subject = { ...subjectOf(after), gridId: after.gridId }
+    await requestNotice(ctx, {
+      permission: 'grid.events.dispatch',
+      at: 'community',
+      urgency: 'today',
+      about: 'grid.event.returned',
+      subject,
+    })
+  },
   void: async (ctx, { after }) => {
     for (const child of await childrenOf(ctx, after, 'joined')) {
       await ctx.elevated().rows(gridEvents).step(child.id, 'part', { reason: '主事件不属实' })

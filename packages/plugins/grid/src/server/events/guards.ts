@@ -3,11 +3,12 @@ import type { Refusal } from '@linli/core/refusal'
 import type { NewRow, Row } from '@linli/kit'
 import type { Addition, Guards } from '@linli/store'
 import { reason } from '../../reasons.ts'
-import { eventSteps, gridEvents, officers } from '../../resources/index.ts'
+import { eventSteps, gridEvents } from '../../resources/index.ts'
 import { EVENT_LEVELS } from '../../rules/options.ts'
 import { readableNumber } from '../../rules/readable-number.ts'
 import type { Ctx } from '../context.ts'
 import { missedBy } from './actions.ts'
+import { namedHandler, refuseOthers } from './handler.ts'
 import { placeOf } from './place.ts'
 import { eventClock, eventMoments } from './promises.ts'
 import { repeatsOf } from './repeats.ts'
@@ -50,17 +51,17 @@ export const eventGuards: Guards<Ctx, typeof gridEvents> = {
   },
   part: (ctx, { row }) => ({ parentId: null, ...clockOf(ctx, row, 'respond') }),
   solve: (ctx, { row, input }) => handled(ctx, row, input.resultPhoto),
-  dispatch: async (ctx, { row, input }) =>
-    row.level === 'urgent' && !row.acknowledgedAt
-      ? reason('event.unanswered')
-      : {
-          ...clockOf(ctx, row, row.acknowledgedAt ? 'finish' : 'respond'),
-          handlerId: input.handler === 'officer' ? await officerOf(ctx, row) : null,
-        },
-  accept: (ctx, { row }) => ({ ...clockOf(ctx, row, 'finish'), ...answered(ctx, row) }),
-  giveBack: (ctx, { row }) => (row.returns > 0 ? reason('event.returned_twice') : { returns: 1, ...clockOf(ctx, row, 'respond') }),
-  begin: (ctx, { row }) => clockOf(ctx, row, 'finish'),
-  finish: (ctx, { row, input }) => handled(ctx, row, input.resultPhoto),
+  dispatch: async (ctx, { row, input }) => {
+    if (row.level === 'urgent' && !row.acknowledgedAt) return reason('event.unanswered')
+    const handler = await namedHandler(ctx, row, input)
+    return 'code' in handler ? handler : { ...clockOf(ctx, row, row.acknowledgedAt ? 'finish' : 'respond'), ...handler }
+  },
+  accept: (ctx, { row }) => refuseOthers(ctx, row) ?? { ...clockOf(ctx, row, 'finish'), ...answered(ctx, row) },
+  giveBack: (ctx, { row }) =>
+    refuseOthers(ctx, row) ??
+    (row.returns > 0 ? reason('event.returned_twice') : { returns: 1, handlerId: null, ...clockOf(ctx, row, 'respond') }),
+  begin: (ctx, { row }) => refuseOthers(ctx, row) ?? clockOf(ctx, row, 'finish'),
+  finish: (ctx, { row, input }) => refuseOthers(ctx, row) ?? handled(ctx, row, input.resultPhoto),
   check: (ctx, { row }) => (row.handledBy && row.handledBy === ctx.actor.id ? reason('event.same_hand') : { dueAt: null }),
   sendBack: (ctx, { row }) => anew(ctx, row),
   confirm: async (ctx, { row, input }) => {
@@ -103,17 +104,6 @@ function handled(ctx: Ctx, row: Event, photo: string | null | undefined): Refusa
 /** Whoever takes an event up has answered it. */
 function answered(ctx: Ctx, row: Event): Given {
   return row.acknowledgedAt ? {} : { acknowledgedAt: ctx.now, ackMissed: missedBy(ctx, row) }
-}
-
-/** The account of the officer who looks after the event's cell now. */
-async function officerOf(ctx: Ctx, { gridId }: Event): Promise<string | null> {
-  if (!gridId) return null
-  const { rows } = await ctx
-    .elevated()
-    .rows(officers)
-    .list({ filter: { gridId, accountId_empty: false }, limit: 50, total: 'none' })
-  const present = rows.filter(({ from, to }) => (!from || from <= ctx.today) && (!to || to >= ctx.today))
-  return (present.find(({ duty }) => duty === 'main') ?? present[0])?.accountId ?? null
 }
 
 /** Handled once more: the clock starts anew, and the former result stands in the timeline. */

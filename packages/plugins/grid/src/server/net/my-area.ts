@@ -6,6 +6,7 @@ import { UNANSWERED } from '../events/watch.ts'
 
 /** Homes, and people in them, that a phone keeps for choosing without network. */
 const MOST_HOMES = 1000
+const IN_HAND: ReadonlySet<string> = new Set(['dispatched', 'accepted', 'handling'])
 
 /** The officer's day: cells, visits, events in hand, patrols and forms, all of the own area alone. */
 export async function handleMyArea(ctx: Ctx): Promise<MyArea> {
@@ -94,7 +95,7 @@ async function eventsInHand(ctx: Ctx): Promise<MyArea['events']> {
     limit: 100,
     total: 'none',
   })
-  return rows.map(({ id, no, title, place, level, status, dueAt, acknowledgedAt }) => ({
+  return rows.map(({ id, no, title, place, level, status, dueAt, acknowledgedAt, handlerId, handlerName }) => ({
     id,
     no: no ?? '',
     title,
@@ -104,6 +105,7 @@ async function eventsInHand(ctx: Ctx): Promise<MyArea['events']> {
     statusTitle: gridEvents.workflow?.states[status].title ?? '',
     dueAt,
     overdue: dueAt !== null && dueAt < ctx.now,
+    inHandsOf: handlerId && handlerId !== ctx.actor.id && IN_HAND.has(status) ? (handlerName ?? '') : null,
     rings: level === 'urgent' && !acknowledgedAt && UNANSWERED.some((each) => each === status),
   }))
 }

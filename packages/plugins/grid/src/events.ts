@@ -28,3 +28,16 @@ export const needFound = defineEvent({
   title: '走访发现需求',
   data: z.object({ visitId: z.string(), personId: z.string(), category: z.string() }),
 })
+
+/** A form was filled in for somebody or something: what a ledger that uses the answers waits for. */
+export const formCollected = defineEvent({
+  name: 'grid.form.collected',
+  title: '采集表已提交',
+  data: z.object({
+    submissionId: z.string(),
+    formId: z.string(),
+    target: z.string(),
+    /** `validated`, `conflict` or `unknown`. */
+    status: z.string(),
+  }),
+})

@@ -46,6 +46,16 @@ export const reason = defineReasons({
   'form.not_published': { zh: '这张采集表没有在使用', en: 'The form is not in use' },
   'form.wrong_version': { zh: '采集表已更新到第 {version} 版，请联网后重新填写', en: 'The form has version {version} now' },
   'form.subject_needed': { zh: '请选择采集的{target}', en: 'Choose what the form is filled in for' },
+  'candidate.place_needed': { zh: '请选择住在哪处房屋（新房屋：在哪栋楼）', en: 'Choose the home, or for a new home the building' },
+  'candidate.known': {
+    zh: '身份证号和已有居民{name}相同，请在「就是已有的这位居民」里选择',
+    en: 'The ID number is that of {name}, who is known; choose that resident',
+  },
+  'candidate.unnamed': {
+    zh: '建议里没有姓名（新房屋：房号），不能建档',
+    en: 'Without a name, or a number of the home, nothing can be made',
+  },
+  'candidate.wrong_kind': { zh: '所选的和建议的类别不一致', en: 'What was chosen is of the other kind' },
   'patrol.not_walking': { zh: '请先点「开始巡查」', en: 'Start the patrol first' },
   'patrol.off_shift': { zh: '不在当班时间（{from}—{to}），不记录位置', en: 'Outside the shift nothing is recorded' },
   'patrol.future': { zh: '时间不能晚于现在', en: 'The time cannot lie in the future' },

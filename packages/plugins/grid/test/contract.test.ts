@@ -13,8 +13,12 @@ contractSuite(
     samples: {
       'registry.units': { kind: 'estate' },
       ...Object.fromEntries(
-        ['event-ledger', 'visit-ledger', 'key-visit-ledger', 'patrol-log', 'indicators'].map((name) => [`grid.${name}`, period]),
+        ['event-ledger', 'visit-ledger', 'key-visit-ledger', 'patrol-log', 'indicators', 'collection'].map((name) => [
+          `grid.${name}`,
+          period,
+        ]),
       ),
+      'grid.collected': { ...period, formId: null },
       'grid.cells': ({ place, n }) => ({ code: `${place.community}${String(100 + n).slice(-3)}`, gridId: null }),
     },
   },

@@ -8,7 +8,7 @@ export interface Draft {
   readonly title: string
   readonly at: string
   readonly input: Readonly<Record<string, unknown>>
-  /** Pictures by the input's field; uploaded before the action is called. */
+  /** Pictures by the input's field, `answers.front` for one within a field; uploaded before the action is called. */
   readonly files: Readonly<Record<string, Blob>>
   /** Why the server refused it; it then waits for a person. */
   readonly fault: string | null

@@ -63,9 +63,9 @@ export function onDrafts(heard: () => void): () => void {
 async function sendAll(account: string): Promise<void> {
   for (const draft of await draftsOf(account)) {
     try {
-      const pictures: Record<string, string> = {}
-      for (const [field, blob] of Object.entries(draft.files)) pictures[field] = await upload(blob)
-      await callAction(draft.action, { ...draft.input, ...pictures, offlineId: draft.id })
+      let input = draft.input
+      for (const [field, blob] of Object.entries(draft.files)) input = withPicture(input, field, await upload(blob))
+      await callAction(draft.action, { ...input, offlineId: draft.id })
       await dropDraft(draft.id)
     } catch (error) {
       if (!(error instanceof Problem) || PASSING.has(error.status)) return
@@ -73,6 +73,13 @@ async function sendAll(account: string): Promise<void> {
       tell()
     }
   }
+}
+
+/** Puts a picture's id where the draft names it: a field, or with a dot a field of one of its fields. */
+function withPicture(input: Draft['input'], field: string, id: string): Draft['input'] {
+  const [outer = '', inner] = field.split('.')
+  if (inner === undefined) return { ...input, [outer]: id }
+  return { ...input, [outer]: { ...(input[outer] as Readonly<Record<string, unknown>> | undefined), [inner]: id } }
 }
 
 function tell(): void {

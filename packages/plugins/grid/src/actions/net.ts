@@ -162,7 +162,7 @@ export const compare = defineAction({
   example: {
     form: '入户走访采集表',
     differences: [] as readonly ShownDifference[],
-    answers: [] as readonly { title: string; answer: string }[],
+    answers: [] as readonly { title: string; answer: string; photo: string | null }[],
   },
 })
 

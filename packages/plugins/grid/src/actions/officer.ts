@@ -1,4 +1,5 @@
-import { choice, dateTime, defineAction, file, geoPoint, integer, json, longText, ref, tags, text } from '@linli/kit'
+import { choice, date, dateTime, defineAction, file, geoPoint, idNumber, integer, json, longText, ref, tags, text } from '@linli/kit'
+import { RESIDENCE_OPTIONS, SEX_OPTIONS } from '@linli/plugin-registry'
 import type { Area } from '../rules/area.ts'
 import { answersSchema, type Question, type Target } from '../rules/form-fields.ts'
 import { NEED_CATEGORIES, VISIT_RESULTS } from '../rules/options.ts'
@@ -67,6 +68,8 @@ export interface MyArea {
   }[]
   /** Homes to choose from without network. */
   readonly homes: readonly { readonly id: string; readonly label: string }[]
+  /** Buildings and entrances, for homes that are not known yet. */
+  readonly buildings: readonly { readonly id: string; readonly label: string }[]
   /** Enterprises and shops of the area. */
   readonly organisations: readonly { readonly id: string; readonly label: string }[]
   /** Checkpoints of the area: what a form about a facility is filled in for. */
@@ -90,6 +93,7 @@ export const myArea = defineAction({
     patrols: [],
     forms: [],
     homes: [],
+    buildings: [],
     organisations: [],
     facilities: [],
     residents: [],
@@ -123,6 +127,14 @@ export const submitForm = defineAction({
     takenAt: dateTime({ title: '采集时间', required: true }),
     spot: geoPoint({ title: '位置' }),
     photo: file({ title: '照片' }),
+    newName: text({ title: '新居民姓名', max: 60, help: '名单里没有的居民；住在哪处房屋必填。' }),
+    newSex: choice({ title: '性别', options: SEX_OPTIONS }),
+    newBirthDate: date({ title: '出生日期' }),
+    newIdNumber: idNumber({ title: '身份证号' }),
+    newResidence: choice({ title: '居住情况', options: RESIDENCE_OPTIONS }),
+    newHomeId: ref('registry.units', { title: '住在哪处房屋' }),
+    newRoom: text({ title: '新房屋的房号', max: 60, help: '名单里没有的房屋；在哪栋楼必填。' }),
+    newParentId: ref('registry.units', { title: '在哪栋楼、哪个单元' }),
   },
   example: { submissionId: '019abc00-0000-7000-8000-000000000002', status: 'validated', conflicts: 0, repeated: false },
 })

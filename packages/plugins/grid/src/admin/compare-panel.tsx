@@ -1,13 +1,13 @@
 import { type PanelProps, request } from '@linli/admin'
 import { Alert, Box, Skeleton, Stack, Typography } from '@mui/material'
-import { type ReactElement, useEffect, useState } from 'react'
+import { type ReactElement, type ReactNode, useEffect, useState } from 'react'
 import type { ShownDifference } from '../actions/index.ts'
 import { useTexts } from './texts.ts'
 
 interface Compared {
   readonly form: string
   readonly differences: readonly ShownDifference[]
-  readonly answers: readonly { readonly title: string; readonly answer: string }[]
+  readonly answers: readonly { readonly title: string; readonly answer: string; readonly photo: string | null }[]
 }
 
 /** What was collected beside what is recorded. */
@@ -39,12 +39,25 @@ export default function ComparePanel({ record }: Pick<PanelProps, 'record'>): Re
       <Typography variant="h6" component="h3">
         {text('compare.answers')}
       </Typography>
-      <Lines head={[text('compare.fact'), text('compare.given')]} lines={found.answers.map(({ title, answer }) => [title, answer])} />
+      <Lines
+        head={[text('compare.fact'), text('compare.given')]}
+        lines={found.answers.map(({ title, answer, photo }) => [title, photo ? <Photo key={photo} id={photo} title={title} /> : answer])}
+      />
     </Stack>
   )
 }
 
-function Lines({ head, lines }: { readonly head: readonly string[]; readonly lines: readonly (readonly string[])[] }): ReactElement {
+/** A picture small enough for the line, which opens in full. */
+function Photo({ id, title }: { readonly id: string; readonly title: string }): ReactElement {
+  const address = `/api/platform/files/${id}`
+  return (
+    <a href={address} target="_blank" rel="noreferrer">
+      <Box component="img" src={address} alt={title} sx={{ maxWidth: 160, maxHeight: 120, display: 'block' }} />
+    </a>
+  )
+}
+
+function Lines({ head, lines }: { readonly head: readonly string[]; readonly lines: readonly (readonly ReactNode[])[] }): ReactElement {
   return (
     <Box
       component="table"
@@ -65,7 +78,7 @@ function Lines({ head, lines }: { readonly head: readonly string[]; readonly lin
       </thead>
       <tbody>
         {lines.map((line) => (
-          <tr key={line[0]}>
+          <tr key={String(line[0])}>
             {line.map((each, index) => (
               <td key={`${head[index] ?? ''}`}>{each}</td>
             ))}

@@ -50,6 +50,20 @@ export default function DifferencesPage(): ReactElement {
           <Values resource="grid.proposals" columns={['unitId', 'organisationId', 'oldValue', 'newValue']} record={record} />
         )}
       />
+      {may('grid.candidates.accept') ? (
+        <Waiting
+          title={text('differences.unknown')}
+          resource="grid.candidates"
+          filter={{ status: 'open' }}
+          body={(record) => (
+            <Values
+              resource="grid.candidates"
+              columns={['kind', 'name', 'sex', 'birthDate', 'idNumber', 'unitId', 'room', 'residenceKind', 'likelyId']}
+              record={record}
+            />
+          )}
+        />
+      ) : null}
       <Ready />
     </Stack>
   )

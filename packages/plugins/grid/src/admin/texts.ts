@@ -50,6 +50,7 @@ const TEXTS = {
   'differences.waiting': '与原有信息不同',
   'differences.people': '居民信息更正建议',
   'differences.homes': '房屋、单位更正建议',
+  'differences.unknown': '名单里没有的居民和房屋',
   'differences.ready': '无出入，待并入',
   'differences.ready.all': '全部并入（{n} 份）',
   'compare.fact': '项目',

@@ -1,4 +1,5 @@
 import { choice, dateTime, defineResource, file, geoPoint, integer, json, ref, text } from '@linli/kit'
+import { comparedSchema } from '../rules/compared.ts'
 import { answersSchema } from '../rules/form-fields.ts'
 
 /** A form filled in on the phone (采集记录), each sent once however often the phone repeats it (W3). */
@@ -22,6 +23,7 @@ export const submissions = defineResource({
     photo: file({ title: '照片' }),
     offlineId: text({ title: '提交编号', internal: true, required: true, unique: true, max: 64, privacy: 'P1' }),
     conflicts: integer({ title: '与原有信息不同（项）', readOnly: true, min: 0 }),
+    compared: json(comparedSchema, { title: '与原有信息比对', readOnly: true, internal: true, privacy: 'P2' }),
     outcome: text({ title: '处理说明', readOnly: true, max: 200 }),
   },
   list: {
@@ -37,12 +39,16 @@ export const submissions = defineResource({
       uploaded: { title: '已上传', tone: 'waiting' },
       validated: { title: '无出入', tone: 'waiting' },
       conflict: { title: '与原有信息不同', tone: 'bad' },
+      unknown: { title: '名单里没有，待建档', tone: 'waiting' },
       merged: { title: '已并入台账', tone: 'good', final: true },
       rejected: { title: '未采纳', final: true },
     },
     steps: {
       validate: { title: '核对无出入', from: ['uploaded'], to: 'validated', automatic: true },
       contradict: { title: '核对有出入', from: ['uploaded'], to: 'conflict', automatic: true },
+      await: { title: '等待建档', from: ['uploaded'], to: 'unknown', automatic: true },
+      settle: { title: '随建档并入', from: ['unknown'], to: 'merged', automatic: true },
+      drop: { title: '随建档不采纳', from: ['unknown'], to: 'rejected', automatic: true },
       merge: {
         title: '审核并入',
         from: ['validated', 'conflict'],
@@ -66,6 +72,23 @@ export const submissions = defineResource({
       },
     },
   },
+})
+
+/** A photo that answers a question of a form (采集照片); a row of its own, so that whoever may see it is asked for the file as everywhere. */
+export const submissionPhotos = defineResource({
+  name: 'grid.submission-photos',
+  title: '采集照片',
+  scope: 'grid',
+  display: 'title',
+  fields: {
+    submissionId: ref('grid.submissions', { title: '采集记录', required: true, immutable: true }),
+    title: text({ title: '项目', required: true, immutable: true, max: 60 }),
+    photo: file({ title: '照片', required: true, immutable: true, privacy: 'P1', accept: ['image/jpeg', 'image/png', 'image/webp'] }),
+  },
+  list: { columns: ['title', 'createdAt'], filters: ['submissionId'], sort: ['createdAt', 'desc'] },
+  writable: { create: false, update: false, import: false },
+  menu: false,
+  empty: '这份采集没有照片。',
 })
 
 /** A collected value of a home or an organisation that differs from what is recorded (更正建议); people's stand in the registry. */

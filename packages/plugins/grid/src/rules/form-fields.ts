@@ -8,7 +8,15 @@ export const TARGETS = { person: '居民', home: '房屋', organisation: '单位
 export type Target = keyof typeof TARGETS
 
 /** The kinds of questions. */
-export const QUESTION_KINDS = { text: '文字', number: '数字', choice: '单选', yesNo: '是否', date: '日期', phone: '电话' } as const
+export const QUESTION_KINDS = {
+  text: '文字',
+  number: '数字',
+  choice: '单选',
+  yesNo: '是否',
+  date: '日期',
+  phone: '电话',
+  photo: '照片',
+} as const
 export type QuestionKind = keyof typeof QUESTION_KINDS
 
 /** Facts of the registry that an answer can bring up to date, by target. */
@@ -92,6 +100,17 @@ export function refuseAnswers(questions: readonly Question[], answers: Answers):
   ]
 }
 
+/** The photos among the answers: the question's key and title, and the file. */
+export function photosOf(
+  questions: readonly Question[],
+  answers: Answers,
+): readonly { readonly key: string; readonly title: string; readonly photo: string }[] {
+  return questions.flatMap(({ key, title, kind }) => {
+    const answer = answers[key]
+    return kind === 'photo' && typeof answer === 'string' && answer !== '' ? [{ key, title, photo: answer }] : []
+  })
+}
+
 /** The share of questions that at least two ledgers use. */
 export function reusedQuestions(questions: readonly Question[]): { readonly reused: number; readonly of: number } {
   return { reused: questions.filter(({ consumers }) => new Set(consumers).size >= 2).length, of: questions.length }
@@ -115,5 +134,7 @@ function fits({ kind, options = [] }: Question, answer: string | number | boolea
       return typeof answer === 'string' && parseLocalDate(answer).ok
     case 'phone':
       return typeof answer === 'string' && parsePhone(answer).ok
+    case 'photo':
+      return typeof answer === 'string' && /^[0-9a-f]{64}$/.test(answer)
   }
 }

@@ -11,6 +11,7 @@ import { handleConfirm, handleMyEvents, handleQuickEvent, handleReportEvent } fr
 import { recountPromises } from './events/recount-promises.ts'
 import { watchOverdue, watchUrgent } from './events/watch.ts'
 import { formEffects, formGuards, handleDesign, handleFormLedgers, handleRevise } from './forms/design.ts'
+import { candidateEffects, candidateGuards } from './forms/candidates.ts'
 import { proposalEffects, submissionGuards } from './forms/merge.ts'
 import { handleCompare } from './forms/compare.ts'
 import { handleSubmit } from './forms/submit.ts'
@@ -32,6 +33,7 @@ import {
   queryPatrolLog,
   queryVisitLedger,
 } from './reports/ledgers.ts'
+import { queryCollected, queryCollection } from './reports/collected.ts'
 import { queryCellSummary, queryIndicators } from './reports/summaries.ts'
 import { keyVisitGuards, visitEffects, visitGuards } from './visits/guards.ts'
 import { followPerson, followTags, missVisits, planVisits } from './visits/plan.ts'
@@ -45,6 +47,7 @@ export default definePluginServer(grid, {
     'grid.key-visits': keyVisitGuards,
     'grid.patrols': patrolGuards,
     'grid.submissions': submissionGuards,
+    'grid.candidates': candidateGuards,
     'grid.forms': formGuards,
     'grid.cells': cellGuards,
     'grid.event-steps': {
@@ -60,6 +63,7 @@ export default definePluginServer(grid, {
     'grid.patrols': patrolEffects,
     'grid.forms': formEffects,
     'grid.proposals': proposalEffects,
+    'grid.candidates': candidateEffects,
     'grid.cells': cellEffects,
   },
   actions: {
@@ -100,6 +104,8 @@ export default definePluginServer(grid, {
     'grid.coverage-faults': queryCoverageFaults,
     'grid.indicators': queryIndicators,
     'grid.field-use': queryFieldUse,
+    'grid.collected': queryCollected,
+    'grid.collection': queryCollection,
   },
   on: {
     'platform.calendar.changed': (ctx) => recountPromises(ctx),

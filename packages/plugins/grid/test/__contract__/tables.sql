@@ -58,6 +58,65 @@ table grid_api_keys (
 )
 CREATE INDEX grid_api_keys_status_id_idx ON public.grid_api_keys USING btree (street_id, status, id)
 
+table grid_candidates (
+  street_id text not null,
+  id uuid not null,
+  community_id text,
+  grid_id text,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null,
+  created_by text not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by text not null,
+  status text not null,
+  status_since timestamp(3) with time zone not null,
+  due_at timestamp(3) with time zone,
+  due_provisional boolean not null default false,
+  title text,
+  kind text not null,
+  submission_id uuid,
+  name text,
+  sex text,
+  birth_date date,
+  id_number_cipher bytea,
+  id_number_hash text,
+  id_number_mask text,
+  residence_kind text,
+  unit_id uuid,
+  room text,
+  likely_id uuid,
+  person_id uuid,
+  home_id uuid,
+  decision_note text,
+  search text not null default ''::text,
+  constraint grid_candidates_home_id_fkey FOREIGN KEY (street_id, home_id) REFERENCES registry_units(street_id, id),
+  constraint grid_candidates_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'home'::text]))),
+  constraint grid_candidates_likely_id_fkey FOREIGN KEY (street_id, likely_id) REFERENCES registry_people(street_id, id),
+  constraint grid_candidates_person_id_fkey FOREIGN KEY (street_id, person_id) REFERENCES registry_people(street_id, id),
+  constraint grid_candidates_pkey PRIMARY KEY (street_id, id),
+  constraint grid_candidates_residence_kind_check CHECK ((residence_kind = ANY (ARRAY['registered'::text, 'permanent'::text, 'floating'::text, 'separated'::text]))),
+  constraint grid_candidates_sex_check CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text, 'unknown'::text]))),
+  constraint grid_candidates_status_check CHECK ((status = ANY (ARRAY['open'::text, 'accepted'::text, 'rejected'::text]))),
+  constraint grid_candidates_submission_id_fkey FOREIGN KEY (street_id, submission_id) REFERENCES grid_submissions(street_id, id),
+  constraint grid_candidates_unit_id_fkey FOREIGN KEY (street_id, unit_id) REFERENCES registry_units(street_id, id)
+)
+CREATE INDEX grid_candidates_community_id_created_at_id_idx ON public.grid_candidates USING btree (street_id, community_id, created_at, id)
+CREATE INDEX grid_candidates_community_id_kind_created_at_id_idx ON public.grid_candidates USING btree (street_id, community_id, kind, created_at, id)
+CREATE INDEX grid_candidates_community_id_status_created_at_id_idx ON public.grid_candidates USING btree (street_id, community_id, status, created_at, id)
+CREATE INDEX grid_candidates_community_id_status_due_at_id_idx ON public.grid_candidates USING btree (street_id, community_id, status, due_at, id)
+CREATE INDEX grid_candidates_created_at_id_idx ON public.grid_candidates USING btree (street_id, created_at, id)
+CREATE INDEX grid_candidates_grid_id_created_at_id_idx ON public.grid_candidates USING btree (street_id, grid_id, created_at, id)
+CREATE INDEX grid_candidates_home_id_idx ON public.grid_candidates USING btree (street_id, home_id)
+CREATE INDEX grid_candidates_id_number_hash_idx ON public.grid_candidates USING btree (street_id, id_number_hash)
+CREATE INDEX grid_candidates_kind_created_at_id_idx ON public.grid_candidates USING btree (street_id, kind, created_at, id)
+CREATE INDEX grid_candidates_likely_id_idx ON public.grid_candidates USING btree (street_id, likely_id)
+CREATE INDEX grid_candidates_person_id_idx ON public.grid_candidates USING btree (street_id, person_id)
+CREATE INDEX grid_candidates_search_trgm ON public.grid_candidates USING gin (search gin_trgm_ops)
+CREATE INDEX grid_candidates_status_created_at_id_idx ON public.grid_candidates USING btree (street_id, status, created_at, id)
+CREATE INDEX grid_candidates_status_due_at_id_idx ON public.grid_candidates USING btree (street_id, status, due_at, id)
+CREATE INDEX grid_candidates_submission_id_idx ON public.grid_candidates USING btree (street_id, submission_id)
+CREATE INDEX grid_candidates_unit_id_idx ON public.grid_candidates USING btree (street_id, unit_id)
+
 table grid_cells (
   street_id text not null,
   id uuid not null,
@@ -502,6 +561,29 @@ CREATE INDEX grid_proposals_status_id_idx ON public.grid_proposals USING btree (
 CREATE INDEX grid_proposals_submission_id_idx ON public.grid_proposals USING btree (street_id, submission_id)
 CREATE INDEX grid_proposals_unit_id_idx ON public.grid_proposals USING btree (street_id, unit_id)
 
+table grid_submission_photos (
+  street_id text not null,
+  id uuid not null,
+  community_id text,
+  grid_id text,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null,
+  created_by text not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by text not null,
+  submission_id uuid not null,
+  title text not null,
+  photo text not null,
+  constraint grid_submission_photos_pkey PRIMARY KEY (street_id, id),
+  constraint grid_submission_photos_submission_id_fkey FOREIGN KEY (street_id, submission_id) REFERENCES grid_submissions(street_id, id)
+)
+CREATE INDEX grid_submission_photos_community_id_created_at_id_idx ON public.grid_submission_photos USING btree (street_id, community_id, created_at, id)
+CREATE INDEX grid_submission_photos_community_id_submission_id_crea_99f75ceb ON public.grid_submission_photos USING btree (street_id, community_id, submission_id, created_at, id)
+CREATE INDEX grid_submission_photos_created_at_id_idx ON public.grid_submission_photos USING btree (street_id, created_at, id)
+CREATE INDEX grid_submission_photos_grid_id_created_at_id_idx ON public.grid_submission_photos USING btree (street_id, grid_id, created_at, id)
+CREATE INDEX grid_submission_photos_photo_idx ON public.grid_submission_photos USING btree (street_id, photo)
+CREATE INDEX grid_submission_photos_submission_id_created_at_id_idx ON public.grid_submission_photos USING btree (street_id, submission_id, created_at, id)
+
 table grid_submissions (
   street_id text not null,
   id uuid not null,
@@ -530,6 +612,7 @@ table grid_submissions (
   photo text,
   offline_id text not null,
   conflicts integer,
+  compared jsonb,
   outcome text,
   constraint grid_submissions_checkpoint_id_fkey FOREIGN KEY (street_id, checkpoint_id) REFERENCES grid_checkpoints(street_id, id),
   constraint grid_submissions_event_id_fkey FOREIGN KEY (street_id, event_id) REFERENCES grid_events(street_id, id),
@@ -538,7 +621,7 @@ table grid_submissions (
   constraint grid_submissions_organisation_id_fkey FOREIGN KEY (street_id, organisation_id) REFERENCES registry_organisations(street_id, id),
   constraint grid_submissions_person_id_fkey FOREIGN KEY (street_id, person_id) REFERENCES registry_people(street_id, id),
   constraint grid_submissions_pkey PRIMARY KEY (street_id, id),
-  constraint grid_submissions_status_check CHECK ((status = ANY (ARRAY['uploaded'::text, 'validated'::text, 'conflict'::text, 'merged'::text, 'rejected'::text]))),
+  constraint grid_submissions_status_check CHECK ((status = ANY (ARRAY['uploaded'::text, 'validated'::text, 'conflict'::text, 'unknown'::text, 'merged'::text, 'rejected'::text]))),
   constraint grid_submissions_unit_id_fkey FOREIGN KEY (street_id, unit_id) REFERENCES registry_units(street_id, id)
 )
 CREATE INDEX grid_submissions_checkpoint_id_idx ON public.grid_submissions USING btree (street_id, checkpoint_id)

@@ -1,8 +1,22 @@
 import { changeProposals, organisations, people, units, verifyPerson } from '@linli/plugin-registry'
-import { PLACES, testPostgres, type TestRow } from '@linli/testing'
+import { PLACES, testPostgres, type TestClient, type TestRow } from '@linli/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { checkpoints, designForm, fieldUse, forms, proposals, type Question, reviseForm, submissions, submitForm } from '../../src/index.ts'
-import { MORNING, type Office, openOffice } from './office.ts'
+import {
+  candidates,
+  checkpoints,
+  collected,
+  collection,
+  designForm,
+  fieldUse,
+  forms,
+  proposals,
+  type Question,
+  reviseForm,
+  submissionPhotos,
+  submissions,
+  submitForm,
+} from '../../src/index.ts'
+import { MORNING, type Office, openOffice, PNG } from './office.ts'
 
 const legs = [{ leg: 'embedded', postgres: false }, ...(testPostgres ? [{ leg: 'postgres', postgres: true }] : [])]
 const phone: Question = {
@@ -185,6 +199,141 @@ describe.each(legs)('collection ($leg)', ({ postgres }) => {
       expect(sent.status).toBe('validated')
       expect((await director.find(submissions, sent.submissionId)).ok()).toMatchObject({ about, ...subject })
     }
+  })
+
+  test('a form asks for a photo, which whoever may see the submission opens, and nobody else', async () => {
+    const { director, neighbour, officer, resident, form } = office
+    const person = await resident('杨桂英')
+    const shed: Question = { key: 'shed', title: '煤气罐照片', kind: 'photo', required: true, consumers: ['other:住建局燃气安全台账'] }
+    const { id: formId } = await form([shed])
+    expect((await submit(formId, person.id, { shed: 'not a file' }, 'photo-draft-01')).code).toBe('answers.wrong')
+    expect((await submit(formId, person.id, { shed: '0'.repeat(64) }, 'photo-draft-02')).code).toBe('file.missing')
+    const file = (await officer.upload<{ id: string }>('/api/platform/files', { name: '煤气罐.png', content: PNG })).ok().id
+    const sent = (await submit(formId, person.id, { shed: file }, 'photo-draft-03')).ok()
+    const [kept] = (await director.list<TestRow>(submissionPhotos, { filter: { submissionId: sent.submissionId } })).ok()
+    expect(kept).toMatchObject({ title: '煤气罐照片', photo: file, gridId: PLACES.firstGrid })
+    const looks = async (who: TestClient): Promise<number> => (await who.get(`/api/platform/files/${file}`)).status
+    expect([await looks(director), await looks(neighbour)]).toEqual([200, 404])
+  })
+
+  test('what was collected is a ledger: every answer beside what was recorded then, also after it was merged', async () => {
+    const { director, neighbour, resident, form, street } = office
+    const known = await resident('何秀兰', { values: { phone: '13800005555', ethnicity: '汉族' } })
+    ;(await director.action(verifyPerson, {}, known.id)).ok()
+    const remark: Question = { key: 'gas', title: '燃气软管超期', kind: 'yesNo', required: false, consumers: ['other:住建局燃气安全台账'] }
+    const { id: formId } = await form([phone, ethnicity, remark])
+    const sent = (await submit(formId, known.id, { phone: '13900006666', ethnicity: '汉族', gas: true }, 'ledger-draft-1')).ok()
+    const period = { from: '2026-11-01', to: '2026-11-30', formId }
+    type Line = Readonly<Record<string, unknown>> & {
+      readonly drills?: Readonly<Record<string, { readonly filter: { readonly id: string } }>>
+    }
+    const lines = async (who: TestClient): Promise<readonly Line[]> => (await who.report<{ rows: Line[] }>(collected, period)).ok().rows
+    const expected = [
+      { question: '联系电话', answer: '139****6666', recorded: '138****5555', verdict: 'differs' },
+      { question: '民族', answer: '汉族', recorded: null, verdict: 'same' },
+      { question: '燃气软管超期', answer: '是', recorded: null, verdict: null },
+    ]
+    expect(await lines(director)).toMatchObject(expected.map((each) => ({ ...each, about: '何秀兰', status: 'conflict' })))
+    expect((await lines(director))[0]?.drills?.about?.filter.id).toBe(sent.submissionId)
+    expect((await neighbour.report(collected, period)).status).toBe(403)
+    ;(await director.step(submissions, sent.submissionId, 'merge', { how: 'propose' })).ok()
+    expect(await lines(director)).toMatchObject(expected.map((each) => ({ ...each, status: 'merged' })))
+    const { rows } = (await director.report<{ rows: Line[] }>(collection, { from: '2026-11-01', to: '2026-11-30' })).ok()
+    expect(rows.find((row) => row.formId === formId)).toMatchObject({ sent: 1, merged: 1, waiting: 0, differing: 1 })
+    const told = await street.store.db
+      .selectFrom('platform_outbox' as never)
+      .selectAll()
+      .execute()
+    expect(JSON.stringify(told)).toContain('grid.form.collected')
+  })
+
+  interface Candidate extends TestRow {
+    readonly likelyId: string | null
+    readonly personId: string | null
+    readonly homeId: string | null
+  }
+  const candidateOf = async (submissionId: string): Promise<Candidate> => {
+    const [found] = (
+      await office.director.list<Candidate>(candidates, { filter: { status: ['open', 'accepted', 'rejected'] }, range: [0, 99] })
+    )
+      .ok()
+      .filter((row) => row.submissionId === submissionId)
+    if (!found) throw new Error('no candidate')
+    return found
+  }
+  const submitNew = (formId: string, values: object, offlineId: string) =>
+    office.officer.action<{ submissionId: string; status: string }>(submitForm, { offlineId, formId, takenAt: MORNING, ...values })
+
+  test('W2: somebody whom no list knows becomes a resident by the decision of the office, in the home where the officer met them', async () => {
+    const { director, officer, home, form } = office
+    const unit = await home('901')
+    const { id: formId } = await form([phone, ethnicity])
+    const values = {
+      newName: '马小燕',
+      newHomeId: unit.id,
+      newResidence: 'floating',
+      newIdNumber: '11010519491231002X',
+      answers: { phone: '13600007777' },
+    }
+    expect((await submitNew(formId, { ...values, newHomeId: undefined }, 'new-person-000')).code).toBe('candidate.place_needed')
+    const sent = (await submitNew(formId, values, 'new-person-001')).ok()
+    expect((await submitNew(formId, values, 'new-person-001')).ok().submissionId).toBe(sent.submissionId)
+    expect(sent.status).toBe('unknown')
+    expect((await director.list(people, { filter: { name: '马小燕' } })).ok()).toEqual([])
+    const candidate = await candidateOf(sent.submissionId)
+    expect(candidate).toMatchObject({ title: '新居民：马小燕', likelyId: null })
+    expect((await officer.step(candidates, candidate.id, 'accept')).status).toBe(403)
+    ;(await director.step(candidates, candidate.id, 'accept', { decisionNote: '上门核实' })).ok()
+    const [made] = (await director.list<TestRow>(people, { filter: { name: '马小燕' } })).ok()
+    expect(made).toMatchObject({ source: 'officer', homeId: unit.id, sex: 'female', birthDate: '1949-12-31', residenceKind: 'floating' })
+    expect(await phoneOf(made?.id ?? '')).toBe('13600007777')
+    expect((await director.find(submissions, sent.submissionId)).ok()).toMatchObject({ status: 'merged', personId: made?.id })
+
+    // Met again by somebody who did not know: the number tells who it is, and nobody is made twice.
+    const again = (await submitNew(formId, { ...values, newName: '马晓燕', newSex: 'female' }, 'new-person-002')).ok()
+    const second = await candidateOf(again.submissionId)
+    expect(second.likelyId).toBe(made?.id)
+    expect((await director.step(candidates, second.id, 'accept')).code).toBe('candidate.known')
+    ;(await director.step(candidates, second.id, 'accept', { personId: made?.id })).ok()
+    expect((await director.list(people, { filter: { phone: '13600007777' } })).ok()).toHaveLength(1)
+  })
+
+  test('W2: whoever is known by documents keeps what they say when an officer thought them new', async () => {
+    const { director, resident, home, form } = office
+    const known = await resident('高志国', { values: { sex: 'male', birthDate: '1950-02-03' } })
+    ;(await director.action(verifyPerson, {}, known.id)).ok()
+    const { id: formId } = await form([ethnicity])
+    const values = { newName: '高志国', newHomeId: (await home('902')).id, newBirthDate: '1950-02-04', newSex: 'male', answers: {} }
+    const { submissionId } = (await submitNew(formId, values, 'new-person-003')).ok()
+    const { id } = await candidateOf(submissionId)
+    ;(await director.step(candidates, id, 'accept', { personId: known.id })).ok()
+    expect((await director.find(people, known.id)).ok()).toMatchObject({ birthDate: '1950-02-03', source: 'counter' })
+    const open = (await director.list<TestRow>(changeProposals, { filter: { personId: known.id, status: 'open' } })).ok()
+    expect(open).toEqual([expect.objectContaining({ field: 'birthDate', newValue: '1950-02-04', source: 'officer' })])
+  })
+
+  test('W2: a home that no list knows is made by a decision, or turned down with the reason', async () => {
+    const { director, officer, home, form } = office
+    const { estateId } = (await director.find<TestRow>(units, (await home('903')).id)).ok()
+    const place = { communityId: PLACES.east, gridId: PLACES.firstGrid }
+    const building = (await director.create(units, { kind: 'building', name: '5号楼', parentId: estateId, ...place })).ok()
+    const { id: formId } = await form(
+      [{ key: 'area', title: '建筑面积', kind: 'text', required: true, writes: 'area', consumers: ['registry.homes-ledger'] }],
+      'home',
+    )
+    const sendRoom = async (newRoom: string, offlineId: string): Promise<Candidate> => {
+      const sent = (await submitNew(formId, { newRoom, newParentId: building.id, answers: { area: '66.50' } }, offlineId)).ok()
+      return candidateOf(sent.submissionId)
+    }
+    const candidate = await sendRoom('904', 'new-home-0001')
+    ;(await director.step(candidates, candidate.id, 'accept')).ok()
+    const made = (await director.find(units, (await candidateOf(String(candidate.submissionId))).homeId ?? '')).ok()
+    expect(made).toMatchObject({ fullName: '前程花园5号楼904室', area: '66.50' })
+
+    const other = await sendRoom('905', 'new-home-0002')
+    expect((await officer.step(candidates, other.id, 'reject', { decisionNote: '门牌写错' })).status).toBe(403)
+    ;(await director.step(candidates, other.id, 'reject', { decisionNote: '门牌写错' })).ok()
+    expect((await director.find(submissions, String(other.submissionId))).ok()).toMatchObject({ status: 'rejected', outcome: '门牌写错' })
   })
 
   test('answers are checked, and an officer collects in the own cell alone', async () => {

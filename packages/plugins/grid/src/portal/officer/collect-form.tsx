@@ -4,7 +4,9 @@ import { type FormEvent, type ReactElement, useState } from 'react'
 import type { MyArea } from '../../actions/index.ts'
 import type { Answers, Question } from '../../rules/form-fields.ts'
 import { Find } from '../shared/fields.tsx'
+import { smallerPhoto } from '../shared/smaller-photo.ts'
 import { whereAmI } from '../shared/where-am-i.ts'
+import { NewSubject, newSubjectOf } from './new-subject.tsx'
 import { answerOf, QuestionInput } from './question-input.tsx'
 
 type Form = MyArea['forms'][number]
@@ -47,7 +49,9 @@ function FillIn({
   const [round, setRound] = useState(0)
   const [told, setTold] = useState('')
   const [isSaving, setSaving] = useState(false)
+  const [isNew, setNew] = useState(false)
   const { label, key, items } = subjectsOf(form, area)
+  const canBeNew = form.target === 'person' || form.target === 'home'
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault()
     if (!subject) {
@@ -57,12 +61,15 @@ function FillIn({
     const given = new FormData(event.currentTarget)
     const answers: Answers = Object.fromEntries(form.questions.map((question: Question) => [question.key, answerOf(question, given)]))
     setSaving(true)
+    const whom = isNew ? newSubjectOf(form.target, subject, given) : { [key]: subject }
+    const name = ['newName', 'newRoom', 'subject'].map((field) => given.get(field)).find((each) => typeof each === 'string' && each !== '')
     await drafts.add({
       action: 'grid.submit',
-      title: `${form.title}：${given.get('subject')?.toString() ?? ''}`,
+      title: `${form.title}：${typeof name === 'string' ? name : ''}`,
+      files: await photosIn(form.questions, given),
       input: {
         formId: form.id,
-        [key]: subject,
+        ...whom,
         answers,
         takenAt: new Date().toISOString(),
         spot: await whereAmI(),
@@ -70,6 +77,7 @@ function FillIn({
     })
     setSaving(false)
     setSubject(null)
+    setNew(false)
     setRound(round + 1)
     setTold(navigator.onLine ? '已保存，正在发送。可以填下一份。' : '已存在手机里，联网后自动发送。可以填下一份。')
   }
@@ -83,7 +91,22 @@ function FillIn({
         </p>
       )}
       <form key={round} className="portal-form" onSubmit={(event) => void submit(event)}>
-        <Find label={label} name="subject" items={items} onChosen={setSubject} />
+        {isNew ? (
+          <NewSubject target={form.target} area={area} onChosen={setSubject} />
+        ) : (
+          <Find key="known" label={label} name="subject" items={items} onChosen={setSubject} />
+        )}
+        {canBeNew ? (
+          <Button
+            block
+            onClick={() => {
+              setNew(!isNew)
+              setSubject(null)
+            }}
+          >
+            {isNew ? '名单里有，重新选' : '名单里没有，登记新的'}
+          </Button>
+        ) : null}
         {form.questions.map((question) => (
           <QuestionInput key={question.key} question={question} />
         ))}
@@ -106,6 +129,16 @@ function FillIn({
       </form>
     </section>
   )
+}
+
+/** The photos that answer questions, each for its own. */
+async function photosIn(questions: readonly Question[], given: FormData): Promise<Readonly<Record<string, Blob>>> {
+  const taken: [string, Blob][] = []
+  for (const { key, kind } of questions) {
+    const value = given.get(key)
+    if (kind === 'photo' && value instanceof File && value.size > 0) taken.push([`answers.${key}`, await smallerPhoto(value)])
+  }
+  return Object.fromEntries(taken)
 }
 
 interface Subjects {

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import type { Answers, Question } from '../../rules/form-fields.ts'
-import { Choose, Pick } from '../shared/fields.tsx'
+import { Choose, Photo, Pick } from '../shared/fields.tsx'
 
 const INPUT = { text: 'text', number: 'number', date: 'date', phone: 'tel' } as const
 
@@ -25,6 +25,7 @@ export function QuestionInput({ question }: { readonly question: Question }): Re
         first={required ? undefined : ''}
       />
     )
+  if (kind === 'photo') return <Photo label={required ? title : `${title}（可不填）`} name={key} required={required} />
   return (
     <label>
       {title}
@@ -36,7 +37,9 @@ export function QuestionInput({ question }: { readonly question: Question }): Re
 
 /** What was answered, in the question's own kind. */
 export function answerOf({ key, kind }: Question, given: FormData): Answers[string] {
-  const text = given.get(key)?.toString().trim() ?? ''
+  const value = given.get(key)
+  if (value instanceof File) return null
+  const text = value?.trim() ?? ''
   if (text === '') return null
   if (kind === 'yesNo') return text === 'yes'
   return kind === 'number' ? Number(text) : text

@@ -55,11 +55,19 @@ export function Choose({
 }
 
 /** A photo from the camera or the album. */
-export function Photo({ label = '照片' }: { readonly label?: string }): ReactElement {
+export function Photo({
+  label = '照片',
+  name = 'photo',
+  required = false,
+}: {
+  readonly label?: string
+  readonly name?: string
+  readonly required?: boolean
+}): ReactElement {
   return (
     <label>
       {label}
-      <input type="file" name="photo" accept="image/*" style={{ paddingTop: 12 }} />
+      <input type="file" name={name} required={required} accept="image/*" style={{ paddingTop: 12 }} />
     </label>
   )
 }

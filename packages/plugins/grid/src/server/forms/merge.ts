@@ -11,13 +11,18 @@ type Submission = Row<typeof submissions>
 
 export const submissionGuards: Guards<Ctx, typeof submissions> = {
   merge: async (ctx, { row, input }) => {
-    const form = await ctx.elevated().rows(forms).get(row.formId)
-    const found = await differences(ctx, form, row)
-    const filled = found.filter(({ isFilled }) => isFilled).length
-    await write(ctx, row, input.how === 'keep' ? found.filter(({ isFilled }) => !isFilled) : found)
-    const kept = input.how === 'keep' ? '以原有信息为准' : '留作更正建议'
-    return { outcome: `并入 ${found.length - filled} 项${filled > 0 ? `，${filled} 项${kept}` : ''}` }
+    return { outcome: await mergeAll(ctx, row, input.how ?? 'propose') }
   },
+}
+
+/** Brings the answers of a submission to the registry, and says what became of them. */
+export async function mergeAll(ctx: Ctx, row: Submission, how: 'propose' | 'keep' = 'propose'): Promise<string> {
+  const form = await ctx.elevated().rows(forms).get(row.formId)
+  const found = await differences(ctx, form, row)
+  const filled = found.filter(({ isFilled }) => isFilled).length
+  await write(ctx, row, how === 'keep' ? found.filter(({ isFilled }) => !isFilled) : found)
+  const kept = how === 'keep' ? '以原有信息为准' : '留作更正建议'
+  return `并入 ${found.length - filled} 项${filled > 0 ? `，${filled} 项${kept}` : ''}`
 }
 
 /** An accepted proposal is written by whoever accepted it. */
@@ -68,7 +73,7 @@ async function write(ctx: Ctx, row: Submission, found: readonly Difference[]): P
 }
 
 /** Hands a person's facts to the registry's own proposals: what is empty, or not better known, is accepted at once in the officer's name. */
-async function writePerson(
+export async function writePerson(
   ctx: Ctx,
   personId: string,
   fill: Readonly<Record<string, string | number>>,
@@ -83,6 +88,7 @@ async function writePerson(
   ]
   for (const { fact, given, recorded, isAccepted } of changes) {
     const isPhone = fact === 'phone'
+    const isNumber = isPhone || fact === 'idNumber'
     const proposal = await all.rows(changeProposals).create({
       personId,
       communityId: person.communityId,
@@ -91,9 +97,10 @@ async function writePerson(
       source: 'officer',
       recordedSource: person.source,
       proposedAt: ctx.today,
-      oldValue: isPhone || recorded === null ? null : labelled(fact, recorded),
-      newValue: isPhone ? null : labelled(fact, String(given)),
+      oldValue: isNumber || recorded === null ? null : labelled(fact, recorded),
+      newValue: isNumber ? null : labelled(fact, String(given)),
       newPhone: isPhone ? String(given) : null,
+      newIdNumber: fact === 'idNumber' ? String(given) : null,
     })
     if (isAccepted) await all.rows(changeProposals).step(proposal.id, 'accept', { decisionNote: '网格采集，原来没有更可信的信息' })
   }

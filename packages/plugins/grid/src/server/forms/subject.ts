@@ -1,8 +1,13 @@
+import { maskPhone } from '@linli/core/identifier'
 import type { Row } from '@linli/kit'
 import { organisations, people, units } from '@linli/plugin-registry'
 import type { forms, submissions } from '../../resources/index.ts'
-import { WRITABLE_FACTS } from '../../rules/form-fields.ts'
+import type { Compared } from '../../rules/compared.ts'
+import { type Answers, WRITABLE_FACTS } from '../../rules/form-fields.ts'
 import type { Ctx } from '../context.ts'
+import { labelled } from './labelled.ts'
+
+const PHONES: ReadonlySet<string> = new Set(['phone', 'contactPhone'])
 
 /** An answer that says something else than the registry. */
 export interface Difference {
@@ -12,6 +17,26 @@ export interface Difference {
   readonly given: string | number
   /** Whether the registry says something already, so that the answer must not overwrite it silently (W2). */
   readonly isFilled: boolean
+}
+
+/** How every answer that the registry could know stood to what it knew, for the ledger of the collected. */
+export function comparedWith(form: Row<typeof forms>, answers: Answers, found: readonly Difference[]): Compared {
+  const differing = new Map(found.map((each) => [each.fact, each]))
+  return Object.fromEntries(
+    (form.questions ?? []).flatMap(({ key, writes }): [string, Compared[string]][] => {
+      const answer = answers[key]
+      if (!writes || answer === null || answer === undefined || answer === '') return []
+      const other = differing.get(writes)
+      if (!other) return [[key, { verdict: 'same', recorded: null }]]
+      const recorded = other.recorded === null ? null : shownFact(writes, other.recorded).slice(0, 500)
+      return [[key, { verdict: other.isFilled ? 'differs' : 'new', recorded }]]
+    }),
+  )
+}
+
+/** A fact as it may be shown beside another: telephones masked, codes in words. */
+export function shownFact(fact: string, value: string): string {
+  return PHONES.has(fact) ? maskPhone(value) : labelled(fact, value)
 }
 
 /** Where the answers of a submission differ from what the registry says. Numbers are compared in clear and never shown. */

@@ -319,9 +319,10 @@ create table grid_submissions (
   "photo" text collate "C",
   "offline_id" text collate "C" not null,
   "conflicts" integer,
+  "compared" jsonb,
   "outcome" text collate "C",
   primary key (street_id, id),
-  constraint grid_submissions_status_check check (status in ('uploaded', 'validated', 'conflict', 'merged', 'rejected')),
+  constraint grid_submissions_status_check check (status in ('uploaded', 'validated', 'conflict', 'unknown', 'merged', 'rejected')),
   constraint grid_submissions_offline_id_key unique (street_id, "offline_id")
 );
 create index grid_submissions_taken_at_id_idx on grid_submissions (street_id, "taken_at", "id");
@@ -534,6 +535,80 @@ create index grid_proposals_community_id_status_due_at_id_idx on grid_proposals 
 create index grid_proposals_submission_id_idx on grid_proposals (street_id, "submission_id");
 create index grid_proposals_unit_id_idx on grid_proposals (street_id, "unit_id");
 create index grid_proposals_organisation_id_idx on grid_proposals (street_id, "organisation_id");
+create table grid_candidates (
+  street_id text collate "C" not null,
+  id uuid not null,
+  community_id text collate "C",
+  grid_id text collate "C",
+  version integer not null default 1,
+  created_at timestamptz(3) not null,
+  created_by text collate "C" not null,
+  updated_at timestamptz(3) not null,
+  updated_by text collate "C" not null,
+  status text collate "C" not null,
+  status_since timestamptz(3) not null,
+  due_at timestamptz(3),
+  due_provisional boolean not null default false,
+  "title" text collate "C",
+  "kind" text collate "C" not null,
+  constraint grid_candidates_kind_check check ("kind" in ('person', 'home')),
+  "submission_id" uuid,
+  "name" text collate "C",
+  "sex" text collate "C",
+  constraint grid_candidates_sex_check check ("sex" in ('male', 'female', 'unknown')),
+  "birth_date" date,
+  "id_number_cipher" bytea,
+  "id_number_hash" text collate "C",
+  "id_number_mask" text collate "C",
+  "residence_kind" text collate "C",
+  constraint grid_candidates_residence_kind_check check ("residence_kind" in ('registered', 'permanent', 'floating', 'separated')),
+  "unit_id" uuid,
+  "room" text collate "C",
+  "likely_id" uuid,
+  "person_id" uuid,
+  "home_id" uuid,
+  "decision_note" text collate "C",
+  search text collate "C" not null default '',
+  primary key (street_id, id),
+  constraint grid_candidates_status_check check (status in ('open', 'accepted', 'rejected'))
+);
+create index grid_candidates_created_at_id_idx on grid_candidates (street_id, "created_at", "id");
+create index grid_candidates_community_id_created_at_id_idx on grid_candidates (street_id, "community_id", "created_at", "id");
+create index grid_candidates_grid_id_created_at_id_idx on grid_candidates (street_id, "grid_id", "created_at", "id");
+create index grid_candidates_status_created_at_id_idx on grid_candidates (street_id, "status", "created_at", "id");
+create index grid_candidates_community_id_status_created_at_id_idx on grid_candidates (street_id, "community_id", "status", "created_at", "id");
+create index grid_candidates_kind_created_at_id_idx on grid_candidates (street_id, "kind", "created_at", "id");
+create index grid_candidates_community_id_kind_created_at_id_idx on grid_candidates (street_id, "community_id", "kind", "created_at", "id");
+create index grid_candidates_status_due_at_id_idx on grid_candidates (street_id, "status", "due_at", "id");
+create index grid_candidates_community_id_status_due_at_id_idx on grid_candidates (street_id, "community_id", "status", "due_at", "id");
+create index grid_candidates_submission_id_idx on grid_candidates (street_id, "submission_id");
+create index grid_candidates_id_number_hash_idx on grid_candidates (street_id, "id_number_hash");
+create index grid_candidates_unit_id_idx on grid_candidates (street_id, "unit_id");
+create index grid_candidates_likely_id_idx on grid_candidates (street_id, "likely_id");
+create index grid_candidates_person_id_idx on grid_candidates (street_id, "person_id");
+create index grid_candidates_home_id_idx on grid_candidates (street_id, "home_id");
+create index grid_candidates_search_trgm on grid_candidates using gin (search gin_trgm_ops);
+create table grid_submission_photos (
+  street_id text collate "C" not null,
+  id uuid not null,
+  community_id text collate "C",
+  grid_id text collate "C",
+  version integer not null default 1,
+  created_at timestamptz(3) not null,
+  created_by text collate "C" not null,
+  updated_at timestamptz(3) not null,
+  updated_by text collate "C" not null,
+  "submission_id" uuid not null,
+  "title" text collate "C" not null,
+  "photo" text collate "C" not null,
+  primary key (street_id, id)
+);
+create index grid_submission_photos_created_at_id_idx on grid_submission_photos (street_id, "created_at", "id");
+create index grid_submission_photos_community_id_created_at_id_idx on grid_submission_photos (street_id, "community_id", "created_at", "id");
+create index grid_submission_photos_grid_id_created_at_id_idx on grid_submission_photos (street_id, "grid_id", "created_at", "id");
+create index grid_submission_photos_submission_id_created_at_id_idx on grid_submission_photos (street_id, "submission_id", "created_at", "id");
+create index grid_submission_photos_community_id_submission_id_crea_99f75ceb on grid_submission_photos (street_id, "community_id", "submission_id", "created_at", "id");
+create index grid_submission_photos_photo_idx on grid_submission_photos (street_id, "photo");
 create table grid_outlines (
   street_id text collate "C" not null,
   id uuid not null,
@@ -595,4 +670,10 @@ alter table grid_event_steps add constraint grid_event_steps_event_id_fkey forei
 alter table grid_proposals add constraint grid_proposals_submission_id_fkey foreign key (street_id, "submission_id") references grid_submissions (street_id, id);
 alter table grid_proposals add constraint grid_proposals_unit_id_fkey foreign key (street_id, "unit_id") references registry_units (street_id, id);
 alter table grid_proposals add constraint grid_proposals_organisation_id_fkey foreign key (street_id, "organisation_id") references registry_organisations (street_id, id);
+alter table grid_candidates add constraint grid_candidates_submission_id_fkey foreign key (street_id, "submission_id") references grid_submissions (street_id, id);
+alter table grid_candidates add constraint grid_candidates_unit_id_fkey foreign key (street_id, "unit_id") references registry_units (street_id, id);
+alter table grid_candidates add constraint grid_candidates_likely_id_fkey foreign key (street_id, "likely_id") references registry_people (street_id, id);
+alter table grid_candidates add constraint grid_candidates_person_id_fkey foreign key (street_id, "person_id") references registry_people (street_id, id);
+alter table grid_candidates add constraint grid_candidates_home_id_fkey foreign key (street_id, "home_id") references registry_units (street_id, id);
+alter table grid_submission_photos add constraint grid_submission_photos_submission_id_fkey foreign key (street_id, "submission_id") references grid_submissions (street_id, id);
 `

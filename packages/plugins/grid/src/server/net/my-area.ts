@@ -14,6 +14,9 @@ export async function handleMyArea(ctx: Ctx): Promise<MyArea> {
   const own = await ctx.rows(cells).list({ sort: ['code', 'asc'], limit: 50, total: 'none' })
   const published = await ctx.rows(forms).list({ filter: { status: 'published' }, sort: ['code', 'asc'], limit: 50, total: 'none' })
   const homes = await ctx.rows(units).list({ filter: { kind: 'room' }, sort: ['sortKey', 'asc'], limit: MOST_HOMES, total: 'none' })
+  const buildings = await ctx
+    .rows(units)
+    .list({ filter: { kind: ['building', 'unit'] }, sort: ['sortKey', 'asc'], limit: MOST_HOMES, total: 'none' })
   const residents = await ctx.rows(people).list({
     filter: { deceasedAt_empty: true, mergedInto_empty: true, homeId_empty: false },
     sort: ['name', 'asc'],
@@ -41,6 +44,7 @@ export async function handleMyArea(ctx: Ctx): Promise<MyArea> {
     facilities: points.rows.map(({ id, name }) => ({ id, label: name })),
     organisations: firms.rows.map(({ id, name }) => ({ id, label: name })),
     residents: residents.rows.map(({ id, name, homeId }) => ({ id, name, unitId: homeId })),
+    buildings: buildings.rows.map(({ id, fullName, name }) => ({ id, label: fullName ?? name })),
     homes: homes.rows.map(({ id, fullName, name }) => ({ id, label: fullName ?? name })),
   }
 }

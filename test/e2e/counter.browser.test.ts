@@ -262,6 +262,7 @@ test('it is decided late, rated badly by the client’s own phone with a name, a
 
   const clerk = await inbox('window6')
   expect(await clerk.getByText('的评价').count()).toBe(0)
+  await sleepUntil('2026-05-13', '09:00')
   const director = await inbox('qiancheng')
   await director.getByText('B20260430-0001 的评价').click()
   await director.getByRole('button', { name: '已联系', exact: true }).waitFor()

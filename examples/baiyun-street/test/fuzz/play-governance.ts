@@ -34,14 +34,18 @@ const unrecorded = [
 ]
 const now = '2026-03-02T01:00:00.000Z'
 
-/** A game of a seed, in a file of its own, so that several run beside each other. `FUZZ_SEED` plays another one. */
+/**
+ * A game of a seed, in a file of its own, so that several run beside each other. `FUZZ_SEED` plays another one, `FUZZ_STEPS` a longer one:
+ * `FUZZ_STEPS=10000 node scripts/check.mjs test governance`.
+ */
 export function playGovernance(seed: number): void {
   const played = Number(process.env.FUZZ_SEED ?? seed)
+  const steps = Number(process.env.FUZZ_STEPS ?? 2500)
 
-  test(`2,500 calls by everybody to everything reach nothing that is not declared (seed ${played})`, async () => {
-    const report = await machineFuzz(modules, { steps: 2500, seed: played, now, samples, plays, unrecorded })
+  test(`${steps} calls by everybody to everything reach nothing that is not declared (seed ${played})`, async () => {
+    const report = await machineFuzz(modules, { steps, seed: played, now, samples, plays, unrecorded })
     console.log([`seed ${played}: ${report.taken} of ${report.steps} calls taken`, ...report.coverage, ...report.plays].join('\n'))
-    expect(report.steps).toBe(2500)
+    expect(report.steps).toBe(steps)
     for (const { id } of [residentsCouncil, counter, grid])
       expect([id, report.share(id)]).toEqual([id, expect.toSatisfy((share) => share >= 0.6)])
   }, 1_800_000)

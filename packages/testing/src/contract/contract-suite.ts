@@ -8,6 +8,7 @@ import { type Contract, openContract } from './contract.ts'
 import { definitionTests } from './definition.ts'
 import { moduleTests } from './modules.ts'
 import { permissionTests } from './permissions.ts'
+import { providerTests } from './provider.ts'
 import { reportTests } from './reports.ts'
 import { scopeTests } from './scope.ts'
 import { snapshotTests } from './snapshots.ts'
@@ -24,7 +25,8 @@ export interface ContractOptions {
 }
 
 /**
- * Makes the tests that every module passes, from its definitions: scope, permissions, validation, optimistic lock, audit, events, off and on,
+ * Makes the tests that every module passes, from its definitions: scope, permissions, validation, optimistic lock, audit, events, the stock
+ * provider of react-admin, off and on,
  * tables, document, browser bundle, English. On the embedded database, and on PostgreSQL where `LINLI_TEST_PG` names a server.
  *
  * Call it at the top of a test file. It keeps the module's document and tables in `__contract__` beside that file.
@@ -65,6 +67,8 @@ export function contractSuite(module: TestModule, { needs = [], samples = {}, ro
           scopeTests(contract, resource, actionsOn(resource.name))
           validationTests(contract, resource)
           writingTests(contract, resource)
+          // What a provider says over HTTP does not hang on the database behind.
+          if (database === 'embedded') providerTests(contract, resource)
         })
       }
       for (const action of plugin.actions) {

@@ -38,7 +38,8 @@ export interface Visitor {
   readonly faults: readonly string[]
   /** Announces that the server will refuse with this status. */
   readonly expectRefusal: (...statuses: readonly number[]) => void
-  readonly shot: (name: string) => Promise<void>
+  /** Of their page, or of another one that it opened. */
+  readonly shot: (name: string, of?: Page) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -75,9 +76,9 @@ export async function visit(browser: Browser, size: Size): Promise<Visitor> {
     expectRefusal: (...statuses) => {
       for (const status of statuses) expected.add(status)
     },
-    shot: async (name) => {
+    shot: async (name, of = page) => {
       mkdirSync(SHOTS, { recursive: true })
-      await page.screenshot({ path: join(SHOTS, `${name}-${size}.png`), animations: 'disabled' })
+      await of.screenshot({ path: join(SHOTS, `${name}-${size}.png`), animations: 'disabled' })
     },
     close: () => context.close(),
   }

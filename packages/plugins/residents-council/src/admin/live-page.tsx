@@ -145,63 +145,65 @@ function Agenda({ live, act }: { readonly live: LiveMeeting; readonly act: Act }
         议程
       </Typography>
       {live.items.length === 0 ? <Typography>没有议程。在会议记录里点「补充议程」。</Typography> : null}
-      {live.items.map((item) => (
-        <Stack key={item.id} sx={{ py: 1, borderBottom: 1, borderColor: 'divider', gap: 1 }}>
-          <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
-            <Chip size="small" label={item.kindTitle} />
-            <Typography sx={{ fontWeight: item.state === 'current' ? 700 : 400, flexGrow: 1 }}>
-              {item.title}
-              {item.carried ? `（已过 ${item.carried} 次会，${item.ageDays ?? 0} 天）` : ''}
-              {item.matterStatus ? ` · ${item.matterStatus}` : ''}
-            </Typography>
-            {item.state === 'done' ? <Chip size="small" color="success" label="已议" /> : null}
-            {live.status === 'open' && item.state !== 'done' && item.state !== 'current' ? (
-              <Button onClick={() => void act(`${base}/start-item`, { itemId: item.id })}>开始</Button>
-            ) : null}
-            {live.status === 'open' && item.state === 'current' && item.kind === 'matter' ? (
-              <>
-                <Button
-                  variant="outlined"
-                  onClick={() =>
-                    void act(`${base}/call-vote`, { itemId: item.id, title: `是否同意：${item.title}`.slice(0, 120), secret: 'no' })
-                  }
-                >
-                  记名表决
-                </Button>
-                <Button
-                  variant="outlined"
-                  onClick={() =>
-                    void act(`${base}/call-vote`, { itemId: item.id, title: `是否同意：${item.title}`.slice(0, 120), secret: 'yes' })
-                  }
-                >
-                  无记名表决
-                </Button>
-              </>
-            ) : null}
-          </Stack>
-          {live.status === 'open' && item.state === 'current' ? (
-            <Stack direction={{ xs: 'column', sm: 'row' }} sx={{ gap: 1 }}>
-              <TextField
-                fullWidth
-                multiline
-                label={item.kind === 'opinions' ? '下月工作意见，一行一条' : '结论'}
-                value={words}
-                onChange={({ target }) => setWords(target.value)}
-              />
-              <Button
-                variant="contained"
-                disabled={words.trim() === ''}
-                onClick={() =>
-                  void act(`${base}/conclude-item`, { itemId: item.id, conclusion: words.trim(), putOff: 'no' }).then(() => setWords(''))
-                }
-              >
-                议完
-              </Button>
+      <div role="list">
+        {live.items.map((item) => (
+          <Stack key={item.id} role="listitem" sx={{ py: 1, borderBottom: 1, borderColor: 'divider', gap: 1 }}>
+            <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
+              <Chip size="small" label={item.kindTitle} />
+              <Typography sx={{ fontWeight: item.state === 'current' ? 700 : 400, flexGrow: 1 }}>
+                {item.title}
+                {item.carried ? `（已过 ${item.carried} 次会，${item.ageDays ?? 0} 天）` : ''}
+                {item.matterStatus ? ` · ${item.matterStatus}` : ''}
+              </Typography>
+              {item.state === 'done' ? <Chip size="small" color="success" label="已议" /> : null}
+              {live.status === 'open' && item.state !== 'done' && item.state !== 'current' ? (
+                <Button onClick={() => void act(`${base}/start-item`, { itemId: item.id })}>开始</Button>
+              ) : null}
+              {live.status === 'open' && item.state === 'current' && item.kind === 'matter' ? (
+                <>
+                  <Button
+                    variant="outlined"
+                    onClick={() =>
+                      void act(`${base}/call-vote`, { itemId: item.id, title: `是否同意：${item.title}`.slice(0, 120), secret: 'no' })
+                    }
+                  >
+                    记名表决
+                  </Button>
+                  <Button
+                    variant="outlined"
+                    onClick={() =>
+                      void act(`${base}/call-vote`, { itemId: item.id, title: `是否同意：${item.title}`.slice(0, 120), secret: 'yes' })
+                    }
+                  >
+                    无记名表决
+                  </Button>
+                </>
+              ) : null}
             </Stack>
-          ) : null}
-          {item.conclusion ? <Typography color="textSecondary">{item.conclusion}</Typography> : null}
-        </Stack>
-      ))}
+            {live.status === 'open' && item.state === 'current' ? (
+              <Stack direction={{ xs: 'column', sm: 'row' }} sx={{ gap: 1 }}>
+                <TextField
+                  fullWidth
+                  multiline
+                  label={item.kind === 'opinions' ? '下月工作意见，一行一条' : '结论'}
+                  value={words}
+                  onChange={({ target }) => setWords(target.value)}
+                />
+                <Button
+                  variant="contained"
+                  disabled={words.trim() === ''}
+                  onClick={() =>
+                    void act(`${base}/conclude-item`, { itemId: item.id, conclusion: words.trim(), putOff: 'no' }).then(() => setWords(''))
+                  }
+                >
+                  议完
+                </Button>
+              </Stack>
+            ) : null}
+            {item.conclusion ? <Typography color="textSecondary">{item.conclusion}</Typography> : null}
+          </Stack>
+        ))}
+      </div>
     </section>
   )
 }
@@ -262,48 +264,51 @@ function Members({ live, act }: { readonly live: LiveMeeting; readonly act: Act 
       <Typography variant="h6" component="h2">
         成员
       </Typography>
-      {live.people.map((person) => (
-        <Stack
-          key={person.id}
-          direction="row"
-          sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap', py: 0.5, borderBottom: 1, borderColor: 'divider' }}
-        >
-          <Typography sx={{ minWidth: 120, fontWeight: 600 }}>
-            {person.name} {person.duty ? <Chip size="small" label={person.duty} /> : null}
-          </Typography>
-          <Chip
-            size="small"
-            color={person.here ? 'success' : 'default'}
-            label={person.here ? '已到' : person.proxy ? `委托 ${person.proxy}` : person.onLeave ? '请假' : '未到'}
-          />
-          {person.hand === 'none' ? null : <Chip size="small" color="warning" label={person.hand === 'raised' ? '举手' : '发言中'} />}
-          <Box sx={{ flexGrow: 1 }} />
-          {person.here ? (
-            <>
-              {live.status === 'open' ? (
-                <Button onClick={() => void act(`${base}/give-floor`, { personId: person.id })}>
-                  {person.hand === 'speaking' ? '发言结束' : '请发言'}
+      <div role="list">
+        {live.people.map((person) => (
+          <Stack
+            key={person.id}
+            role="listitem"
+            direction="row"
+            sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap', py: 0.5, borderBottom: 1, borderColor: 'divider' }}
+          >
+            <Typography sx={{ minWidth: 120, fontWeight: 600 }}>
+              {person.name} {person.duty ? <Chip size="small" label={person.duty} /> : null}
+            </Typography>
+            <Chip
+              size="small"
+              color={person.here ? 'success' : 'default'}
+              label={person.here ? '已到' : person.proxy ? `委托 ${person.proxy}` : person.onLeave ? '请假' : '未到'}
+            />
+            {person.hand === 'none' ? null : <Chip size="small" color="warning" label={person.hand === 'raised' ? '举手' : '发言中'} />}
+            <Box sx={{ flexGrow: 1 }} />
+            {person.here ? (
+              <>
+                {live.status === 'open' ? (
+                  <Button onClick={() => void act(`${base}/give-floor`, { personId: person.id })}>
+                    {person.hand === 'speaking' ? '发言结束' : '请发言'}
+                  </Button>
+                ) : null}
+                {open
+                  ? (['for', 'against', 'abstain'] as const).map((choice) => (
+                      <Button
+                        key={choice}
+                        onClick={() => void act(`/council/votes/${open.id}/actions/cast-for`, { personId: person.id, choice })}
+                      >
+                        {{ for: '赞成', against: '反对', abstain: '弃权' }[choice]}
+                      </Button>
+                    ))
+                  : null}
+                <Button color="inherit" onClick={() => void act(`${base}/leave`, { personId: person.id })}>
+                  离场
                 </Button>
-              ) : null}
-              {open
-                ? (['for', 'against', 'abstain'] as const).map((choice) => (
-                    <Button
-                      key={choice}
-                      onClick={() => void act(`/council/votes/${open.id}/actions/cast-for`, { personId: person.id, choice })}
-                    >
-                      {{ for: '赞成', against: '反对', abstain: '弃权' }[choice]}
-                    </Button>
-                  ))
-                : null}
-              <Button color="inherit" onClick={() => void act(`${base}/leave`, { personId: person.id })}>
-                离场
-              </Button>
-            </>
-          ) : live.status === 'open' || live.status === 'noticed' ? (
-            <Button onClick={() => void act(`${base}/sign-in`, { personId: person.id, mode: 'inPerson' })}>签到</Button>
-          ) : null}
-        </Stack>
-      ))}
+              </>
+            ) : live.status === 'open' || live.status === 'noticed' ? (
+              <Button onClick={() => void act(`${base}/sign-in`, { personId: person.id, mode: 'inPerson' })}>签到</Button>
+            ) : null}
+          </Stack>
+        ))}
+      </div>
     </section>
   )
 }

@@ -22,10 +22,11 @@ export default function MeetingPage(): ReactElement {
             <h2>我的会议</h2>
             {meetings.length === 0 ? <p>近期没有您参加的会议。</p> : null}
             {meetings.map((meeting) => (
-              <div key={meeting.id} style={{ borderTop: '1px solid #ddd', padding: '12px 0' }}>
+              <article key={meeting.id} style={{ borderTop: '1px solid #ddd', padding: '12px 0' }}>
                 <strong>{meeting.title}</strong>
                 <p>
-                  {new Date(meeting.at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'medium', timeStyle: 'short' })}　
+                  {new Date(meeting.at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'medium', timeStyle: 'short' })}
+                  {'　'}
                   {meeting.place}
                   <br />
                   {meeting.status}　{meeting.signedIn ? '已签到' : meeting.onLeave ? '已请假' : '未签到'}
@@ -34,7 +35,7 @@ export default function MeetingPage(): ReactElement {
                   进入
                 </Button>
                 {meeting.signedIn || meeting.onLeave || !meeting.canLeave ? null : <AskLeave id={meeting.id} done={again} />}
-              </div>
+              </article>
             ))}
           </section>
         </>
@@ -153,7 +154,8 @@ function Hall({ id, back }: { readonly id: string; readonly back: () => void }):
           <section className="portal-card">
             <h2>{meeting.title}</h2>
             <p>
-              {meeting.statusTitle}　应到 {meeting.due}，实到 {meeting.present}　
+              {meeting.statusTitle}　应到 {meeting.due}，实到 {meeting.present}
+              {'　'}
               {meeting.quorum.reached ? '人数够' : `人数不够，至少 ${meeting.quorum.needed}`}
             </p>
             <p>{signedIn ? '您已签到。' : '您还没有签到，请返回输入签到码。'}</p>

@@ -13,14 +13,15 @@ export default function MinePage(): ReactElement {
     <Shown loaded={mine} retry={again}>
       {(council) => (
         <>
+          {council.mine.length === 0 ? null : (
+            <section className="portal-card">
+              <h2>我的提议</h2>
+              {council.mine.map((proposal) => (
+                <Tracked key={proposal.id} proposal={proposal} done={again} />
+              ))}
+            </section>
+          )}
           <ProposeForm council={council} done={again} />
-          <section className="portal-card">
-            <h2>我的提议</h2>
-            {council.mine.length === 0 ? <p>还没有提议。写好上面的内容，点「提交」。</p> : null}
-            {council.mine.map((proposal) => (
-              <Tracked key={proposal.id} proposal={proposal} done={again} />
-            ))}
-          </section>
           <section className="portal-card">
             <h2>邻居的提议</h2>
             {council.open.length === 0 ? <p>现在没有征集附议的提议。</p> : null}

@@ -56,11 +56,18 @@ async function openGate(ctx: Ctx, matter: MatterRow): Promise<void> {
     matterId: matter.id,
     gate,
     round: (last?.round ?? 0) + 1,
-    councilId: matter.councilId,
+    councilId: await bodyOf(ctx, gate, matter),
     openedOn: ctx.today,
     dueOn: matter.dueAt ? dayOf(matter.dueAt) : addDays(ctx.today, ctx.settings.gateDays),
     communityId: matter.communityId,
   })
+}
+
+/** Whose gate it is: the review is the two committees', whether they vote or give the matter back. */
+async function bodyOf(ctx: Ctx, gate: Gate, { councilId, communityId }: MatterRow): Promise<string> {
+  if (gate !== 'review') return councilId
+  const reviewing = await ctx.elevated().rows(councils).first({ communityId, kind: 'twoCommittees', status: 'active' })
+  return reviewing?.id ?? councilId
 }
 
 async function closeGate(ctx: Ctx, name: string, before: MatterRow, after: MatterRow): Promise<void> {

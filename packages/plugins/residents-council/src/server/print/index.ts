@@ -42,7 +42,7 @@ async function slip(ctx: Ctx, matter: Row<typeof matters>): Promise<string> {
   const filter = { matterId: matter.id }
   const list = { limit: 100, total: 'none' } as const
   const council = await parentOf(ctx, councils, matter.councilId)
-  const own = (await all.rows(proposals).list({ filter, ...list })).rows
+  const own = (await all.rows(proposals).list({ filter, sort: ['createdAt', 'asc'], ...list })).rows
   const backing: Row<typeof supporters>[] = []
   for (const { id } of own) backing.push(...(await supportersOf(ctx, id)))
   const known = await knownPeople(
@@ -72,14 +72,14 @@ async function slip(ctx: Ctx, matter: Row<typeof matters>): Promise<string> {
       .filter((vote) => vote.gate === gate)
       .map(
         (vote) =>
-          `${ruleTitle(vote.ruleCode)}${vote.ruleStatus === 'unverified' ? '（未核验）' : ''}：名册 ${vote.base}，到会 ${vote.present ?? '—'}，赞成 ${vote.yes}，反对 ${vote.no}，弃权 ${vote.abstain}，${vote.outcome ? OUTCOMES[vote.outcome] : ''}`,
+          `${vote.closedAt ? `${dayOf(vote.closedAt)} ` : ''}${ruleTitle(vote.ruleCode)}${vote.ruleStatus === 'unverified' ? '（未核验）' : ''}：名册 ${vote.base}，到会 ${vote.present ?? '—'}，赞成 ${vote.yes}，反对 ${vote.no}，弃权 ${vote.abstain}，${vote.outcome ? OUTCOMES[vote.outcome] : ''}`,
       )
       .join('\n')
   return [
     facts([
       ['编号', matter.no],
       ['议题', matter.title],
-      ['来源', SOURCES[matter.source]],
+      ['来源', cut(sourcesText(matter, own), 120)],
       ['议事会', council.name],
       ['牵头党组织', matter.partyOrg],
     ]),
@@ -122,6 +122,7 @@ async function slip(ctx: Ctx, matter: Row<typeof matters>): Promise<string> {
         ]),
     ),
     facts([
+      ['预算', matter.budget ? yuanText(matter.budget) : matter.needsMoney ? '待定' : '不用钱'],
       ['资金批准', matter.fundAuthorisation],
       ['结果', cut(matter.resultText, 240)],
       [
@@ -132,8 +133,15 @@ async function slip(ctx: Ctx, matter: Row<typeof matters>): Promise<string> {
           )
           .join('；'),
       ],
+      ['评价', cut(matter.evaluation, 160)],
     ]),
   ].join('')
+}
+
+/** 居民、网格 W-17 */
+function sourcesText(matter: Row<typeof matters>, own: readonly Row<typeof proposals>[]): string {
+  const named = own.map(({ source, sourceNo }) => [SOURCES[source], sourceNo].filter(Boolean).join(' '))
+  return [...new Set(named.length > 0 ? named : [SOURCES[matter.source]])].join('、')
 }
 
 /** 物业企业 诚信物业（到场，有条件赞成） */

@@ -5,7 +5,7 @@ export function escaped(text: string | number | null | undefined): string {
 
 const STYLE = `@page{size:A4;margin:14mm}body{font:12pt/1.5 SimSun,"Noto Serif CJK SC",serif;color:#000;max-width:190mm;margin:0 auto}
 h1{font-size:18pt;text-align:center;margin:0 0 4mm}h2{font-size:12pt;margin:3mm 0 1mm}p{margin:1mm 0;white-space:pre-wrap}
-table{width:100%;border-collapse:collapse;margin:1mm 0 3mm}th,td{border:1px solid #000;padding:1.2mm 2mm;text-align:left;vertical-align:top}
+table{width:100%;border-collapse:collapse;margin:1mm 0 3mm}th,td{border:1px solid #000;padding:1.2mm 2mm;text-align:left;vertical-align:top;white-space:pre-line}
 th{width:22mm;font-weight:600;background:#f2f2f2}.wide th{width:auto}.note{font-size:10pt}.sign{display:flex;justify-content:space-between;margin-top:8mm}`
 
 /** How a form lies on its paper: dense, so that what has to be one page is one page; wide, for tables of many columns. */

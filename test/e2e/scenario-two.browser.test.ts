@@ -1,0 +1,478 @@
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { Context } from '../../packages/store/src/index.ts'
+import { people } from '../../packages/plugins/registry/src/index.ts'
+import registryServer from '../../packages/plugins/registry/src/server/index.ts'
+import { appraisals, councils, members, proposals, scores, supporters } from '../../packages/plugins/residents-council/src/index.ts'
+import councilServer from '../../packages/plugins/residents-council/src/server/index.ts'
+import { STAFF } from '../../examples/baiyun-street/src/demo/staff.ts'
+import { openBrowser, overflowOf, visit, type Visitor } from './browser.ts'
+import { open, PASSWORD, pick, signIn, told } from './desk.ts'
+import { openDatedOffice, type DatedOffice } from './dated-office.ts'
+
+const HERE = '411402004001'
+const COUNCIL = '前程花园居民议事会'
+const COMMITTEES = '前程社区两委'
+const REPRESENTATIVES = '前程社区居民代表会议'
+const BRANCH = '前程社区第一网格党支部'
+const TITLE = '夜间停车难'
+const CONTEST = '前程社区上半年议事会评比'
+const PROPOSER = '令狐冲'
+const NEIGHBOUR = '任盈盈'
+const SITTING = ['岳不群', '宁中则', '定逸', '莫大', '左冷禅', '天门'] as const
+const DELEGATE = SITTING[3]
+
+let office: DatedOffice
+let browser: Browser
+let run: <T>(work: (ctx: Context) => Promise<T>) => Promise<T>
+const visitors = new Map<string, Visitor>()
+let matterUrl = ''
+
+/** A moment of a day in China. */
+function at(day: string, time: string): string {
+  return new Date(`${day}T${time}:00.000+08:00`).toISOString()
+}
+
+beforeAll(async () => {
+  office = await openDatedOffice({
+    now: at('2026-03-02', '08:30'),
+    modules: { registry: registryServer, council: councilServer },
+    demo: {
+      accounts: [
+        ...STAFF,
+        ...[
+          ['proposer', PROPOSER],
+          ['neighbour', NEIGHBOUR],
+          ['delegate', DELEGATE],
+        ].map(([username = '', name = '']) => ({ username, name, title: '居民', password: PASSWORD, posts: [] })),
+      ],
+      seed: async (seeding) => {
+        run = (work) => seeding.run('council', work)
+        const resident = (name: string, sex: 'female' | 'male'): Promise<string> =>
+          seeding.run('registry', async (ctx) => {
+            const row = await ctx.rows(people).create({ name, sex, idType: 'none', birthDate: '1975-05-05', communityId: HERE })
+            return row.id
+          })
+        const phones = [
+          ['proposer', await resident(PROPOSER, 'male')],
+          ['neighbour', await resident(NEIGHBOUR, 'female')],
+        ] as const
+        const sitting: string[] = []
+        for (const [index, name] of SITTING.entries()) sitting.push(await resident(name, index < 3 ? 'female' : 'male'))
+        for (const [username, id] of [...phones, ['delegate', sitting[3] ?? ''] as const])
+          await seeding.post(username, { role: 'resident', communityId: HERE, subject: { resource: people.name, id } })
+        await run(async (ctx) => {
+          const common = { communityId: HERE, level: 'community', partyOrg: BRANCH, termFrom: '2026-01-01', termTo: '2029-12-31' } as const
+          for (const [kind, name, seats] of [
+            ['council', COUNCIL, 6],
+            ['twoCommittees', COMMITTEES, 5],
+            ['representatives', REPRESENTATIVES, 6],
+          ] as const) {
+            const body = await ctx.rows(councils).create({ ...common, kind, name, supportersMin: 11 })
+            for (const [index, personId] of sitting.slice(0, seats).entries())
+              await ctx.rows(members).create({
+                councilId: body.id,
+                personId,
+                representative: 'yes',
+                from: '2026-01-01',
+                ...(kind === 'council' ? { duty: (['manages', 'asks', 'acts'] as const)[index] ?? null } : {}),
+              })
+            await ctx.rows(councils).step(body.id, 'start', {})
+            if (kind !== 'council') continue
+            for (const no of ['W-17', 'W-23'])
+              await ctx.rows(proposals).create({
+                title: `网格上报事项 ${no}`,
+                text: '消防通道夜间被占',
+                topic: 'parking',
+                source: 'grid',
+                sourceNo: no,
+                councilId: body.id,
+                communityId: HERE,
+              })
+            const contest = await ctx.rows(appraisals).create({ title: CONTEST, kind: 'contest', period: '2026-H1', communityId: HERE })
+            await ctx
+              .rows(scores)
+              .create({ appraisalId: contest.id, councilId: body.id, matters: 6, archive: 4, innovation: 0, evidence: '查阅台账' })
+          }
+        })
+      },
+    },
+  })
+  browser = await openBrowser()
+}, 300_000)
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') for (const [name, each] of visitors) await each.shot(`two-failed-${name}`)
+  expect([...visitors.values()].flatMap(({ faults }) => faults)).toEqual([])
+})
+afterAll(async () => {
+  await browser?.close()
+  await office?.end()
+})
+
+/** Somebody of the staff at their desk. */
+async function desk(username: string): Promise<Page> {
+  const known = visitors.get(username)
+  if (known) return known.page
+  const fresh = await visit(browser, 'desk')
+  visitors.set(username, fresh)
+  await fresh.context.clock.setSystemTime(new Date())
+  await signIn(fresh.page, office.url, username)
+  return fresh.page
+}
+
+/** A resident's phone on a page of the council. */
+async function phone(username: string, path: 'mine' | 'meeting' | 'board'): Promise<Page> {
+  let here = visitors.get(username)
+  if (!here) {
+    here = await visit(browser, 'smallPhone')
+    visitors.set(username, here)
+    await here.context.clock.setSystemTime(new Date())
+    await here.page.goto(`${office.url}/m/`)
+    await here.page.getByLabel('登录名').fill(username)
+    await here.page.getByLabel('密码').fill(PASSWORD)
+    await here.page.getByRole('button', { name: '登录' }).click()
+    await here.page.getByRole('button', { name: '退出' }).waitFor()
+  }
+  await here.page.goto(`${office.url}/m/#/council/${path}`)
+  await here.page.reload()
+  return here.page
+}
+
+/** Days later: sessions have ended, and everybody's watch shows it. */
+async function sleepUntil(day: string, time: string): Promise<void> {
+  office.now(at(day, time))
+  for (const [username, { close }] of visitors) {
+    await close()
+    visitors.delete(username)
+  }
+}
+
+/** Takes a step or an action of the record on the page. */
+async function act(page: Page, name: string, fill?: (dialog: Locator) => Promise<void>): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).first().click()
+  if (!fill) return told(page, `已办理：${name}`)
+  const dialog = page.getByRole('dialog')
+  await fill(dialog)
+  await dialog.getByRole('button', { name, exact: true }).click()
+  await dialog.waitFor({ state: 'detached' })
+}
+
+/** Makes the proposal on the page a matter, or joins it to one, and reads the number that it has. */
+async function makeMatter(page: Page, fill: (dialog: Locator) => Promise<void>): Promise<void> {
+  await page.getByRole('button', { name: '立项', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await fill(dialog)
+  await dialog.getByRole('button', { name: '立项', exact: true }).click()
+  await page.getByText('议2026-0001').waitFor()
+  await page.getByRole('button', { name: '关闭' }).last().click()
+  await page.getByText('已立项').first().waitFor()
+}
+
+const fills =
+  (label: string, text: string): ((dialog: Locator) => Promise<void>) =>
+  (dialog) =>
+    dialog.getByLabel(label, { exact: false }).first().fill(text)
+
+async function toMatter(page: Page): Promise<void> {
+  await page.goto(`${office.url}/#/council.matters`)
+  await page.goto(matterUrl)
+  await page.getByRole('heading', { name: TITLE, level: 1 }).waitFor()
+}
+
+/** Adds a row to the matter from its tab. */
+async function addTo(page: Page, tab: string, fill: () => Promise<void>): Promise<void> {
+  await toMatter(page)
+  await page.getByRole('tab', { name: tab, exact: true }).click()
+  await page.getByRole('link', { name: `新增${tab}` }).click()
+  await page.waitForURL(/\/create/)
+  await fill()
+  await page.getByRole('button', { name: '保存' }).click()
+  await page.waitForURL(/\/show/)
+}
+
+/** Plans a meeting of a body and sends out its notice. */
+async function callMeeting(page: Page, body: string, when: string): Promise<void> {
+  await open(page, office.url, '/council.meetings/create')
+  await page.getByLabel('会议名称').fill(`${body}三月会议`)
+  await pick(page, page, '议事组织', body)
+  await page.getByLabel('会议时间').fill(when)
+  await page.getByLabel('地点').fill('社区二楼会议室')
+  await page.getByRole('button', { name: '保存' }).click()
+  await page.waitForURL(/council\.meetings\/[0-9a-f-]{36}\/show/)
+  await act(page, '发通知')
+  await page.getByText('已通知').first().waitFor()
+}
+
+const member = (page: Page, name: string): Locator =>
+  page.getByRole('region', { name: '成员' }).getByRole('listitem').filter({ hasText: name })
+
+test('a resident proposes on the phone, neighbours support, and with two events of the grid it becomes one matter', async () => {
+  const mine = await phone('proposer', 'mine')
+  await mine.getByLabel('题目').fill(TITLE)
+  await mine.getByLabel('类别').selectOption({ label: '停车' })
+  await mine.getByLabel('说说情况').fill('下班后没有车位，消防通道都停满了，能不能和学校商量夜间停车。')
+  await mine.getByRole('button', { name: '提交', exact: true }).click()
+  await mine.getByText('社区 3 个工作日内初审').waitFor()
+  expect(await overflowOf(mine)).toBe(0)
+  await visitors.get('proposer')?.shot('two-proposed')
+
+  const director = await desk('qiancheng')
+  await director.reload()
+  await director.getByText(TITLE).first().click()
+  await act(director, '公布并征集附议')
+
+  const neighbour = await phone('neighbour', 'mine')
+  const proposal = neighbour.getByRole('article').filter({ hasText: TITLE })
+  await proposal.getByRole('button', { name: '我附议' }).click()
+  await proposal.getByRole('button', { name: '已附议' }).waitFor()
+  await run(async (ctx) => {
+    const row = await ctx.rows(proposals).first({ title: TITLE })
+    for (let n = 1; n <= 10; n += 1) {
+      const person = await ctx.rows(people).create({ name: `邻居${n}`, idType: 'none', birthDate: '1980-01-01', communityId: HERE })
+      await ctx.rows(supporters).create({ proposalId: row?.id ?? '', personId: person.id })
+    }
+  })
+  const tracked = await phone('proposer', 'mine')
+  await tracked.getByText('附议 11（需要 11）').waitFor()
+
+  await director.reload()
+  await makeMatter(director, fills('议题名称', TITLE))
+  for (const no of ['W-17', 'W-23']) {
+    await open(director, office.url, '/council.proposals')
+    await director.getByText(`网格上报事项 ${no}`).first().click()
+    await act(director, '公布并征集附议')
+    await makeMatter(director, (dialog) => pick(director, dialog, '并到已有议题', TITLE))
+  }
+  await visitors.get('qiancheng')?.shot('two-joined')
+  await open(director, office.url, '/council/board')
+  await director.getByRole('link', { name: new RegExp(TITLE) }).click()
+  await director.waitForURL(/council\.matters\/[0-9a-f-]{36}\/show/)
+  matterUrl = director.url()
+})
+
+test('the branch leads, the two committees return it once and agree by a vote of those present', async () => {
+  const director = await desk('qiancheng')
+  await act(director, '受理', fills('牵头党组织', BRANCH))
+  await director.getByRole('link', { name: '修改' }).click()
+  await director.getByLabel('需要用钱').check()
+  await director.getByLabel('预算').fill('12000')
+  await director.getByRole('button', { name: '保存' }).click()
+  await director.waitForURL(/\/show/)
+  await act(director, '提交审议')
+  await act(director, '退回补充', fills('理由', '请写明学校是否同意夜间开放'))
+
+  const mine = await phone('proposer', 'mine')
+  await mine.getByText('退回补充：请写明学校是否同意夜间开放').waitFor()
+  await visitors.get('proposer')?.shot('two-returned')
+  await act(director, '提交审议')
+
+  await callMeeting(director, COMMITTEES, '2026-03-02T15:00')
+  await open(director, office.url, '/council/live')
+  await director.getByRole('button', { name: '开会' }).click()
+  for (const name of SITTING.slice(0, 3)) await member(director, name).getByRole('button', { name: '签到' }).click()
+  await director.getByRole('img', { name: '已达到法定人数' }).waitFor()
+  await director
+    .getByRole('region', { name: '议程' })
+    .getByRole('listitem')
+    .filter({ hasText: TITLE })
+    .getByRole('button', { name: '开始' })
+    .click()
+  await director.getByRole('button', { name: '记名表决', exact: true }).click()
+  await director.getByRole('button', { name: '开始投票' }).click()
+  for (const [index, name] of SITTING.slice(0, 3).entries())
+    await member(director, name)
+      .getByRole('button', { name: index < 2 ? '赞成' : '反对' })
+      .click()
+  await director.getByText('已投 3 / 5').waitFor()
+  await director.getByRole('button', { name: '结束并计票' }).click()
+  await director.getByText('通过', { exact: true }).waitFor()
+  await visitors.get('qiancheng')?.shot('two-review')
+  await director.getByRole('button', { name: '散会' }).click()
+
+  await toMatter(director)
+  await act(director, '审议同意')
+  await director.getByText('多方商议').first().waitFor()
+})
+
+test('every party is heard, and the representatives resolve at the exact edges of quorum and majority', async () => {
+  const director = await desk('qiancheng')
+  for (const [group, name, opinion] of [
+    ['物业企业', '诚信物业', '愿意管理夜间车位'],
+    ['驻区单位', '第一小学', '晚七点到早六点半开放操场'],
+  ] as const)
+    await addTo(director, '利益相关方', async () => {
+      await director.getByRole('combobox', { name: '哪一方' }).click()
+      await director.getByRole('option', { name: group, exact: true }).click()
+      await director.getByLabel('代表（单位或姓名）').fill(name)
+      await director.getByLabel('已邀请').check()
+      await director.getByLabel('由谁联络').fill(BRANCH)
+      await director.getByLabel('意见（可书面）').fill(opinion)
+    })
+  await toMatter(director)
+  await act(director, '提交决议', async (dialog) => {
+    await dialog.getByLabel('共识要点').fill('学校操场夜间开放四十个车位，物业管理')
+    await dialog.getByLabel('不同意见').fill('有人担心早上挪车不及时')
+  })
+  await callMeeting(director, REPRESENTATIVES, '2026-03-09T15:00')
+
+  await sleepUntil('2026-03-09', '14:50')
+  const chair = await desk('qiancheng')
+  await open(chair, office.url, '/council/live')
+  await chair.getByRole('button', { name: '开会' }).click()
+  for (const name of SITTING.slice(0, 3)) await member(chair, name).getByRole('button', { name: '签到' }).click()
+  await chair.getByText('实到 3 人，至少 4 人').waitFor()
+  await chair.getByRole('img', { name: '未达到法定人数' }).waitFor()
+  const code = (await chair.getByText(/^\d{6}$/).innerText()).trim()
+
+  const delegate = await phone('delegate', 'meeting')
+  await delegate.getByLabel('会场大屏上的签到码').fill(code)
+  await delegate.getByRole('button', { name: '签到', exact: true }).click()
+  await delegate.getByText('已签到').waitFor()
+  await chair.getByRole('img', { name: '已达到法定人数' }).waitFor()
+  await visitors.get('qiancheng')?.shot('two-quorum')
+
+  await chair
+    .getByRole('region', { name: '议程' })
+    .getByRole('listitem')
+    .filter({ hasText: TITLE })
+    .getByRole('button', { name: '开始' })
+    .click()
+  await chair.getByRole('button', { name: '记名表决', exact: true }).click()
+  await chair.getByRole('button', { name: '开始投票' }).click()
+  await delegate.getByRole('article').filter({ hasText: REPRESENTATIVES }).getByRole('button', { name: '进入' }).click()
+  await delegate.getByRole('button', { name: '赞成' }).click()
+  await visitors.get('delegate')?.shot('two-vote')
+  await delegate.getByRole('button', { name: '确认投「赞成」，投出后不能改' }).click()
+  await delegate.getByText('您已投票').waitFor()
+  for (const [index, name] of SITTING.slice(0, 3).entries())
+    await member(chair, name)
+      .getByRole('button', { name: index < 2 ? '赞成' : '反对' })
+      .click()
+  await chair.getByText('赞成 3　反对 1').waitFor()
+  await chair.getByRole('button', { name: '结束并计票' }).click()
+  await chair.getByText('通过', { exact: true }).waitFor()
+  await chair.getByRole('button', { name: '散会' }).click()
+  await toMatter(chair)
+  await act(chair, '决议通过', fills('决议内容', '与第一小学签订夜间停车协议，划线费用一万二千元'))
+  await chair.getByText('决议公示').first().waitFor()
+})
+
+test('the resolution is posted for seven days, an objection is answered, and only then it takes effect', async () => {
+  const neighbour = await phone('neighbour', 'board')
+  await neighbour.getByText(`关于「${TITLE}」的决议`).waitFor()
+  await neighbour.getByText('2026-03-09 至 2026-03-16').waitFor()
+  await neighbour.getByRole('button', { name: '我有异议' }).click()
+  await neighbour.getByLabel('异议内容').fill('挪车的时间太早了')
+  await neighbour.getByRole('button', { name: '提交异议' }).click()
+  await neighbour.getByText('有异议，暂停计算').waitFor()
+  await visitors.get('neighbour')?.shot('two-objection')
+
+  const director = await desk('qiancheng')
+  await director.goto(`${office.url}/#/`)
+  await director.getByText('挪车的时间太早了').first().click()
+  await act(director, '答复', async (dialog) => {
+    await dialog.getByRole('combobox', { name: '处理' }).click()
+    await director.getByRole('option', { name: '不成立，已解释' }).click()
+    await dialog.getByLabel('答复内容').fill('学校六点半开门备课，已当面解释')
+  })
+  await toMatter(director)
+  await director.getByRole('tab', { name: '四议进程' }).click()
+  await director.getByRole('alert').filter({ hasText: '生效' }).getByText('公示').waitFor()
+  await visitors.get('qiancheng')?.shot('two-waits')
+
+  await sleepUntil('2026-03-17', '09:00')
+  await office.job('council', 'end-publications')
+  const later = await desk('qiancheng')
+  await toMatter(later)
+  await act(later, '生效')
+  await later.getByRole('tab', { name: '四议进程' }).click()
+  await later
+    .getByRole('alert')
+    .filter({ hasText: '开始实施' })
+    .getByText(/资金|经费/)
+    .waitFor()
+})
+
+test('the street gives the money, the work is done and posted, and the proposer confirms on the phone', async () => {
+  const leader = await desk('leader')
+  await toMatter(leader)
+  await act(leader, '批准用钱', fills('批准依据', '街道党工委会议纪要 2026-11 号'))
+  const director = await desk('qiancheng')
+  await toMatter(director)
+  await act(director, '开始实施', fills('计划完成日期', '2026-04-10'))
+  await addTo(director, '落实任务', async () => {
+    await director.getByRole('textbox', { name: /^任务/ }).fill('划线并装道闸')
+    await director.getByRole('combobox', { name: '由谁办' }).click()
+    await director.getByRole('option', { name: '驻区单位', exact: true }).click()
+    await director.getByLabel('责任人（单位）').fill('诚信物业')
+    await director.getByLabel('完成期限').fill('2026-04-05')
+    await director.getByLabel('用钱').fill('12000')
+  })
+  await act(director, '开始办理', fills('怎么办', '已进场'))
+  await act(director, '办完', fills('办理结果', '四十个车位划好'))
+  await act(director, '核实')
+  await toMatter(director)
+  await act(director, '公示结果', async (dialog) => {
+    await dialog.getByLabel('办理结果').fill('四十个夜间车位三月二十日起开放')
+    await dialog.getByLabel('公示地点').fill('小区东门公告栏')
+  })
+  const mine = await phone('proposer', 'mine')
+  await mine.getByText('办理结果：四十个夜间车位三月二十日起开放').waitFor()
+  await mine.getByLabel('打几分').selectOption('5')
+  await mine.getByLabel('说几句（可不填）').fill('终于有地方停了')
+  await mine.getByRole('button', { name: '满意', exact: true }).click()
+  await mine.getByText('事情办得怎么样？').waitFor({ state: 'detached' })
+  await visitors.get('proposer')?.shot('two-confirmed')
+  await toMatter(director)
+  await act(director, '评价', fills('评价意见', '居民代表现场查看，与决议一致'))
+  await act(director, '办结')
+  await director.getByText('办结').first().waitFor()
+})
+
+test('the slip tells the whole way on one page, and the contest of the half-year counts it', async () => {
+  const director = await desk('qiancheng')
+  await toMatter(director)
+  await director.getByRole('tab', { name: '四议进程' }).click()
+  await director.getByText('两委审议（第 1 次）').waitFor()
+  expect(await director.getByRole('listitem').filter({ hasText: '请写明学校是否同意夜间开放' }).innerText()).toContain(COMMITTEES)
+  await visitors.get('qiancheng')?.shot('two-closed')
+  const [paper] = await Promise.all([director.waitForEvent('popup'), director.getByRole('button', { name: '打印议题流转单' }).click()])
+  await paper.getByRole('heading', { name: '议题流转单' }).waitFor()
+  const words = await paper.locator('body').innerText()
+  for (const word of [
+    TITLE,
+    PROPOSER,
+    '网格 W-17、网格 W-23',
+    BRANCH,
+    '请写明学校是否同意夜间开放',
+    '2026-03-02',
+    '物业企业 诚信物业',
+    '驻区单位 第一小学',
+    '有人担心早上挪车不及时',
+    '2026-03-09',
+    '名册 6，到会 4，赞成 3，反对 1，弃权 0，通过',
+    '2026-03-09 至 2026-03-16',
+    '挪车的时间太早了 → 学校六点半开门备课，已当面解释',
+    '预算',
+    '12000 元',
+    '街道党工委会议纪要 2026-11 号',
+    '诚信物业',
+    '2026-04-05',
+    '四十个夜间车位三月二十日起开放',
+    '满意 终于有地方停了',
+    '居民代表现场查看，与决议一致',
+  ])
+    expect(words).toContain(word)
+  await paper.setViewportSize({ width: 794, height: 1123 })
+  expect(await paper.evaluate(() => document.body.scrollHeight)).toBeLessThan(1123)
+  await visitors.get('qiancheng')?.shot('two-slip', paper)
+  await paper.close()
+
+  await open(director, office.url, '/council.appraisals')
+  await director.getByText(CONTEST).first().click()
+  await director.getByRole('tab', { name: '评分表', exact: true }).click()
+  const line = director.getByRole('row').filter({ hasText: COUNCIL })
+  await line.waitFor()
+  expect(await line.innerText()).toMatch(/1 \/ 1/)
+  await visitors.get('qiancheng')?.shot('two-contest')
+})

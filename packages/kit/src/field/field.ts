@@ -35,6 +35,11 @@ export interface FieldSpec {
   readonly readOnly?: boolean
   /** Kept for rules (a key, a lock, a fingerprint): in the table and the API, on no screen and in no spreadsheet. */
   readonly internal?: boolean
+  /**
+   * Personal and dropped by a rule after a time (who reported something): the audit says that it changed and never what it was, so that
+   * what was dropped is gone.
+   */
+  readonly passing?: boolean
   /** Given at creation and never changed by a form afterwards. */
   readonly immutable?: boolean
   /** Stored enciphered, with a mask, and with an equality hash so that it can be looked up whole. */

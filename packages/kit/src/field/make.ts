@@ -14,6 +14,7 @@ export interface CommonOptions<T, R extends boolean> {
   readonly readOnly?: boolean
   readonly immutable?: boolean
   readonly internal?: boolean
+  readonly passing?: boolean
   readonly indexed?: boolean
   readonly default?: T
   readonly when?: FieldSpec['when']

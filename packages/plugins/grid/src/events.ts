@@ -19,10 +19,10 @@ export const eventEscalated = defineEvent({ name: 'grid.event.escalated_to_counc
 /** An event behind which somebody needs a service of the counter. */
 export const eventNeedsService = defineEvent({ name: 'grid.event.needs_service', title: '事件转窗口办理', data: handed })
 
-/** An urgent event that nobody answered in time. */
-export const eventUnanswered = defineEvent({ name: 'grid.event.unanswered', title: '紧急事件无人响应', data: event })
+/** An event that nobody answered within the promise of its level. */
+export const eventUnanswered = defineEvent({ name: 'grid.event.unanswered', title: '事件无人响应', data: event })
 
-/** A visit found that somebody needs help. */
+/** A visit found that somebody needs help: with what, or `restricted` where only the cell and the community may know. */
 export const needFound = defineEvent({
   name: 'grid.need.found',
   title: '走访发现需求',

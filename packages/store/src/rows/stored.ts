@@ -36,10 +36,10 @@ export function presentRow(plan: Plan, row: Readonly<Record<string, unknown>>, s
   return shown
 }
 
-/** A value as the audit keeps it: enciphered ones masked, those above P2 hidden. */
+/** A value as the audit keeps it: enciphered ones masked, those above P2 and those that a rule drops later hidden. */
 export function recordedValue(spec: FieldSpec, value: unknown): unknown {
   if (value === null || value === undefined) return null
-  return isShown(spec.privacy, { show: 'P2', reveal: 'P2' }) ? masked(spec, value) : HIDDEN
+  return !spec.passing && isShown(spec.privacy, { show: 'P2', reveal: 'P2' }) ? masked(spec, value) : HIDDEN
 }
 
 /** The columns of a field's value: quoted name and parameter, as many as the field has. */

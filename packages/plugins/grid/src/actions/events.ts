@@ -93,12 +93,10 @@ export const confirmEvent = defineAction({
 export const acknowledge = defineAction({
   name: 'grid.events.acknowledge',
   title: '响应',
-  help: '紧急、重大事件要在限定时间内响应：表示已有人处理。',
+  help: '要在限定时间内响应：表示已有人处理。紧急事件不响应不能派办。',
   resource: 'grid.events',
-  offered: ({ acknowledgedAt, status, level }) =>
-    !acknowledgedAt &&
-    (level === 'urgent' || level === 'major') &&
-    ['reported', 'verified', 'dispatched', 'returned', 'reopened'].includes(String(status)),
+  offered: ({ acknowledgedAt, status }) =>
+    !acknowledgedAt && ['reported', 'verified', 'dispatched', 'returned', 'reopened'].includes(String(status)),
   input: { text: text({ title: '谁去处理、怎么处理', required: true, max: 200 }) },
   example: { acknowledgedAt: '2026-11-22T04:10:00.000Z', late: false },
   answer: { acknowledgedAt: '响应时间' },

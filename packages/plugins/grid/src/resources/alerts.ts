@@ -13,7 +13,7 @@ export const alerts = defineResource({
       title: '类别',
       required: true,
       options: {
-        unanswered: '紧急事件无人响应',
+        unanswered: '事件无人响应',
         overdue: '事件超期',
         unchecked: '办结没有复核',
         gap: '网格有空白或重叠',
@@ -32,7 +32,7 @@ export const alerts = defineResource({
     sort: ['createdAt', 'desc'],
   },
   writable: { create: false, update: false, import: false },
-  empty: '没有提醒。紧急事件超时没人响应、事件超期、网格有空白时，会在这里和待办里出现。',
+  empty: '没有提醒。事件超时没人响应、事件超期、网格有空白时，会在这里和待办里出现。',
   workflow: {
     initial: 'open',
     usual: ['open', 'seen'],

@@ -25,7 +25,7 @@ interface Period {
   readonly to: string
 }
 
-/** The rows behind a figure of the indicators, by the indicator's key; `undefined` where a list cannot say it (repeated places). */
+/** The rows behind a figure of the indicators, by the indicator's key; `undefined` where one list cannot say it (repeated places, visits of both kinds). */
 export function indicatorRows(key: string, side: 'part' | 'whole', { from, to }: Period): Drill | undefined {
   const events = (filter: object): Drill => ({
     resource: 'grid.events',
@@ -43,8 +43,13 @@ export function indicatorRows(key: string, side: 'part' | 'whole', { from, to }:
     case 'fresh':
     case 'verified':
       return residents(isPart ? key : 'all', to)
-    case 'visited':
+    case 'visitedOrdinary':
       return { resource: 'grid.visits', filter: { dueOn_gte: from, dueOn_lte: to, status: isPart ? 'done' : ['due', 'done', 'missed'] } }
+    case 'visitedKey':
+      return {
+        resource: 'grid.key-visits',
+        filter: { dueOn_gte: from, dueOn_lte: to, status: isPart ? 'done' : ['due', 'done', 'missed'] },
+      }
     case 'perThousand':
       return isPart ? events({}) : residents('all', to)
     case 'solved':
@@ -53,6 +58,8 @@ export function indicatorRows(key: string, side: 'part' | 'whole', { from, to }:
       return events(isPart ? { onTime: 'yes' } : { onTime: ['yes', 'no'] })
     case 'answered':
       return events({ level: 'urgent', ...(isPart ? { ackMissed: 'no' } : {}) })
+    case 'responded':
+      return events({ ackMissed: isPart ? 'no' : ['yes', 'no'] })
     case 'reopened':
       return events(isPart ? { ...handled, reopens_gte: 1 } : handled)
     case 'confirmed':

@@ -9,7 +9,8 @@ import { handleNearby } from './events/repeats.ts'
 import { forgetReporters } from './events/retention.ts'
 import { handleConfirm, handleMyEvents, handleQuickEvent, handleReportEvent } from './events/reports.ts'
 import { recountPromises } from './events/recount-promises.ts'
-import { watchOverdue, watchUrgent } from './events/watch.ts'
+import { watchUnanswered } from './events/unanswered.ts'
+import { watchOverdue } from './events/watch.ts'
 import { formEffects, formGuards, handleDesign, handleFormLedgers, handleRevise } from './forms/design.ts'
 import { candidateEffects, candidateGuards } from './forms/candidates.ts'
 import { proposalEffects, submissionGuards } from './forms/merge.ts'
@@ -35,7 +36,7 @@ import {
 } from './reports/ledgers.ts'
 import { queryCollected, queryCollection } from './reports/collected.ts'
 import { queryCellSummary, queryIndicators } from './reports/summaries.ts'
-import { keyVisitGuards, visitEffects, visitGuards } from './visits/guards.ts'
+import { keyVisitEffects, keyVisitGuards, visitEffects, visitGuards } from './visits/guards.ts'
 import { followPerson, followTags, missVisits, planVisits } from './visits/plan.ts'
 import { handleRecordVisit } from './visits/record.ts'
 
@@ -60,6 +61,7 @@ export default definePluginServer(grid, {
   effects: {
     'grid.events': eventEffects,
     'grid.visits': visitEffects,
+    'grid.key-visits': keyVisitEffects,
     'grid.patrols': patrolEffects,
     'grid.forms': formEffects,
     'grid.proposals': proposalEffects,
@@ -120,7 +122,7 @@ export default definePluginServer(grid, {
     'counter.inquiry.closed': (ctx, { data }) => hearCounter(ctx, data),
   },
   jobs: {
-    'watch-urgent': { title: '紧急事件无人响应提醒', every: '* * * * *', run: watchUrgent },
+    'watch-urgent': { title: '事件无人响应提醒', every: '* * * * *', run: watchUnanswered },
     'watch-overdue': { title: '事件超期督办', every: '10 * * * *', run: watchOverdue },
     'plan-visits': { title: '按规则安排走访', every: '20 3 * * *', run: async (ctx) => void (await planVisits(ctx)) },
     'miss-visits': { title: '走访逾期登记', every: '40 3 * * *', run: missVisits },

@@ -218,6 +218,47 @@ describe.each(legs)('events ($leg)', ({ postgres }) => {
     expect((await director.find(gridEvents, event.id)).ok()).toMatchObject({ ackMissed: 'no' })
   })
 
+  test.each([
+    ['major', '重大', '2026-11-23T04:00:00.000Z', '2026-11-24T04:01:00.000Z'],
+    ['larger', '较大', '2026-11-24T02:00:00.000Z', '2026-11-25T02:01:00.000Z'],
+    ['normal', '一般', '2026-11-25T16:00:00.000Z', '2026-11-26T16:01:00.000Z'],
+  ] as const)(
+    'a %s event that nobody answers in its time is told to the community, a day later to the street',
+    async (level, title, due, street) => {
+      const { admin, director, officer } = office
+      const event = await office.event({ title: `${title}的事没人管`, type: 'livelihood', level })
+      expect(event.dueAt).toBe(due)
+      const watch = async (at: string): Promise<number[]> => {
+        office.street.now(at)
+        await office.street.store.jobs.runNow(PLACES.street, grid.id, 'watch-urgent')
+        const alarms = async (who: TestClient): Promise<number> =>
+          (await inbox(who)).filter(({ resource, label }) => resource === 'grid.alerts' && label.includes(`${title}的事没人管`)).length
+        return [await alarms(director), await alarms(admin)]
+      }
+      const past = new Date(Date.parse(due) + 60_000).toISOString()
+      expect([await watch(due), await watch(past), await watch(street), await watch(street)]).toEqual([
+        [0, 0],
+        [1, 0],
+        [0, 1],
+        [0, 1],
+      ])
+      expect((await officer.action<{ late: boolean }>(acknowledge, { text: '马上去看' }, event.id)).ok().late).toBe(true)
+      expect(await watch(street)).toEqual([0, 0])
+      expect((await director.find(gridEvents, event.id)).ok()).toMatchObject({ ackMissed: 'yes', answerRaisedTo: 'street', raisedTo: null })
+    },
+  )
+
+  test('whoever accepts in time has answered: nothing is raised', async () => {
+    const event = await office.event({ title: '有人接的事', type: 'livelihood', level: 'larger' })
+    await step(event.id, 'verify', { level: 'larger' })
+    await step(event.id, 'dispatch', { handler: 'property', handlerName: '前程物业' })
+    await step(event.id, 'accept')
+    office.street.now('2026-11-24T03:00:00.000Z')
+    await office.street.store.jobs.runNow(PLACES.street, grid.id, 'watch-urgent')
+    expect((await office.director.find(gridEvents, event.id)).ok()).toMatchObject({ ackMissed: 'no', answerRaisedTo: null })
+    expect((await office.director.list(alerts, { filter: { eventId: event.id } })).ok()).toEqual([])
+  })
+
   test('what was handled and not checked for three days is told to the street', async () => {
     const { admin, director, street } = office
     const event = await office.event({ title: '门口积水', type: 'livelihood' })
@@ -363,7 +404,7 @@ describe.each(legs)('events ($leg)', ({ postgres }) => {
 
   test('who reported is forgotten two years after the end, and what happened stays', async () => {
     const { director, street } = office
-    const event = await office.event({ title: '占道经营', type: 'order', reporter: '王大爷', reporterPhone: '13800001111' })
+    const event = await office.event({ title: '占道经营', type: 'order', reporter: '王大爷', reporterPhone: '13800009999' })
     await step(event.id, 'void', { result: '已离开' })
     const known = async (): Promise<TestRow> => (await director.find(gridEvents, event.id)).ok()
     street.now('2028-11-23T02:00:00.000Z')
@@ -372,6 +413,16 @@ describe.each(legs)('events ($leg)', ({ postgres }) => {
     street.now('2028-11-24T02:00:00.000Z')
     await street.store.jobs.runNow(PLACES.street, grid.id, 'forget-reporters')
     expect(await known()).toMatchObject({ reporter: null, reporterPhone: null, title: '占道经营', result: '已离开' })
+    // Nor does the audit, which nobody may shorten, still know.
+    const audit = JSON.stringify(
+      await street.store.db
+        .selectFrom('platform_audit' as never)
+        .selectAll()
+        .execute(),
+    )
+    expect(audit).toContain('占道经营')
+    expect([audit.includes('王大爷'), audit.includes('138****9999'), audit.includes('13800009999')]).toEqual([false, false, false])
+    expect((await street.store.audit.verify(PLACES.street)).intact).toBe(true)
   })
 
   test('the council is asked only where it is, and indicators say what they count', async () => {

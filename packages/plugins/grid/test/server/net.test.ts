@@ -1,5 +1,6 @@
 import { assignGrid, movePerson, personTags } from '@linli/plugin-registry'
 import { PLACES, type TestClient, type TestRow } from '@linli/testing'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import {
   addTrack,
@@ -9,6 +10,7 @@ import {
   coverageFaults,
   drawCell,
   grid,
+  indicators,
   keyVisitLedger,
   keyVisits,
   myArea,
@@ -246,7 +248,23 @@ test('W9: a key visit is seen in its own cell and by the community alone; what i
     visitedAt: MORNING,
   }
   expect((await neighbour.action(recordVisit, input)).status).toBe(404)
+  const share = async (measure: string): Promise<{ part: number; whole: number }> => {
+    const { rows } = (
+      await director.report<{ rows: { measure: string; part: number; whole: number }[] }>(indicators, {
+        from: '2026-01-01',
+        to: '2026-12-31',
+      })
+    ).ok()
+    const { part = -1, whole = -1 } = rows.find((row) => row.measure === measure) ?? {}
+    return { part, whole }
+  }
+  const [all, key] = [await share('走访完成率'), await share('其中：重点人群走访')]
   ;(await officer.action(recordVisit, input)).ok()
+  expect(await share('走访完成率')).toEqual({ ...all, part: all.part + 1 })
+  expect(await share('其中：重点人群走访')).toEqual({ ...key, part: key.part + 1 })
+  // Others hear that there is a need, and not which: that is for the cell and the community.
+  const told = (await sql<{ data: unknown }>`select data from platform_outbox where name = 'grid.need.found'`.execute(street.store.db)).rows
+  expect(told).toEqual([{ data: { visitId: visit.id, personId: person.id, category: 'restricted' } }])
 
   const leader = street.as({ role: 'street-leader' })
   const clerk = street.as({ role: 'counter-clerk', community: PLACES.east })

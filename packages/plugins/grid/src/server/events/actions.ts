@@ -1,16 +1,17 @@
 import { reason } from '../../reasons.ts'
-import { alerts, eventSteps, gridEvents } from '../../resources/index.ts'
+import { eventSteps, gridEvents } from '../../resources/index.ts'
 import { eventEscalated, eventNeedsService } from '../../events.ts'
 import type { Ctx } from '../context.ts'
+import { settleAlerts } from './alert.ts'
 import { subjectOf } from './effects.ts'
 
-/** Whether an urgent event was answered too late; other levels are not asked. */
+/** Whether an event was answered later than its level promises. */
 export function missedBy(
   { now }: Ctx,
-  { level, respondDue, ackMissed }: { level: string; respondDue: string | null; ackMissed: 'yes' | 'no' | null },
+  { respondDue, ackMissed }: { respondDue: string | null; ackMissed: 'yes' | 'no' | null },
 ): 'yes' | 'no' | null {
-  if (level !== 'urgent' || ackMissed) return ackMissed
-  return respondDue !== null && now > respondDue ? 'yes' : 'no'
+  if (ackMissed || respondDue === null) return ackMissed
+  return now > respondDue ? 'yes' : 'no'
 }
 
 interface OnEvent {
@@ -27,10 +28,7 @@ export async function handleAcknowledge(ctx: Ctx, { id, text }: OnEvent): Promis
   const all = ctx.elevated()
   await all.rows(gridEvents).update(id, { acknowledgedAt: ctx.now, ackMissed: missedBy(ctx, row) }, { reason: text })
   await note(ctx, row, 'progress', `响应：${text}`)
-  const waiting = await all
-    .rows(alerts)
-    .list({ filter: { eventId: id, kind: 'unanswered', status: ['open', 'raised'] }, limit: 10, total: 'none' })
-  for (const alert of waiting.rows) await all.rows(alerts).step(alert.id, 'pass', { answer: `已响应：${text}`.slice(0, 200) })
+  await settleAlerts(ctx, id, 'unanswered', `已响应：${text}`)
   return { acknowledgedAt: ctx.now, late }
 }
 

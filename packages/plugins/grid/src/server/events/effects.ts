@@ -3,6 +3,7 @@ import { type Effects, requestNotice } from '@linli/store'
 import { eventClosed, eventDispatched, eventReported } from '../../events.ts'
 import { gridEvents } from '../../resources/index.ts'
 import type { Ctx } from '../context.ts'
+import { settleAlerts } from './alert.ts'
 import { tellHandler } from './handler.ts'
 
 type Event = Row<typeof gridEvents>
@@ -16,6 +17,9 @@ export const eventEffects: Effects<Ctx, typeof gridEvents> = {
   verify: async (ctx, { before, after }) => {
     if (after.level === 'urgent' && before?.level !== 'urgent') await ring(ctx, after)
   },
+  join: (ctx, { after }) => settleAlerts(ctx, after.id, 'unanswered', '已并案，随主事件办理'),
+  accept: (ctx, { after }) => settleAlerts(ctx, after.id, 'unanswered', '已接单'),
+  solve: (ctx, { after }) => settleAlerts(ctx, after.id, 'unanswered', '已就地解决'),
   dispatch: async (ctx, { after }) => {
     await ctx.emit(eventDispatched, subjectOf(after), dataOf(after))
     await tellHandler(ctx, after)
@@ -31,6 +35,7 @@ export const eventEffects: Effects<Ctx, typeof gridEvents> = {
     })
   },
   void: async (ctx, { after }) => {
+    await settleAlerts(ctx, after.id, 'unanswered', '不属实')
     for (const child of await childrenOf(ctx, after, 'joined')) {
       await ctx.elevated().rows(gridEvents).step(child.id, 'part', { reason: '主事件不属实' })
     }

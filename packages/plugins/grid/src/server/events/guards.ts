@@ -116,6 +116,7 @@ function anew(ctx: Ctx, row: Event): Given {
     acknowledgedAt: null,
     ackMissed: null,
     raisedTo: null,
+    answerRaisedTo: null,
     handlerId: null,
     confirmation: null,
     handledAt: null,

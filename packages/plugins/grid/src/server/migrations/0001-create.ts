@@ -45,6 +45,8 @@ create table grid_events (
   "acknowledged_at" timestamptz(3),
   "ack_missed" text collate "C",
   constraint grid_events_ack_missed_check check ("ack_missed" in ('yes', 'no')),
+  "answer_raised_to" text collate "C",
+  constraint grid_events_answer_raised_to_check check ("answer_raised_to" in ('community', 'street')),
   "result" text collate "C",
   "result_photo" text collate "C",
   "handled_at" timestamptz(3),

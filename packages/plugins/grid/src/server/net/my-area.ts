@@ -2,7 +2,7 @@ import { organisations, people, units } from '@linli/plugin-registry'
 import type { MyArea } from '../../actions/index.ts'
 import { cells, checkpoints, forms, gridEvents, keyVisits, officers, patrolPoints, patrols, visits } from '../../resources/index.ts'
 import type { Ctx } from '../context.ts'
-import { UNANSWERED } from '../events/watch.ts'
+import { UNANSWERED } from '../events/unanswered.ts'
 
 /** Homes, and people in them, that a phone keeps for choosing without network. */
 const MOST_HOMES = 1000

@@ -2,9 +2,10 @@ import { addDays } from '@linli/core/date'
 import { percentText } from '@linli/core/statistics'
 import type { ReportRow, Values } from '@linli/kit'
 import { people } from '@linli/plugin-registry'
+import { tableName } from '@linli/store'
 import { sql } from 'kysely'
 import type { indicators } from '../../reports/index.ts'
-import { cells, forms, gridEvents, visits } from '../../resources/index.ts'
+import { cells, forms, gridEvents, keyVisits, visits } from '../../resources/index.ts'
 import { reusedQuestions } from '../../rules/form-fields.ts'
 import { FRESH_DAYS } from '../../rules/indicator-rows.ts'
 import type { Ctx } from '../context.ts'
@@ -56,6 +57,8 @@ interface Counts {
   readonly checked: number
   readonly urgent: number
   readonly answered: number
+  readonly responded: number
+  readonly asked: number
   readonly median: number | null
   readonly repeat: number
 }
@@ -63,14 +66,17 @@ interface Counts {
 /** 网格工作指标: every figure with its numerator, denominator and meaning. */
 export async function queryIndicators(ctx: Ctx, { from, to }: Values<typeof indicators.params>): Promise<readonly ReportRow[]> {
   const events = await eventCounts(ctx, from, to)
-  const visited = await visitCounts(ctx, from, to)
+  const visited = await visitCounts(ctx, visits, from, to)
+  const key = await visitCounts(ctx, keyVisits, from, to)
   const residents = await peopleCounts(ctx, to)
   const { rows: published } = await ctx.rows(forms).list({ filter: { status: 'published' }, limit: 500, total: 'none' })
   const asked = reusedQuestions(published.flatMap(({ questions }) => questions ?? []))
   return [
     share('fresh', '信息新鲜率', residents.fresh, residents.all, `到结束日期为止 ${FRESH_DAYS} 天内核实过的居民 ÷ 在册居民`),
     share('verified', '信息核实率', residents.verified, residents.all, '有核实日期的居民 ÷ 在册居民'),
-    share('visited', '走访完成率', visited.done, visited.due, '已走访 ÷ 期间内应走访（取消的不计）'),
+    share('visited', '走访完成率', visited.done + key.done, visited.due + key.due, '已走访 ÷ 期间内应走访，含重点人群（取消的不计）'),
+    share('visitedOrdinary', '其中：走访任务', visited.done, visited.due, '不含重点人群'),
+    share('visitedKey', '其中：重点人群走访', key.done, key.due, '只计次数，名单限本网格和社区查看'),
     {
       key: 'perThousand',
       measure: '每千人事件数',
@@ -82,6 +88,7 @@ export async function queryIndicators(ctx: Ctx, { from, to }: Values<typeof indi
     share('solved', '就地解决率', events.solved, events.checked, '网格员就地解决 ÷ 已办完的事件'),
     share('onTime', '按时办结率', events.onTime, events.timed, '时限内办完 ÷ 有时限且已办完的事件'),
     share('answered', '紧急响应及时率', events.answered, events.urgent, '时限内响应 ÷ 紧急事件'),
+    share('responded', '响应及时率', events.responded, events.asked, '时限内响应 ÷ 已响应或已超时的事件，各级都计'),
     share('reopened', '重办率', events.reopened, events.checked, '重办过的 ÷ 已办完的事件'),
     share('confirmed', '报告人确认率', events.confirmed, events.checked, '报告人认可（已解决、部分解决、理由认可）÷ 已办完的事件'),
     {
@@ -116,6 +123,7 @@ async function eventCounts(ctx: Ctx, from: string, to: string): Promise<Counts> 
       (count(*) filter (where handled_at is not null))::int as checked,
       (count(*) filter (where level = 'urgent'))::int as urgent,
       (count(*) filter (where level = 'urgent' and ack_missed = 'no'))::int as answered,
+      (count(*) filter (where ack_missed = 'no'))::int as responded, (count(*) filter (where ack_missed is not null))::int as asked,
       percentile_cont(0.5) within group (order by extract(epoch from handled_at - created_at) / 3600) filter (where handled_at is not null) as median,
       (count(*) filter (where spot_key in (select spot_key from own where spot_key is not null group by 1 having count(*) > 1)))::int as repeat
     from own`.execute(ctx.db)
@@ -130,16 +138,25 @@ async function eventCounts(ctx: Ctx, from: string, to: string): Promise<Counts> 
       checked: 0,
       urgent: 0,
       answered: 0,
+      responded: 0,
+      asked: 0,
       median: null,
       repeat: 0,
     }
   )
 }
 
-async function visitCounts(ctx: Ctx, from: string, to: string): Promise<{ done: number; due: number }> {
+async function visitCounts(
+  ctx: Ctx,
+  resource: typeof visits | typeof keyVisits,
+  from: string,
+  to: string,
+): Promise<{ done: number; due: number }> {
   const { rows } = await sql<{ done: number; due: number }>`
     select (count(*) filter (where v.status = 'done'))::int as done, count(*)::int as due
-    from grid_visits v where ${ctx.scoped(visits, 'v')} and v.status <> 'cancelled' and v.due_on between ${from} and ${to}`.execute(ctx.db)
+    from ${sql.table(tableName(resource.name))} v where ${ctx.scoped(resource, 'v')} and v.status <> 'cancelled' and v.due_on between ${from} and ${to}`.execute(
+    ctx.db,
+  )
   return rows[0] ?? { done: 0, due: 0 }
 }
 

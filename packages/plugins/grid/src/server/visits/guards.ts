@@ -5,8 +5,7 @@ import { people } from '@linli/plugin-registry'
 import type { Effects, Guards } from '@linli/store'
 import { needFound } from '../../events.ts'
 import { reason } from '../../reasons.ts'
-import type { keyVisits } from '../../resources/index.ts'
-import { visits } from '../../resources/index.ts'
+import { keyVisits, visits } from '../../resources/index.ts'
 import type { Ctx } from '../context.ts'
 
 const KINDS: Readonly<Record<string, string>> = { alone: '独居老人探访', review: '需求复核', other: '走访' }
@@ -32,6 +31,16 @@ export const visitEffects: Effects<Ctx, typeof visits> = {
         { resource: visits, id: after.id, communityId: after.communityId },
         { visitId: after.id, personId: after.personId, category },
       )
+  },
+}
+
+/**
+ * A need found at somebody of special care is told, too, and never which: that is P3 and stays with the cell and the community (W9).
+ */
+export const keyVisitEffects: Effects<Ctx, typeof keyVisits> = {
+  record: async (ctx, { after: { id, communityId, personId, needs } }) => {
+    if (needs && needs.length > 0)
+      await ctx.emit(needFound, { resource: keyVisits, id, communityId }, { visitId: id, personId, category: 'restricted' })
   },
 }
 

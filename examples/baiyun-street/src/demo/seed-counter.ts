@@ -8,6 +8,7 @@ import {
   certificateRequests,
   certificates,
   extensions,
+  hotlineExclusions,
   hotlineOrders,
   inquiries,
   items,
@@ -465,7 +466,16 @@ async function ordered(ctx: Context, n: number): Promise<void> {
   await rows.step(id, 'accept', {})
   await rows.step(id, 'handle', { handling: '已联系物业当天处理' })
   await rows.step(id, 'answer', { reply: '已处理，感谢您的反映' })
-  await rows.step(id, 'revisit', { satisfaction: n % 6 === 5 ? 'partly' : 'satisfied' })
+  if (n % 9 === 7) {
+    await rows.step(id, 'revisit', { solved: 'no', satisfaction: 'unsatisfied' })
+    const asked = { orderId: id, ground: 'other-way', reason: '邻里相邻权纠纷，已建议来电人向法院起诉' } as const
+    const { id: exclusionId } = await ctx.rows(hotlineExclusions).create(asked)
+    if (n % 2 === 1) return
+    await ctx.rows(hotlineExclusions).step(exclusionId, 'approve', { answer: '情况属实，同意剔除' })
+    await rows.step(id, 'close', {})
+    return
+  }
+  await rows.step(id, 'revisit', { solved: 'yes', satisfaction: n % 6 === 5 ? 'partly' : 'satisfied' })
   await rows.step(id, 'close', {})
 }
 

@@ -10,6 +10,7 @@ const READS = [
   'counter.notices.read',
   'counter.extensions.read',
   'counter.hotline-orders.read',
+  'counter.hotline-exclusions.read',
   'counter.certificate-requests.read',
   'counter.supervisions.read',
 ]
@@ -24,6 +25,8 @@ const LEDGERS = [
   'counter.burden',
   'counter.performance',
   'counter.queue-report',
+  'counter.hotline-rates',
+  'counter.hotline-ledger',
 ]
 const DESK = [
   'counter.checklist',
@@ -75,6 +78,7 @@ const WORK = [
   'counter.hotline-orders.giveBack',
   'counter.hotline-orders.handle',
   'counter.hotline-orders.answer',
+  'counter.hotline-exclusions.create',
   'counter.breaches.read',
   'counter.breaches.explain',
   'counter.breaches.appealAgainst',
@@ -131,6 +135,8 @@ export const grants: Readonly<Record<string, readonly string[]>> = {
     'counter.breaches.finalise',
     'counter.hotline-orders.assign',
     'counter.hotline-orders.extend',
+    'counter.hotline-exclusions.approve',
+    'counter.hotline-exclusions.refuse',
     'counter.overdue-wall',
     'counter.print',
     'counter.items.compare',

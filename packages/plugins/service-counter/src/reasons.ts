@@ -65,6 +65,12 @@ export const reason = defineReasons({
     zh: '这张回执已在另一部手机上打开过，只能用那部手机评价。不是您本人打开的，请告诉社区负责人换一张回执',
     en: 'This slip was opened on another phone, and only that phone rates. If it was not you, ask for a new slip',
   },
+  'exclusion.twice': { zh: '这件工单已经申诉过，等待审定或已同意剔除', en: 'An exclusion was asked for already, or granted' },
+  'exclusion.own': { zh: '自己提的剔除申诉要由别人审定', en: 'Somebody else decides on an exclusion that you asked for' },
+  'hotline.unsolved': {
+    zh: '群众说没有解决，不能办结。请「重新办理」；不该计入的先提剔除申诉',
+    en: 'It is not solved: it is reopened, or excluded for a reason, not closed',
+  },
   'hotline.unsatisfied': { zh: '群众不满意，不能办结，请「重新办理」', en: 'The caller is not satisfied: it is reopened, not closed' },
   'breach.no_case': { zh: '没有找到这个回执编号的办件：{no}', en: 'There is no case with the number {no}' },
   'hotline.level_unknown': {

@@ -28,6 +28,14 @@ export const settings = {
     max: 40,
     help: '未核验：邻里默认值。',
   }),
+  hotlineRespondHours: integer({
+    title: '12345 工单签收时限（工作小时）',
+    required: true,
+    default: 4,
+    min: 1,
+    max: 40,
+    help: '从收到起算，逾期签收的不算按时响应。未核验：邻里默认值，按本地热线办法设定。',
+  }),
   supplementDays: integer({
     title: '补正期限（天）',
     required: true,

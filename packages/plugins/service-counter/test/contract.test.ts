@@ -51,6 +51,8 @@ contractSuite(
       'counter.measures': period,
       'counter.performance': period,
       'counter.queue-report': period,
+      'counter.hotline-rates': period,
+      'counter.hotline-ledger': { ...period, counted: null },
       'counter.overdue-ledger': {},
       // The catalogue is the whole street's: a line in which the samples publish nothing.
       'counter.promise-table': { line: 'veterans' },

@@ -247,7 +247,7 @@ it('a supervisor opens a case for what no clock sees; an order whose caller is d
     ['answer', { reply: '修了' }],
   ] as const)
     (await window3.step(hotlineOrders, order.id, name, input)).ok()
-  ;(await director.step(hotlineOrders, order.id, 'revisit', { satisfaction: 'unsatisfied' })).ok()
+  ;(await director.step(hotlineOrders, order.id, 'revisit', { satisfaction: 'unsatisfied', solved: 'no' })).ok()
   expect((await director.step(hotlineOrders, order.id, 'close')).code).toBe('hotline.unsatisfied')
   expect((await director.step(hotlineOrders, order.id, 'reopen', { why: '灯还是不亮' })).ok()).toMatchObject({ status: 'accepted' })
 })

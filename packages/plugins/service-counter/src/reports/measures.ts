@@ -1,4 +1,5 @@
 import { date, defineReport, type Drill } from '@linli/kit'
+import { hotlineRows } from './hotline.ts'
 import type { MeasureCode } from '../rules/measures.ts'
 
 /** Every measure of the counter with its two parts and what they are. */
@@ -37,6 +38,7 @@ function drillOf(code: MeasureCode, column: string, from: string, to: string): D
   const frozen: Filter = { ...within('createdAt'), frozenAt_empty: false }
   const ratings = (filter: Filter): Drill => ({ resource: 'counter.ratings', filter: { ...frozen, ...filter } })
   const tickets = (filter: Filter): Drill => ({ resource: 'counter.tickets', filter: { ...days, ...filter } })
+  const orders = (part: string): Drill | undefined => hotlineRows(part, { from, to })
   const parts: Readonly<Record<MeasureCode, readonly [numerator: Drill | undefined, denominator: Drill | undefined]>> = {
     onTime: [cases({ ...decided, isOnTime: 'yes' }), cases(decided)],
     promiseToLegal: [undefined, undefined],
@@ -51,6 +53,9 @@ function drillOf(code: MeasureCode, column: string, from: string, to: string): D
     serve: [undefined, tickets({ servedMin_empty: false })],
     satisfied: [ratings({ grade: ['3', '4', '5'] }), ratings({})],
     badFixed: [ratings({ isNamed: true, grade: ['1', '2'], status: 'closed' }), ratings({ isNamed: true, grade: ['1', '2'] })],
+    hotlineResponded: [orders('responded'), orders('asked')],
+    hotlineSolved: [orders('solved'), orders('revisited')],
+    hotlineSatisfied: [orders('satisfied'), orders('revisited')],
     breaches: [{ resource: 'counter.breaches', filter: { ...within('createdAt'), sourceKind: 'application' } }, cases(received)],
     elderProxy: [cases({ ...received, isElder: true, agentName_empty: false }), cases({ ...received, isElder: true })],
   }

@@ -1,7 +1,7 @@
 import type { Clock } from '@linli/core/calendar'
 import { boolean, choice, dateTime, defineResource, integer, json, longText, phone, ref, text } from '@linli/kit'
 import * as z from 'zod'
-import { HOTLINE_LEVELS, HOTLINE_TOPICS } from '../rules/options.ts'
+import { EXCLUSIONS, HOTLINE_LEVELS, HOTLINE_TOPICS, SATISFACTION, YES_NO } from '../rules/options.ts'
 
 const clockShape = z.record(z.string(), z.unknown()) as unknown as z.ZodType<Clock>
 
@@ -38,11 +38,16 @@ export const hotlineOrders = defineResource({
     handling: longText({ title: '办理情况', readOnly: true, max: 2000 }),
     reply: longText({ title: '答复内容', readOnly: true, max: 2000 }),
     repliedAt: dateTime({ title: '答复时间', readOnly: true }),
-    satisfaction: choice({ title: '回访结果', readOnly: true, options: { satisfied: '满意', partly: '基本满意', unsatisfied: '不满意' } }),
+    respondDue: dateTime({ title: '应签收', readOnly: true }),
+    respondedAt: dateTime({ title: '签收时间', readOnly: true }),
+    isResponded: choice({ title: '按时响应', readOnly: true, options: YES_NO }),
+    satisfaction: choice({ title: '回访结果', readOnly: true, options: SATISFACTION }),
+    solved: choice({ title: '问题解决了', readOnly: true, options: YES_NO }),
+    excludedFor: choice({ title: '不计入三率', readOnly: true, options: EXCLUSIONS }),
   },
   list: {
     columns: ['no', 'topic', 'place', 'level', 'status', 'dueAt', 'repeatOf', 'communityId'],
-    filters: ['status', 'topic', 'level', 'communityId', 'handlerId'],
+    filters: ['status', 'topic', 'level', 'isResponded', 'solved', 'satisfaction', 'excludedFor', 'communityId', 'handlerId'],
     sort: ['createdAt', 'desc'],
   },
   writable: { update: false, import: false },
@@ -104,11 +109,8 @@ export const hotlineOrders = defineResource({
         to: 'revisited',
         todo: true,
         input: {
-          satisfaction: choice({
-            title: '群众意见',
-            required: true,
-            options: { satisfied: '满意', partly: '基本满意', unsatisfied: '不满意' },
-          }),
+          solved: choice({ title: '问题解决了吗', required: true, options: YES_NO }),
+          satisfaction: choice({ title: '群众意见', required: true, options: SATISFACTION }),
         },
       },
       close: { title: '办结', from: ['revisited'], to: 'closed', todo: true },

@@ -88,4 +88,19 @@ export const HOTLINE_TOPICS = {
   other: '其他',
 } as const
 
+export const SATISFACTION = { satisfied: '满意', partly: '基本满意', unsatisfied: '不满意' } as const
+
+export const YES_NO = { yes: '是', no: '否' } as const
+
+/** Why an order does not count in the three rates. Local practice, unverified: a street writes its own reasons beside. */
+export const EXCLUSIONS = {
+  unlawful: '诉求不合法或无政策依据',
+  'other-way': '应走诉讼、仲裁、信访等法定途径',
+  'not-ours': '不属本街道职责或辖区',
+  'same-again': '同一人同一事重复来电',
+  'no-contact': '三次联系不上来电人',
+  withdrawn: '来电人撤诉',
+  other: '其他（写明情况）',
+} as const
+
 export const HOTLINE_LEVELS = { normal: '一般', urgent: '紧急（当日）', consult: '咨询求助（3 个工作日）' } as const

@@ -19,11 +19,16 @@ export const hotlineGuards: Guards<Ctx, typeof hotlineOrders> = {
   create: async (ctx, { values }) => {
     const since = instantAt(addDays(ctx.today, -ctx.settings.repeatDays), 0)
     const before = await ctx.elevated().rows(hotlineOrders).count({ topic: values.topic, place: values.place, createdAt_gte: since })
-    return { repeatOf: before + 1, ...clockOf(ctx, values.level ?? 'normal') }
+    return { repeatOf: before + 1, respondDue: respondDue(ctx), ...clockOf(ctx, values.level ?? 'normal') }
   },
-  accept: (ctx, { row }) => stepped(row, 'accept', { handlerId: accountOf(ctx), dueAt: row.clock?.dueAt ?? null }),
+  accept: (ctx, { row }) => stepped(row, 'accept', { handlerId: accountOf(ctx), dueAt: row.clock?.dueAt ?? null, ...responded(ctx, row) }),
   giveBack: (_ctx, { row, input }) => stepped(row, 'return', { returnCount: (row.returnCount ?? 0) + 1 }, input.why),
-  assign: (_ctx, { row }) => stepped(row, 'assign-by-ruling', { isRuled: true, dueAt: row.clock?.dueAt ?? null }),
+  assign: (ctx, { row }) =>
+    stepped(row, 'assign-by-ruling', {
+      isRuled: true,
+      dueAt: row.clock?.dueAt ?? null,
+      ...(row.status === 'returned' ? askedAnew(ctx) : {}),
+    }),
   extend: (ctx, { row, input }) => {
     if (!row.clock) return undefined
     const by = row.handlerId ?? row.createdBy
@@ -37,7 +42,11 @@ export const hotlineGuards: Guards<Ctx, typeof hotlineOrders> = {
   handle: (_ctx, { row }) => stepped(row, 'handle', { dueAt: row.clock?.dueAt ?? null }),
   answer: (ctx, { row }) => stepped(row, 'reply', { repliedAt: ctx.now, ...stopped(ctx, row.clock) }),
   revisit: (_ctx, { row }) => stepped(row, 'revisit', {}),
-  close: (_ctx, { row }) => (row.satisfaction === 'unsatisfied' ? reason('hotline.unsatisfied') : stepped(row, 'close', {})),
+  close: (_ctx, { row }) => {
+    if (row.excludedFor === null && row.satisfaction === 'unsatisfied') return reason('hotline.unsatisfied')
+    if (row.excludedFor === null && row.solved === 'no') return reason('hotline.unsolved')
+    return stepped(row, 'close', {})
+  },
   reopen: (ctx, { row }) => stepped(row, 'reopen', { ...clockOf(ctx, row.level), overdueTold: false }),
 }
 
@@ -58,6 +67,24 @@ function stepped<T extends object>(row: Order, step: HotlineStep, more: T, why?:
   const state = row.status
   const moved = stepHotlineOrder({ state, ruled: row.isRuled ?? false, returnCount: row.returnCount ?? 0 }, step, why)
   return moved.ok ? more : moved.refusal
+}
+
+/** By when an order is to be taken up, counted in the hours that the office is open. */
+function respondDue({ now, settings, calendar }: Ctx): string | null {
+  const opening = openingOf(settings.opening)
+  const promise = definePromise({ code: 'hotline-response', unit: 'workingHours', amount: settings.hotlineRespondHours, opening })
+  const clock = promise.ok ? startClock(promise.value, { subject: 'order', at: now }, clockContext({ calendar })) : promise
+  return clock.ok ? clock.value.dueAt : null
+}
+
+/** An order that came back by a ruling is asked anew, and what it was before is past. */
+function askedAnew(ctx: Ctx): { respondDue: string | null; respondedAt: null; isResponded: null } {
+  return { respondDue: respondDue(ctx), respondedAt: null, isResponded: null }
+}
+
+function responded({ now }: Ctx, row: Order): { respondedAt?: string; isResponded?: 'yes' | 'no' } {
+  if (row.respondedAt) return {}
+  return { respondedAt: now, isResponded: row.respondDue !== null && now > row.respondDue ? 'no' : 'yes' }
 }
 
 const DAYS = { urgent: 1, consult: 3, normal: 0 } as const

@@ -6,6 +6,7 @@ import { certificateGuards, certificateListEffects } from './certificates.ts'
 import { handleMyClocks, handleOverdueWall } from './clocks.ts'
 import { handleBring, handleChecklist, handleOverride, handleReceive, handleReissue, handleSlip, handleTick } from './desk.ts'
 import { extensionGuards } from './extensions.ts'
+import { exclusionEffects, exclusionGuards } from './hotline-exclusions.ts'
 import { hotlineEffects, hotlineGuards } from './hotline.ts'
 import { hotlineImportHandler } from './imports/hotline.ts'
 import { inquiryEffects, inquiryGuards, onGridNeeds } from './inquiries.ts'
@@ -20,6 +21,8 @@ import {
   queryBurden,
   queryCases,
   queryCertificates,
+  queryHotlineLedger,
+  queryHotlineRates,
   queryInquiries,
   queryMeasures,
   queryOverdue,
@@ -38,6 +41,7 @@ export default definePluginServer(counter, {
     'counter.inquiries': inquiryGuards,
     'counter.tickets': ticketGuards,
     'counter.hotline-orders': hotlineGuards,
+    'counter.hotline-exclusions': exclusionGuards,
     'counter.extensions': extensionGuards,
     'counter.ratings': ratingGuards,
     'counter.breaches': breachGuards,
@@ -50,6 +54,7 @@ export default definePluginServer(counter, {
     'counter.applications': applicationEffects,
     'counter.inquiries': inquiryEffects,
     'counter.hotline-orders': hotlineEffects,
+    'counter.hotline-exclusions': exclusionEffects,
     'counter.breaches': breachEffects,
     'counter.items': itemEffects,
     'counter.certificates': certificateListEffects,
@@ -90,6 +95,8 @@ export default definePluginServer(counter, {
     'counter.certificate-register': queryCertificates,
     'counter.promise-table': queryPromises,
     'counter.queue-report': queryQueue,
+    'counter.hotline-rates': queryHotlineRates,
+    'counter.hotline-ledger': queryHotlineLedger,
   },
   imports: { 'counter.hotline': hotlineImportHandler },
   on: { 'grid.event.needs_service': onGridNeeds },

@@ -136,6 +136,12 @@ async function notFixed(ctx: Ctx, sum: Sum): Promise<void> {
 }
 
 async function hotline(ctx: Ctx, sum: Sum): Promise<void> {
+  const unanswered = await ctx.rows(hotlineOrders).list({
+    filter: { status: 'received', respondDue_lt: ctx.now, isResponded_empty: true },
+    limit: MANY,
+    total: 'none',
+  })
+  for (const { id } of unanswered.rows) await ctx.rows(hotlineOrders).update(id, { isResponded: 'no' }, { reason: '签收时限已过' })
   const { rows } = await ctx.rows(hotlineOrders).list({
     filter: { status: ['received', 'accepted', 'handled'], dueAt_lt: ctx.now, overdueTold_neq: true },
     limit: MANY,

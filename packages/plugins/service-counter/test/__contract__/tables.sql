@@ -271,6 +271,50 @@ CREATE UNIQUE INDEX counter_extensions_once ON public.counter_extensions USING b
 CREATE INDEX counter_extensions_status_created_at_id_idx ON public.counter_extensions USING btree (street_id, status, created_at, id)
 CREATE INDEX counter_extensions_status_due_at_id_idx ON public.counter_extensions USING btree (street_id, status, due_at, id)
 
+table counter_hotline_exclusions (
+  street_id text not null,
+  id uuid not null,
+  community_id text,
+  grid_id text,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null,
+  created_by text not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by text not null,
+  status text not null,
+  status_since timestamp(3) with time zone not null,
+  due_at timestamp(3) with time zone,
+  due_provisional boolean not null default false,
+  title text,
+  order_id uuid not null,
+  ground text not null,
+  reason text not null,
+  evidence text,
+  asked_by_id uuid,
+  decider_id uuid,
+  answer text,
+  constraint counter_hotline_exclusions_asked_by_id_fkey FOREIGN KEY (street_id, asked_by_id) REFERENCES platform_accounts(street_id, id),
+  constraint counter_hotline_exclusions_decider_id_fkey FOREIGN KEY (street_id, decider_id) REFERENCES platform_accounts(street_id, id),
+  constraint counter_hotline_exclusions_ground_check CHECK ((ground = ANY (ARRAY['unlawful'::text, 'other-way'::text, 'not-ours'::text, 'same-again'::text, 'no-contact'::text, 'withdrawn'::text, 'other'::text]))),
+  constraint counter_hotline_exclusions_order_id_fkey FOREIGN KEY (street_id, order_id) REFERENCES counter_hotline_orders(street_id, id),
+  constraint counter_hotline_exclusions_pkey PRIMARY KEY (street_id, id),
+  constraint counter_hotline_exclusions_status_check CHECK ((status = ANY (ARRAY['asked'::text, 'approved'::text, 'refused'::text])))
+)
+CREATE INDEX counter_hotline_exclusions_asked_by_id_idx ON public.counter_hotline_exclusions USING btree (street_id, asked_by_id)
+CREATE INDEX counter_hotline_exclusions_community_id_created_at_id_idx ON public.counter_hotline_exclusions USING btree (street_id, community_id, created_at, id)
+CREATE INDEX counter_hotline_exclusions_community_id_ground_created_3bb6d2ef ON public.counter_hotline_exclusions USING btree (street_id, community_id, ground, created_at, id)
+CREATE INDEX counter_hotline_exclusions_community_id_order_id_creat_6c6c72f4 ON public.counter_hotline_exclusions USING btree (street_id, community_id, order_id, created_at, id)
+CREATE INDEX counter_hotline_exclusions_community_id_status_created_b4b201a6 ON public.counter_hotline_exclusions USING btree (street_id, community_id, status, created_at, id)
+CREATE INDEX counter_hotline_exclusions_community_id_status_due_at_id_idx ON public.counter_hotline_exclusions USING btree (street_id, community_id, status, due_at, id)
+CREATE INDEX counter_hotline_exclusions_created_at_id_idx ON public.counter_hotline_exclusions USING btree (street_id, created_at, id)
+CREATE INDEX counter_hotline_exclusions_decider_id_idx ON public.counter_hotline_exclusions USING btree (street_id, decider_id)
+CREATE INDEX counter_hotline_exclusions_evidence_idx ON public.counter_hotline_exclusions USING btree (street_id, evidence)
+CREATE INDEX counter_hotline_exclusions_ground_created_at_id_idx ON public.counter_hotline_exclusions USING btree (street_id, ground, created_at, id)
+CREATE UNIQUE INDEX counter_hotline_exclusions_once ON public.counter_hotline_exclusions USING btree (street_id, order_id) WHERE (status = ANY (ARRAY['asked'::text, 'approved'::text]))
+CREATE INDEX counter_hotline_exclusions_order_id_created_at_id_idx ON public.counter_hotline_exclusions USING btree (street_id, order_id, created_at, id)
+CREATE INDEX counter_hotline_exclusions_status_created_at_id_idx ON public.counter_hotline_exclusions USING btree (street_id, status, created_at, id)
+CREATE INDEX counter_hotline_exclusions_status_due_at_id_idx ON public.counter_hotline_exclusions USING btree (street_id, status, due_at, id)
+
 table counter_hotline_orders (
   street_id text not null,
   id uuid not null,
@@ -304,28 +348,44 @@ table counter_hotline_orders (
   handling text,
   reply text,
   replied_at timestamp(3) with time zone,
+  respond_due timestamp(3) with time zone,
+  responded_at timestamp(3) with time zone,
+  is_responded text,
   satisfaction text,
+  solved text,
+  excluded_for text,
   search text not null default ''::text,
+  constraint counter_hotline_orders_excluded_for_check CHECK ((excluded_for = ANY (ARRAY['unlawful'::text, 'other-way'::text, 'not-ours'::text, 'same-again'::text, 'no-contact'::text, 'withdrawn'::text, 'other'::text]))),
   constraint counter_hotline_orders_handler_id_fkey FOREIGN KEY (street_id, handler_id) REFERENCES platform_accounts(street_id, id),
+  constraint counter_hotline_orders_is_responded_check CHECK ((is_responded = ANY (ARRAY['yes'::text, 'no'::text]))),
   constraint counter_hotline_orders_level_check CHECK ((level = ANY (ARRAY['normal'::text, 'urgent'::text, 'consult'::text]))),
   constraint counter_hotline_orders_no_key UNIQUE (street_id, no),
   constraint counter_hotline_orders_pkey PRIMARY KEY (street_id, id),
   constraint counter_hotline_orders_satisfaction_check CHECK ((satisfaction = ANY (ARRAY['satisfied'::text, 'partly'::text, 'unsatisfied'::text]))),
+  constraint counter_hotline_orders_solved_check CHECK ((solved = ANY (ARRAY['yes'::text, 'no'::text]))),
   constraint counter_hotline_orders_status_check CHECK ((status = ANY (ARRAY['received'::text, 'accepted'::text, 'returned'::text, 'handled'::text, 'replied'::text, 'revisited'::text, 'closed'::text]))),
   constraint counter_hotline_orders_topic_check CHECK ((topic = ANY (ARRAY['property'::text, 'parking'::text, 'sanitation'::text, 'noise'::text, 'facility'::text, 'aged'::text, 'safety'::text, 'policy'::text, 'conduct'::text, 'other'::text])))
 )
 CREATE INDEX counter_hotline_orders_caller_phone_hash_idx ON public.counter_hotline_orders USING btree (street_id, caller_phone_hash)
 CREATE INDEX counter_hotline_orders_community_id_created_at_id_idx ON public.counter_hotline_orders USING btree (street_id, community_id, created_at, id)
+CREATE INDEX counter_hotline_orders_community_id_excluded_for_creat_f4a8c1c3 ON public.counter_hotline_orders USING btree (street_id, community_id, excluded_for, created_at, id)
 CREATE INDEX counter_hotline_orders_community_id_handler_id_created_0a59ba20 ON public.counter_hotline_orders USING btree (street_id, community_id, handler_id, created_at, id)
+CREATE INDEX counter_hotline_orders_community_id_is_responded_creat_31a5e958 ON public.counter_hotline_orders USING btree (street_id, community_id, is_responded, created_at, id)
 CREATE INDEX counter_hotline_orders_community_id_level_created_at_id_idx ON public.counter_hotline_orders USING btree (street_id, community_id, level, created_at, id)
+CREATE INDEX counter_hotline_orders_community_id_satisfaction_creat_b131b0c3 ON public.counter_hotline_orders USING btree (street_id, community_id, satisfaction, created_at, id)
+CREATE INDEX counter_hotline_orders_community_id_solved_created_at_id_idx ON public.counter_hotline_orders USING btree (street_id, community_id, solved, created_at, id)
 CREATE INDEX counter_hotline_orders_community_id_status_created_at_id_idx ON public.counter_hotline_orders USING btree (street_id, community_id, status, created_at, id)
 CREATE INDEX counter_hotline_orders_community_id_status_due_at_id_idx ON public.counter_hotline_orders USING btree (street_id, community_id, status, due_at, id)
 CREATE INDEX counter_hotline_orders_community_id_topic_created_at_id_idx ON public.counter_hotline_orders USING btree (street_id, community_id, topic, created_at, id)
 CREATE INDEX counter_hotline_orders_created_at_id_idx ON public.counter_hotline_orders USING btree (street_id, created_at, id)
+CREATE INDEX counter_hotline_orders_excluded_for_created_at_id_idx ON public.counter_hotline_orders USING btree (street_id, excluded_for, created_at, id)
 CREATE INDEX counter_hotline_orders_handler_id_created_at_id_idx ON public.counter_hotline_orders USING btree (street_id, handler_id, created_at, id)
+CREATE INDEX counter_hotline_orders_is_responded_created_at_id_idx ON public.counter_hotline_orders USING btree (street_id, is_responded, created_at, id)
 CREATE INDEX counter_hotline_orders_level_created_at_id_idx ON public.counter_hotline_orders USING btree (street_id, level, created_at, id)
 CREATE INDEX counter_hotline_orders_place_idx ON public.counter_hotline_orders USING btree (street_id, place)
+CREATE INDEX counter_hotline_orders_satisfaction_created_at_id_idx ON public.counter_hotline_orders USING btree (street_id, satisfaction, created_at, id)
 CREATE INDEX counter_hotline_orders_search_trgm ON public.counter_hotline_orders USING gin (search gin_trgm_ops)
+CREATE INDEX counter_hotline_orders_solved_created_at_id_idx ON public.counter_hotline_orders USING btree (street_id, solved, created_at, id)
 CREATE INDEX counter_hotline_orders_status_created_at_id_idx ON public.counter_hotline_orders USING btree (street_id, status, created_at, id)
 CREATE INDEX counter_hotline_orders_status_due_at_id_idx ON public.counter_hotline_orders USING btree (street_id, status, due_at, id)
 CREATE INDEX counter_hotline_orders_topic_created_at_id_idx ON public.counter_hotline_orders USING btree (street_id, topic, created_at, id)

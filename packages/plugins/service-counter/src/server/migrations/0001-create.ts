@@ -245,8 +245,16 @@ create table counter_hotline_orders (
   "handling" text collate "C",
   "reply" text collate "C",
   "replied_at" timestamptz(3),
+  "respond_due" timestamptz(3),
+  "responded_at" timestamptz(3),
+  "is_responded" text collate "C",
+  constraint counter_hotline_orders_is_responded_check check ("is_responded" in ('yes', 'no')),
   "satisfaction" text collate "C",
   constraint counter_hotline_orders_satisfaction_check check ("satisfaction" in ('satisfied', 'partly', 'unsatisfied')),
+  "solved" text collate "C",
+  constraint counter_hotline_orders_solved_check check ("solved" in ('yes', 'no')),
+  "excluded_for" text collate "C",
+  constraint counter_hotline_orders_excluded_for_check check ("excluded_for" in ('unlawful', 'other-way', 'not-ours', 'same-again', 'no-contact', 'withdrawn', 'other')),
   search text collate "C" not null default '',
   primary key (street_id, id),
   constraint counter_hotline_orders_status_check check (status in ('received', 'accepted', 'returned', 'handled', 'replied', 'revisited', 'closed')),
@@ -260,6 +268,14 @@ create index counter_hotline_orders_topic_created_at_id_idx on counter_hotline_o
 create index counter_hotline_orders_community_id_topic_created_at_id_idx on counter_hotline_orders (street_id, "community_id", "topic", "created_at", "id");
 create index counter_hotline_orders_level_created_at_id_idx on counter_hotline_orders (street_id, "level", "created_at", "id");
 create index counter_hotline_orders_community_id_level_created_at_id_idx on counter_hotline_orders (street_id, "community_id", "level", "created_at", "id");
+create index counter_hotline_orders_is_responded_created_at_id_idx on counter_hotline_orders (street_id, "is_responded", "created_at", "id");
+create index counter_hotline_orders_community_id_is_responded_creat_31a5e958 on counter_hotline_orders (street_id, "community_id", "is_responded", "created_at", "id");
+create index counter_hotline_orders_solved_created_at_id_idx on counter_hotline_orders (street_id, "solved", "created_at", "id");
+create index counter_hotline_orders_community_id_solved_created_at_id_idx on counter_hotline_orders (street_id, "community_id", "solved", "created_at", "id");
+create index counter_hotline_orders_satisfaction_created_at_id_idx on counter_hotline_orders (street_id, "satisfaction", "created_at", "id");
+create index counter_hotline_orders_community_id_satisfaction_creat_b131b0c3 on counter_hotline_orders (street_id, "community_id", "satisfaction", "created_at", "id");
+create index counter_hotline_orders_excluded_for_created_at_id_idx on counter_hotline_orders (street_id, "excluded_for", "created_at", "id");
+create index counter_hotline_orders_community_id_excluded_for_creat_f4a8c1c3 on counter_hotline_orders (street_id, "community_id", "excluded_for", "created_at", "id");
 create index counter_hotline_orders_handler_id_created_at_id_idx on counter_hotline_orders (street_id, "handler_id", "created_at", "id");
 create index counter_hotline_orders_community_id_handler_id_created_0a59ba20 on counter_hotline_orders (street_id, "community_id", "handler_id", "created_at", "id");
 create index counter_hotline_orders_status_due_at_id_idx on counter_hotline_orders (street_id, "status", "due_at", "id");
@@ -267,6 +283,45 @@ create index counter_hotline_orders_community_id_status_due_at_id_idx on counter
 create index counter_hotline_orders_place_idx on counter_hotline_orders (street_id, "place");
 create index counter_hotline_orders_caller_phone_hash_idx on counter_hotline_orders (street_id, "caller_phone_hash");
 create index counter_hotline_orders_search_trgm on counter_hotline_orders using gin (search gin_trgm_ops);
+create table counter_hotline_exclusions (
+  street_id text collate "C" not null,
+  id uuid not null,
+  community_id text collate "C",
+  grid_id text collate "C",
+  version integer not null default 1,
+  created_at timestamptz(3) not null,
+  created_by text collate "C" not null,
+  updated_at timestamptz(3) not null,
+  updated_by text collate "C" not null,
+  status text collate "C" not null,
+  status_since timestamptz(3) not null,
+  due_at timestamptz(3),
+  due_provisional boolean not null default false,
+  "title" text collate "C",
+  "order_id" uuid not null,
+  "ground" text collate "C" not null,
+  constraint counter_hotline_exclusions_ground_check check ("ground" in ('unlawful', 'other-way', 'not-ours', 'same-again', 'no-contact', 'withdrawn', 'other')),
+  "reason" text collate "C" not null,
+  "evidence" text collate "C",
+  "asked_by_id" uuid,
+  "decider_id" uuid,
+  "answer" text collate "C",
+  primary key (street_id, id),
+  constraint counter_hotline_exclusions_status_check check (status in ('asked', 'approved', 'refused'))
+);
+create index counter_hotline_exclusions_created_at_id_idx on counter_hotline_exclusions (street_id, "created_at", "id");
+create index counter_hotline_exclusions_community_id_created_at_id_idx on counter_hotline_exclusions (street_id, "community_id", "created_at", "id");
+create index counter_hotline_exclusions_status_created_at_id_idx on counter_hotline_exclusions (street_id, "status", "created_at", "id");
+create index counter_hotline_exclusions_community_id_status_created_b4b201a6 on counter_hotline_exclusions (street_id, "community_id", "status", "created_at", "id");
+create index counter_hotline_exclusions_ground_created_at_id_idx on counter_hotline_exclusions (street_id, "ground", "created_at", "id");
+create index counter_hotline_exclusions_community_id_ground_created_3bb6d2ef on counter_hotline_exclusions (street_id, "community_id", "ground", "created_at", "id");
+create index counter_hotline_exclusions_order_id_created_at_id_idx on counter_hotline_exclusions (street_id, "order_id", "created_at", "id");
+create index counter_hotline_exclusions_community_id_order_id_creat_6c6c72f4 on counter_hotline_exclusions (street_id, "community_id", "order_id", "created_at", "id");
+create index counter_hotline_exclusions_status_due_at_id_idx on counter_hotline_exclusions (street_id, "status", "due_at", "id");
+create index counter_hotline_exclusions_community_id_status_due_at_id_idx on counter_hotline_exclusions (street_id, "community_id", "status", "due_at", "id");
+create index counter_hotline_exclusions_evidence_idx on counter_hotline_exclusions (street_id, "evidence");
+create index counter_hotline_exclusions_asked_by_id_idx on counter_hotline_exclusions (street_id, "asked_by_id");
+create index counter_hotline_exclusions_decider_id_idx on counter_hotline_exclusions (street_id, "decider_id");
 create table counter_extensions (
   street_id text collate "C" not null,
   id uuid not null,
@@ -677,6 +732,9 @@ alter table counter_inquiries add constraint counter_inquiries_hand_to_id_fkey f
 alter table counter_tickets add constraint counter_tickets_person_id_fkey foreign key (street_id, "person_id") references registry_people (street_id, id);
 alter table counter_tickets add constraint counter_tickets_window_id_fkey foreign key (street_id, "window_id") references counter_windows (street_id, id);
 alter table counter_hotline_orders add constraint counter_hotline_orders_handler_id_fkey foreign key (street_id, "handler_id") references platform_accounts (street_id, id);
+alter table counter_hotline_exclusions add constraint counter_hotline_exclusions_order_id_fkey foreign key (street_id, "order_id") references counter_hotline_orders (street_id, id);
+alter table counter_hotline_exclusions add constraint counter_hotline_exclusions_asked_by_id_fkey foreign key (street_id, "asked_by_id") references platform_accounts (street_id, id);
+alter table counter_hotline_exclusions add constraint counter_hotline_exclusions_decider_id_fkey foreign key (street_id, "decider_id") references platform_accounts (street_id, id);
 alter table counter_extensions add constraint counter_extensions_application_id_fkey foreign key (street_id, "application_id") references counter_applications (street_id, id);
 alter table counter_extensions add constraint counter_extensions_asked_by_id_fkey foreign key (street_id, "asked_by_id") references platform_accounts (street_id, id);
 alter table counter_extensions add constraint counter_extensions_approver_id_fkey foreign key (street_id, "approver_id") references platform_accounts (street_id, id);
@@ -697,6 +755,8 @@ alter table counter_notices add constraint counter_notices_overridden_by_fkey fo
 
 -- One extension a case, asked or granted (K5), whoever asks at the same time.
 create unique index counter_extensions_once on counter_extensions (street_id, application_id) where status in ('asked', 'approved');
+-- One exclusion an order, asked or granted, whoever asks at the same time.
+create unique index counter_hotline_exclusions_once on counter_hotline_exclusions (street_id, order_id) where status in ('asked', 'approved');
 -- An inquiry is not closed while a hand-over waits (K1).
 alter table counter_inquiries add constraint counter_inquiries_closed check (status <> 'closed' or hand_to_id is null);
 -- Cases are ended, never deleted (K11).

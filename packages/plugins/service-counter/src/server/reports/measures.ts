@@ -4,6 +4,7 @@ import type { measuresReport } from '../../reports/index.ts'
 import { applications, breaches, ratings, tickets } from '../../resources/index.ts'
 import { type MeasureCode, MEASURES, ratioOf } from '../../rules/measures.ts'
 import type { Ctx } from '../context.ts'
+import { hotlineSums } from './hotline.ts'
 
 type Sums<Name extends string> = Readonly<Record<Name, number | string>>
 type Period = Values<typeof measuresReport.params>
@@ -14,6 +15,9 @@ export async function queryMeasures(ctx: Ctx, params: Period): Promise<readonly 
   const received = await receivedSums(ctx, params)
   const queue = await queueSums(ctx, params)
   const rated = await ratingSums(ctx, params)
+  const orders = await hotlineSums(ctx, params)
+  const called = (key: 'asked' | 'responded' | 'revisited' | 'solved' | 'satisfied'): number =>
+    orders.reduce((sum, line) => sum + line[key], 0)
   const parts: Readonly<Record<MeasureCode, readonly [numerator: number | string, denominator: number | string]>> = {
     onTime: [decided.onTime, decided.cases],
     promiseToLegal: [decided.promised, decided.legal],
@@ -28,6 +32,9 @@ export async function queryMeasures(ctx: Ctx, params: Period): Promise<readonly 
     serve: [queue.servedMin, queue.served],
     satisfied: [rated.satisfied, rated.frozen],
     badFixed: [rated.fixed, rated.bad],
+    hotlineResponded: [called('responded'), called('asked')],
+    hotlineSolved: [called('solved'), called('revisited')],
+    hotlineSatisfied: [called('satisfied'), called('revisited')],
     breaches: [received.breaches, received.cases],
     elderProxy: [received.proxied, received.elders],
   }

@@ -65,7 +65,7 @@ test('a first start fills the street as its report describes it, in every state 
     ['counter_applications', 10],
     ['grid_events', 14],
   ] as const)
-    expect(Object.keys(await countBy(table, 'status')).length, table).toBeGreaterThanOrEqual(states)
+    expect(Object.keys(await countBy(table, 'status')).length, `states of ${table}`).toBeGreaterThanOrEqual(states)
 })
 
 function sum(counts: Readonly<Record<string, number>>): number {

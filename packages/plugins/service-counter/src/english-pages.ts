@@ -75,6 +75,8 @@ export const englishPages: Readonly<Record<string, string>> = {
   申请人是: 'The applicant is',
   '1. 找单位': '1. Find the organisation',
   '没有超期和即将到期的办件。': 'Nothing is overdue or due soon.',
+  '只列最急的，办完一件补上一件。全部的在「办件」和「12345 工单」里。':
+    'The most urgent only; each that is done makes room for the next. All of them are in the lists of cases and of hotline orders.',
   现在: 'Now',
   现在没有人等候: 'Nobody waits now',
   '现在没有可以打印的单据。受理、告知或办结后再来。': 'There is nothing to print now. Come back after acceptance, notice or decision.',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { AnyPlugin, AnyResource } from '@linli/kit'
+import type { AnyPlugin, AnyResource, StepDefinition } from '@linli/kit'
 import { fieldColumns, isSearchable, standardColumns, type FieldColumn } from './columns.ts'
 import { columnName, quoted, tableName } from './table-name.ts'
 
@@ -110,6 +110,7 @@ function indexes(resource: AnyResource): string[] {
   if (resource.workflow && hasTodo(resource)) {
     wanted.push(['status', 'due_at', 'id'])
     if (isDivided) wanted.push(['community_id', 'status', 'due_at', 'id'])
+    for (const account of awaited(resource)) wanted.push([compared(account), 'status', 'due_at', 'id'])
   }
   for (const { spec, compared: column } of columns.values()) {
     if (spec.unique) continue
@@ -140,7 +141,16 @@ function references(resource: AnyResource): FieldColumn[] {
 }
 
 function hasTodo(resource: AnyResource): boolean {
-  return Object.values(resource.workflow?.steps ?? {}).some((step) => step.todo ?? Boolean(step.promise))
+  return todos(resource).length > 0
+}
+
+/** The fields whose accounts a to-do waits for: the inbox reads what is theirs by them. */
+function awaited(resource: AnyResource): readonly string[] {
+  return [...new Set(todos(resource).flatMap(({ waitsFor }) => waitsFor ?? []))]
+}
+
+function todos(resource: AnyResource): readonly StepDefinition[] {
+  return Object.values(resource.workflow?.steps ?? {}).filter((step) => step.todo ?? Boolean(step.promise))
 }
 
 function columnsOf(resource: AnyResource, set: readonly string[]): string[] {

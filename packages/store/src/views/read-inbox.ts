@@ -27,6 +27,7 @@ interface Part {
 
 /** Where counting stops: nobody works through more, and whoever opens the page should not wait for it. */
 const BOUND = 1_000
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const NOTHING: InboxPage = { items: [], total: 0, more: false, counts: [] }
 
 /** What waits for the actor, over every module that is on, by clock. Read from the indexes by state and clock, however many rows wait. */
@@ -68,7 +69,8 @@ export async function readInbox(
 function waitingOn(ctx: Context, resource: AnyResource, params: Params): Waiting | undefined {
   const { workflow } = resource
   if (!workflow || !ctx.has(resource.name.split('.')[0] ?? '')) return undefined
-  const conditions = new Map<string, string>()
+  // Each as alternatives of which no row meets two, so that every one can be read from an index of its own.
+  const conditions = new Map<string, readonly string[]>()
   const ofState = new Map<string, Set<string>>()
   const open: string[] = []
   const steps = Object.entries(workflow.steps).filter(([name, step]) => {
@@ -82,13 +84,9 @@ function waitingOn(ctx: Context, resource: AnyResource, params: Params): Waiting
     const key = JSON.stringify([decision.scope, step.waitsFor, level])
     if (!conditions.has(key)) {
       const scope = scopeCondition(decision.scope, resource.scope, params, { writing: true })
-      const mine =
-        account === undefined
-          ? ` and ${level}`
-          : ` and ((${quoted(account)} is null and ${level}) or ${quoted(account)}::text = ${params.add(ctx.actor.id)})`
-      conditions.set(key, scope === 'false' ? 'false' : `${scope}${mine}`)
+      conditions.set(key, scope === 'false' ? [] : alternatives(ctx, level, account, params).map((mine) => `${scope} and ${mine}`))
     }
-    const condition = conditions.get(key) ?? 'false'
+    const condition = anyOf(conditions.get(key) ?? [])
     if (condition === 'false') return false
     open.push(`case when status in (${step.from.map((state) => `'${state}'`).join(', ')}) and ${condition} then '${name}' end`)
     for (const state of step.from) ofState.set(state, (ofState.get(state) ?? new Set()).add(key))
@@ -97,12 +95,27 @@ function waitingOn(ctx: Context, resource: AnyResource, params: Params): Waiting
   if (ofState.size === 0) return undefined
   const hidden = hiddenCondition(planOf(resource), ctx.actor.id, params)
   const alike = Map.groupBy(ofState, ([, keys]) => [...keys].sort().join('|'))
-  const parts = [...alike.values()].map((group): Part => {
-    const wanted = [...(group[0]?.[1] ?? [])].map((key) => conditions.get(key) ?? 'false')
-    const any = wanted.length === 1 ? (wanted[0] ?? 'false') : `(${wanted.map((each) => `(${each})`).join(' or ')})`
-    return { states: `${params.add(group.map(([state]) => state))}::text[]`, where: hidden === undefined ? any : `${any} and ${hidden}` }
+  const parts = [...alike.values()].flatMap((group): Part[] => {
+    const states = `${params.add(group.map(([state]) => state))}::text[]`
+    const wanted = [...(group[0]?.[1] ?? [])].map((key) => conditions.get(key) ?? [])
+    // What waits on several conditions may meet more than one of them, and is still one row.
+    const apart = wanted.length === 1 ? (wanted[0] ?? []) : [anyOf(wanted.map(anyOf))]
+    return apart.map((where) => ({ states, where: hidden === undefined ? where : `${where} and ${hidden}` }))
   })
   return { resource, steps, parts, open: `to_jsonb(array_remove(array[${open.join(', ')}]::text[], null))` }
+}
+
+/** For whom a row waits: for the account that it names, where it names one, else for the level. */
+function alternatives({ actor }: Context, level: string, account: string | undefined, params: Params): string[] {
+  if (account === undefined) return [level]
+  const mine = UUID.test(actor.id) ? [`${quoted(account)} = ${params.add(actor.id)}::uuid`] : []
+  return level === 'false' ? mine : [...mine, `${quoted(account)} is null and ${level}`]
+}
+
+function anyOf(conditions: readonly string[]): string {
+  const possible = conditions.filter((condition) => condition !== 'false')
+  if (possible.length === 0) return 'false'
+  return possible.length === 1 ? (possible[0] ?? 'false') : `(${possible.map((each) => `(${each})`).join(' or ')})`
 }
 
 /** Whether a step of that level waits for somebody: at the level itself, or at the next above it for rows without such a place. */

@@ -39,7 +39,7 @@ export const myClocks = defineAction({
   hidden: true,
   readOnly: true,
   input: {},
-  example: { lines: [] as readonly ClockLine[] },
+  example: { lines: [] as readonly ClockLine[], more: false },
 })
 
 /** Everything overdue in the asker's area, by the rung of the ladder (超期督办墙). */
@@ -49,7 +49,7 @@ export const overdueWall = defineAction({
   hidden: true,
   readOnly: true,
   input: {},
-  example: { red: 2, amber: 3, tonight: 1, lines: [] as readonly ClockLine[] },
+  example: { red: 2, amber: 3, tonight: 1, lines: [] as readonly ClockLine[], more: false },
 })
 
 /** What differs between the versions of an item. */

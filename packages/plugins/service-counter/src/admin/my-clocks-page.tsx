@@ -8,7 +8,7 @@ import { useSay } from './use-say.ts'
 
 /** What I handle, the most urgent first. */
 export default function MyClocksPage(): ReactElement {
-  const [answer, fault] = useAction<{ lines: readonly ClockLine[] }>('my-clocks', 60)
+  const [answer, fault] = useAction<{ lines: readonly ClockLine[]; more: boolean }>('my-clocks', 60)
   const say = useSay()
   return (
     <Stack sx={{ gap: 2, maxWidth: 960, pb: 4 }}>
@@ -22,6 +22,9 @@ export default function MyClocksPage(): ReactElement {
       {fault ? <Alert severity="error">{fault}</Alert> : null}
       {answer?.lines.length === 0 ? <Alert severity="success">{say('您手上没有在办的件。新来的办件从「前台受理」开始。')}</Alert> : null}
       <ClockList lines={answer?.lines ?? []} />
+      {answer?.more ? (
+        <Typography color="textSecondary">{say('只列最急的，办完一件补上一件。全部的在「办件」和「12345 工单」里。')}</Typography>
+      ) : null}
     </Stack>
   )
 }

@@ -11,6 +11,7 @@ interface Wall {
   readonly amber: number
   readonly tonight: number
   readonly lines: readonly ClockLine[]
+  readonly more: boolean
 }
 
 /** Everything that is overdue or nearly so, with who must act on it. */
@@ -28,17 +29,25 @@ export default function OverdueWallPage(): ReactElement {
       {wall ? (
         <Stack direction="row" sx={{ gap: 2, flexWrap: 'wrap' }}>
           <Figure n={wall.red} title={say('已超期')} color="error.main" />
-          <Figure n={wall.amber} title={say('即将到期')} color="warning.dark" />
-          <Figure n={wall.tonight} title={say('即办件未办结')} color="warning.dark" />
+          <Figure n={atLeast(wall.amber, wall.more)} title={say('即将到期')} color="warning.dark" />
+          <Figure n={atLeast(wall.tonight, wall.more)} title={say('即办件未办结')} color="warning.dark" />
         </Stack>
       ) : null}
       {wall?.lines.length === 0 ? <Alert severity="success">{say('没有超期和即将到期的办件。')}</Alert> : null}
       <ClockList lines={wall?.lines ?? []} urging />
+      {wall?.more ? (
+        <Typography color="textSecondary">{say('只列最急的，办完一件补上一件。全部的在「办件」和「12345 工单」里。')}</Typography>
+      ) : null}
     </Stack>
   )
 }
 
-function Figure({ n, title, color }: { readonly n: number; readonly title: string; readonly color: string }): ReactElement {
+/** Where not every case was looked at, there may be more. */
+function atLeast(n: number, more: boolean): string {
+  return more ? `${n}+` : String(n)
+}
+
+function Figure({ n, title, color }: { readonly n: number | string; readonly title: string; readonly color: string }): ReactElement {
   return (
     <Card variant="outlined" sx={{ p: 2, minWidth: 110, flex: '0 1 160px', textAlign: 'center' }}>
       <Typography sx={{ fontSize: 40, fontWeight: 700, lineHeight: 1.1, color }}>{n}</Typography>

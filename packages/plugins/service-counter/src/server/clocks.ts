@@ -8,34 +8,52 @@ import { RUNGS } from '../rules/options.ts'
 import { clockContext, type Ctx } from './context.ts'
 
 const ORDER = { red: 0, amber: 1, green: 2, grey: 3 } as const
-const MANY = 300
+/** Of each kind: nobody works down a longer wall, and every line has its clock read. */
+const MANY = 100
 
 /** The cases and orders that the asker handles, by light and then by time. */
-export async function handleMyClocks(ctx: Ctx): Promise<{ lines: readonly ClockLine[] }> {
-  return { lines: await linesOf(ctx, { handlerId: ctx.actor.id }) }
+export async function handleMyClocks(ctx: Ctx): Promise<{ lines: readonly ClockLine[]; more: boolean }> {
+  return linesOf(ctx, { handlerId: ctx.actor.id })
 }
 
-/** What is red or amber in the asker's area, for whoever must urge. */
-export async function handleOverdueWall(ctx: Ctx): Promise<{ red: number; amber: number; tonight: number; lines: readonly ClockLine[] }> {
-  const lines = (await linesOf(ctx, {})).filter(({ light }) => light === 'red' || light === 'amber')
-  const count = (light: string): number => lines.filter((line) => line.light === light).length
-  return { red: count('red'), amber: count('amber'), tonight: lines.filter(({ duty }) => duty === 'tonight').length, lines }
+/** What is red or amber in the asker's area, for whoever must urge: all of the red is counted, the most urgent is listed. */
+export async function handleOverdueWall(
+  ctx: Ctx,
+): Promise<{ red: number; amber: number; tonight: number; lines: readonly ClockLine[]; more: boolean }> {
+  const all = await linesOf(ctx, {})
+  const lines = all.lines.filter(({ light }) => light === 'red' || light === 'amber')
+  const red = all.more ? await overdueCount(ctx) : lines.filter(({ light }) => light === 'red').length
+  return {
+    red,
+    amber: lines.filter(({ light }) => light === 'amber').length,
+    tonight: lines.filter(({ duty }) => duty === 'tonight').length,
+    lines,
+    more: all.more,
+  }
 }
 
-async function linesOf(ctx: Ctx, mine: { readonly handlerId?: string }): Promise<readonly ClockLine[]> {
+const RUNNING = ['in_review', 'deferred', 'paused'] as const
+const UNANSWERED = ['received', 'accepted', 'handled'] as const
+
+async function overdueCount(ctx: Ctx): Promise<number> {
+  const cases = await ctx.rows(applications).count({ status: [...RUNNING, 'decided'], dueAt_lt: ctx.now })
+  return cases + (await ctx.rows(hotlineOrders).count({ status: [...UNANSWERED], dueAt_lt: ctx.now }))
+}
+
+async function linesOf(ctx: Ctx, mine: { readonly handlerId?: string }): Promise<{ lines: readonly ClockLine[]; more: boolean }> {
   const cases = await ctx
     .rows(applications)
-    .list({ filter: { status: ['in_review', 'deferred', 'paused'], ...mine }, sort: ['dueAt', 'asc'], limit: MANY, total: 'none' })
+    .list({ filter: { status: [...RUNNING], ...mine }, sort: ['dueAt', 'asc'], limit: MANY, total: 'none' })
   const undelivered = await ctx
     .rows(applications)
     .list({ filter: { status: 'decided', dueAt_lt: ctx.now, ...mine }, sort: ['dueAt', 'asc'], limit: MANY, total: 'none' })
   const orders = await ctx
     .rows(hotlineOrders)
-    .list({ filter: { status: ['received', 'accepted', 'handled'], ...mine }, sort: ['dueAt', 'asc'], limit: MANY, total: 'none' })
-  const words = await wordsOf(ctx)
+    .list({ filter: { status: [...UNANSWERED], ...mine }, sort: ['dueAt', 'asc'], limit: MANY, total: 'none' })
+  const words = await wordsOf(ctx, [...cases.rows, ...undelivered.rows, ...orders.rows])
   const states = applications.workflow?.states
   const orderStates = hotlineOrders.workflow?.states
-  return [
+  const lines = [
     ...cases.rows.flatMap((row) =>
       clocked(ctx, words, row, {
         resource: applications.name,
@@ -56,6 +74,7 @@ async function linesOf(ctx: Ctx, mine: { readonly handlerId?: string }): Promise
       }),
     ),
   ].toSorted((a, b) => ORDER[a.light] - ORDER[b.light] || (a.dueAt ?? '~').localeCompare(b.dueAt ?? '~'))
+  return { lines, more: [cases, undelivered, orders].some(({ rows }) => rows.length === MANY) }
 }
 
 interface Words {
@@ -64,13 +83,21 @@ interface Words {
   readonly rung: (sourceId: string) => ClockRung | null
 }
 
-async function wordsOf(ctx: Ctx): Promise<Words> {
-  const names = new Map((await ctx.elevated().rows(accounts).list({ limit: 1000, total: 'none' })).rows.map(({ id, name }) => [id, name]))
+async function wordsOf(ctx: Ctx, shown: readonly { readonly id: string; readonly handlerId: string | null }[]): Promise<Words> {
+  const { rows } = await ctx.rows(supervisions).list({
+    filter: { status: ['waiting', 'acted'], sourceId: shown.map(({ id }) => id) },
+    sort: ['createdAt', 'asc'],
+    limit: 1000,
+    total: 'none',
+  })
+  const wanted = [...new Set([...shown.map(({ handlerId }) => handlerId), ...rows.map(({ holderId }) => holderId)])].filter(isKnown)
+  const held = await ctx
+    .elevated()
+    .rows(accounts)
+    .list({ filter: { id: wanted }, limit: 1000, total: 'none' })
+  const names = new Map(held.rows.map(({ id, name }) => [id, name]))
   const places = new Map(ctx.street.communities.map(({ code, name }) => [code, name]))
   const name = (id: string | null): string => (id === null ? '' : (names.get(id) ?? ''))
-  const { rows } = await ctx
-    .rows(supervisions)
-    .list({ filter: { status: ['waiting', 'acted'] }, sort: ['createdAt', 'asc'], limit: 1000, total: 'none' })
   // Later rungs come later, so the last one wins.
   const rungs = new Map<string, ClockRung>(
     rows.map((row) => [
@@ -87,6 +114,10 @@ async function wordsOf(ctx: Ctx): Promise<Words> {
     ]),
   )
   return { name, place: (code) => places.get(code ?? '') ?? '街道', rung: (sourceId) => rungs.get(sourceId) ?? null }
+}
+
+function isKnown(id: string | null): id is string {
+  return id !== null
 }
 
 interface Timed {

@@ -90,7 +90,7 @@ create index grid_events_reporter_id_idx on grid_events (street_id, "reporter_id
 create index grid_events_photo_idx on grid_events (street_id, "photo");
 create index grid_events_likely_repeat_of_idx on grid_events (street_id, "likely_repeat_of");
 create index grid_events_parent_id_idx on grid_events (street_id, "parent_id");
-create index grid_events_handler_id_idx on grid_events (street_id, "handler_id");
+create index grid_events_handler_id_status_due_at_id_idx on grid_events (street_id, "handler_id", "status", "due_at", "id");
 create index grid_events_respond_due_idx on grid_events (street_id, "respond_due");
 create index grid_events_finish_due_idx on grid_events (street_id, "finish_due");
 create index grid_events_result_photo_idx on grid_events (street_id, "result_photo");
@@ -226,7 +226,7 @@ create index grid_patrols_officer_id_planned_on_id_idx on grid_patrols (street_i
 create index grid_patrols_community_id_officer_id_planned_on_id_idx on grid_patrols (street_id, "community_id", "officer_id", "planned_on", "id");
 create index grid_patrols_status_due_at_id_idx on grid_patrols (street_id, "status", "due_at", "id");
 create index grid_patrols_community_id_status_due_at_id_idx on grid_patrols (street_id, "community_id", "status", "due_at", "id");
-create index grid_patrols_account_id_idx on grid_patrols (street_id, "account_id");
+create index grid_patrols_account_id_status_due_at_id_idx on grid_patrols (street_id, "account_id", "status", "due_at", "id");
 create index grid_patrols_search_trgm on grid_patrols using gin (search gin_trgm_ops);
 create table grid_patrol_points (
   street_id text collate "C" not null,

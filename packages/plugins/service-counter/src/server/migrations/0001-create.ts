@@ -108,6 +108,7 @@ create index counter_applications_submitted_at_idx on counter_applications (stre
 create index counter_applications_promised_on_idx on counter_applications (street_id, "promised_on");
 create index counter_applications_decided_at_idx on counter_applications (street_id, "decided_at");
 create index counter_applications_search_trgm on counter_applications using gin (search gin_trgm_ops);
+create index counter_applications_handler_id_status_due_at_id_idx on counter_applications (street_id, "handler_id", "status", "due_at", "id");
 create table counter_inquiries (
   street_id text collate "C" not null,
   id uuid not null,
@@ -164,8 +165,9 @@ create index counter_inquiries_community_id_status_due_at_id_idx on counter_inqu
 create index counter_inquiries_asker_phone_hash_idx on counter_inquiries (street_id, "asker_phone_hash");
 create index counter_inquiries_person_id_idx on counter_inquiries (street_id, "person_id");
 create index counter_inquiries_source_id_idx on counter_inquiries (street_id, "source_id");
-create index counter_inquiries_hand_to_id_idx on counter_inquiries (street_id, "hand_to_id");
+create index counter_inquiries_hand_to_id_status_due_at_id_idx on counter_inquiries (street_id, "hand_to_id", "status", "due_at", "id");
 create index counter_inquiries_search_trgm on counter_inquiries using gin (search gin_trgm_ops);
+create index counter_inquiries_owner_id_status_due_at_id_idx on counter_inquiries (street_id, "owner_id", "status", "due_at", "id");
 create table counter_tickets (
   street_id text collate "C" not null,
   id uuid not null,
@@ -283,6 +285,7 @@ create index counter_hotline_orders_community_id_status_due_at_id_idx on counter
 create index counter_hotline_orders_place_idx on counter_hotline_orders (street_id, "place");
 create index counter_hotline_orders_caller_phone_hash_idx on counter_hotline_orders (street_id, "caller_phone_hash");
 create index counter_hotline_orders_search_trgm on counter_hotline_orders using gin (search gin_trgm_ops);
+create index counter_hotline_orders_handler_id_status_due_at_id_idx on counter_hotline_orders (street_id, "handler_id", "status", "due_at", "id");
 create table counter_hotline_exclusions (
   street_id text collate "C" not null,
   id uuid not null,
@@ -405,7 +408,7 @@ create index counter_ratings_handler_id_created_at_id_idx on counter_ratings (st
 create index counter_ratings_community_id_handler_id_created_at_id_idx on counter_ratings (street_id, "community_id", "handler_id", "created_at", "id");
 create index counter_ratings_status_due_at_id_idx on counter_ratings (street_id, "status", "due_at", "id");
 create index counter_ratings_community_id_status_due_at_id_idx on counter_ratings (street_id, "community_id", "status", "due_at", "id");
-create index counter_ratings_contact_id_idx on counter_ratings (street_id, "contact_id");
+create index counter_ratings_contact_id_status_due_at_id_idx on counter_ratings (street_id, "contact_id", "status", "due_at", "id");
 create index counter_ratings_frozen_at_idx on counter_ratings (street_id, "frozen_at");
 create table counter_supervisions (
   street_id text collate "C" not null,
@@ -455,6 +458,7 @@ create index counter_supervisions_handler_id_idx on counter_supervisions (street
 create index counter_supervisions_source_id_idx on counter_supervisions (street_id, "source_id");
 create index counter_supervisions_acted_by_id_idx on counter_supervisions (street_id, "acted_by_id");
 create index counter_supervisions_search_trgm on counter_supervisions using gin (search gin_trgm_ops);
+create index counter_supervisions_holder_id_status_due_at_id_idx on counter_supervisions (street_id, "holder_id", "status", "due_at", "id");
 create table counter_breaches (
   street_id text collate "C" not null,
   id uuid not null,
@@ -503,6 +507,7 @@ create index counter_breaches_community_id_subject_id_created_at_id_idx on count
 create index counter_breaches_status_due_at_id_idx on counter_breaches (street_id, "status", "due_at", "id");
 create index counter_breaches_community_id_status_due_at_id_idx on counter_breaches (street_id, "community_id", "status", "due_at", "id");
 create index counter_breaches_source_id_idx on counter_breaches (street_id, "source_id");
+create index counter_breaches_subject_id_status_due_at_id_idx on counter_breaches (street_id, "subject_id", "status", "due_at", "id");
 create table counter_certificate_requests (
   street_id text collate "C" not null,
   id uuid not null,

@@ -289,7 +289,7 @@ CREATE INDEX grid_events_found_by_created_at_id_idx ON public.grid_events USING 
 CREATE INDEX grid_events_grid_id_created_at_id_idx ON public.grid_events USING btree (street_id, grid_id, created_at, id)
 CREATE INDEX grid_events_handled_by_idx ON public.grid_events USING btree (street_id, handled_by)
 CREATE INDEX grid_events_handler_created_at_id_idx ON public.grid_events USING btree (street_id, handler, created_at, id)
-CREATE INDEX grid_events_handler_id_idx ON public.grid_events USING btree (street_id, handler_id)
+CREATE INDEX grid_events_handler_id_status_due_at_id_idx ON public.grid_events USING btree (street_id, handler_id, status, due_at, id)
 CREATE INDEX grid_events_level_created_at_id_idx ON public.grid_events USING btree (street_id, level, created_at, id)
 CREATE INDEX grid_events_likely_repeat_of_idx ON public.grid_events USING btree (street_id, likely_repeat_of)
 CREATE INDEX grid_events_parent_id_idx ON public.grid_events USING btree (street_id, parent_id)
@@ -513,7 +513,7 @@ table grid_patrols (
   constraint grid_patrols_pkey PRIMARY KEY (street_id, id),
   constraint grid_patrols_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'walking'::text, 'done'::text, 'missed'::text])))
 )
-CREATE INDEX grid_patrols_account_id_idx ON public.grid_patrols USING btree (street_id, account_id)
+CREATE INDEX grid_patrols_account_id_status_due_at_id_idx ON public.grid_patrols USING btree (street_id, account_id, status, due_at, id)
 CREATE INDEX grid_patrols_community_id_officer_id_planned_on_id_idx ON public.grid_patrols USING btree (street_id, community_id, officer_id, planned_on, id)
 CREATE INDEX grid_patrols_community_id_planned_on_id_idx ON public.grid_patrols USING btree (street_id, community_id, planned_on, id)
 CREATE INDEX grid_patrols_community_id_status_due_at_id_idx ON public.grid_patrols USING btree (street_id, community_id, status, due_at, id)

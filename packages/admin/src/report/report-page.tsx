@@ -1,5 +1,4 @@
 import { Alert, Button, Card, CardContent, Skeleton, Stack, Typography } from '@mui/material'
-import ExportIcon from '@mui/icons-material/FileDownloadOutlined'
 import PrintIcon from '@mui/icons-material/PrintOutlined'
 import { dayOf } from '@linli/core/date'
 import type { AnyReport } from '@linli/kit'
@@ -9,12 +8,13 @@ import { Form, Title } from 'react-admin'
 import { useParams, useSearchParams } from 'react-router'
 import { Chart, type ChartData } from '../chart/index.ts'
 import { FieldInput, instantText } from '../field/index.ts'
-import { fieldErrors, useTellProblem } from '../form/index.ts'
-import { download, request } from '../http/index.ts'
+import { fieldErrors } from '../form/index.ts'
+import { request } from '../http/index.ts'
 import { useWords } from '../messages/index.ts'
 import { partsOf, useAdminInfo, useMay, useTitles } from '../model/index.ts'
 import { PlaceLine, useChosenPlace } from '../place/index.ts'
 import { defaultParams } from './default-params.ts'
+import { ExportButton } from './export-button.tsx'
 import { type AnsweredRow, cellOf, type NamedColumn, type ReportAnswer } from './report-answer.ts'
 import { ReportTable } from './report-table.tsx'
 import { NotFoundPage } from '../shell/message-page.tsx'
@@ -34,7 +34,6 @@ export default function ReportPage(): ReactElement {
 function Counted({ report }: { readonly report: AnyReport }): ReactElement {
   const words = useWords()
   const title = useTitles()
-  const tell = useTellProblem()
   const { me } = useAdminInfo()
   const place = useChosenPlace()
   const [search, setSearch] = useSearchParams()
@@ -90,14 +89,7 @@ function Counted({ report }: { readonly report: AnyReport }): ReactElement {
         </Card>
       ) : null}
       <Stack direction="row" sx={{ gap: 1, '@media print': { display: 'none' } }}>
-        <Button
-          variant="outlined"
-          startIcon={<ExportIcon />}
-          disabled={!isComplete}
-          onClick={() => void download(`${path}/export.xlsx`, { params }).catch(tell)}
-        >
-          {words('report.export')}
-        </Button>
+        <ExportButton path={path} params={params} disabled={!isComplete} />
         <Button variant="outlined" startIcon={<PrintIcon />} onClick={() => print()}>
           {words('report.print')}
         </Button>

@@ -114,4 +114,6 @@ export const englishPages: Readonly<Record<string, string>> = {
   '已记下，还缺：{materials}': 'Noted; still missing: {materials}',
   '由窗口共享取得，不用群众提供': 'We obtain it ourselves; nothing to bring',
   '收下材料，齐了就受理': 'Take in the papers; accept when complete',
+  承诺代替: 'Declared',
+  '已告知承诺内容和不实的后果，申请人已签告知承诺书': 'Told what is declared and what follows when it is untrue; the declaration is signed',
 }

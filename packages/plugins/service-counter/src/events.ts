@@ -35,3 +35,10 @@ export const appealRepeated = defineEvent({
   title: '同类诉求反复出现',
   data: z.object({ caseId: z.string(), no: z.string(), topic: z.string() }),
 })
+
+/** What an applicant declared instead of bringing a paper was found to be untrue. */
+export const commitmentBroken = defineEvent({
+  name: 'counter.commitment.broken',
+  title: '告知承诺不实',
+  data: z.object({ commitmentId: z.string(), applicationId: z.string(), consequence: z.string() }),
+})

@@ -9,6 +9,7 @@ const READS = [
   'counter.applications.read',
   'counter.notices.read',
   'counter.extensions.read',
+  'counter.commitments.read',
   'counter.hotline-orders.read',
   'counter.hotline-exclusions.read',
   'counter.certificate-requests.read',
@@ -27,6 +28,7 @@ const LEDGERS = [
   'counter.queue-report',
   'counter.hotline-rates',
   'counter.hotline-ledger',
+  'counter.commitment-ledger',
 ]
 const DESK = [
   'counter.checklist',
@@ -69,6 +71,9 @@ const WORK = [
   'counter.applications.archive',
   'counter.applications.reveal',
   'counter.extensions.create',
+  'counter.commitments.keep',
+  'counter.commitments.refute',
+  'counter.commitments.withdraw',
   'counter.certificate-requests.create',
   'counter.certificate-requests.issue',
   'counter.certificate-requests.refuse',

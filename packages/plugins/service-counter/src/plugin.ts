@@ -27,6 +27,7 @@ import { english } from './english.ts'
 import { englishPages } from './english-pages.ts'
 import {
   appealRepeated,
+  commitmentBroken,
   applicationAccepted,
   applicationDecided,
   applicationOverdue,
@@ -43,6 +44,7 @@ import {
   burdenReport,
   caseLedger,
   certificateRegister,
+  commitmentLedger,
   hotlineLedger,
   hotlineRates,
   inquiryRegister,
@@ -58,6 +60,7 @@ import {
   breaches,
   certificateRequests,
   certificates,
+  commitments,
   extensions,
   hotlineExclusions,
   hotlineOrders,
@@ -89,6 +92,7 @@ export const counter = definePlugin({
     tickets,
     hotlineOrders,
     hotlineExclusions,
+    commitments,
     extensions,
     ratings,
     supervisions,
@@ -139,6 +143,7 @@ export const counter = definePlugin({
     queueReport,
     hotlineRates,
     hotlineLedger,
+    commitmentLedger,
   ],
   events: [
     applicationAccepted,
@@ -150,6 +155,7 @@ export const counter = definePlugin({
     ratingBad,
     breachFound,
     appealRepeated,
+    commitmentBroken,
   ],
   figures: [
     {

@@ -14,6 +14,21 @@ export const reason = defineReasons({
     en: '“{name}” is not in the published list and may not be asked for',
   },
   'application.not_deferrable': { zh: '「{name}」是主要材料，不能容缺', en: '“{name}” is a main material and cannot come later' },
+  'application.not_promisable': { zh: '「{name}」没有公布可以承诺代替', en: 'No declaration stands for “{name}”' },
+  'commitment.unsigned': {
+    zh: '请先把承诺的内容和不实的后果告知申请人，并请其签告知承诺书',
+    en: 'Tell the applicant what is declared and what follows when it is untrue, and have it signed',
+  },
+  'commitment.stranger': {
+    zh: '没有登记的申请人不能用告知承诺，请先登记居民或单位',
+    en: 'Only a known applicant declares; register them first',
+  },
+  'commitment.barred': {
+    zh: '申请人有不实承诺的记录，{day} 前不能用告知承诺，请提交材料',
+    en: 'A former declaration was untrue; until {day} papers are brought',
+  },
+  'commitment.decided': { zh: '已经办结，不能再撤回承诺', en: 'It is decided; the declaration stands' },
+  'commitment.open': { zh: '承诺不实或已撤回，还没有补交：{materials}', en: 'A declaration fell and the paper is not there: {materials}' },
   'application.say_wrong': { zh: '请写明「{name}」哪里不合格', en: 'Say what is wrong with “{name}”' },
   'application.lacking': {
     zh: '还缺：{materials}。请先补齐，或出具一次性告知书',

@@ -44,6 +44,22 @@ export const settings = {
     max: 90,
     help: '前台一键告知时使用。未核验：邻里默认值。',
   }),
+  commitmentVerifyDays: integer({
+    title: '告知承诺核查期限（天）',
+    required: true,
+    default: 30,
+    min: 1,
+    max: 365,
+    help: '从签承诺书起算。未核验：邻里默认值。',
+  }),
+  commitmentBarMonths: integer({
+    title: '承诺不实后不能再用告知承诺（月）',
+    required: true,
+    default: 12,
+    min: 1,
+    max: 60,
+    help: '依据各地优化营商环境条例「失信的不适用告知承诺」（如安阳市条例第 25—29 条），时间长短未核验。',
+  }),
   urgeHolder: choice({
     title: '催办责任人',
     required: true,

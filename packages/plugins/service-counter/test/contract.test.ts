@@ -52,6 +52,8 @@ contractSuite(
       'counter.performance': period,
       'counter.queue-report': period,
       'counter.hotline-rates': period,
+      'counter.commitment-ledger': period,
+      'counter.commitments': async (sampling) => ({ applicationId: (await sampling.row(applications)).id, material: '居住证明' }),
       'counter.hotline-ledger': { ...period, counted: null },
       'counter.overdue-ledger': {},
       // The catalogue is the whole street's: a line in which the samples publish nothing.

@@ -2,6 +2,8 @@ import { boolean, date, defineAction, json, phone, ref, text, choice } from '@li
 import { ticksSchema } from '../rules/checklist.ts'
 import { CHANNELS } from '../rules/options.ts'
 
+const committed = boolean({ title: '已告知，并签告知承诺书', required: true, default: false })
+
 /** A material as the front desk ticks it. */
 export interface DeskMaterial {
   readonly name: string
@@ -9,6 +11,7 @@ export interface DeskMaterial {
   readonly sourceTitle: string
   readonly required: boolean
   readonly canDefer: boolean
+  readonly canPromise: boolean
   readonly state: string
   readonly form: string
   readonly copies: number
@@ -70,6 +73,7 @@ export const receive = defineAction({
     ticks: json(ticksSchema, { title: '材料核对', required: true, default: [] }),
     deferUntil: date({ title: '容缺后补截止' }),
     promised: boolean({ title: '已签容缺承诺', required: true, default: false }),
+    committed,
   },
   example: {
     id: '',
@@ -88,7 +92,7 @@ export const tickMaterials = defineAction({
   title: '核对材料',
   resource: 'counter.applications',
   hidden: true,
-  input: { ticks: json(ticksSchema, { title: '材料核对', required: true }) },
+  input: { ticks: json(ticksSchema, { title: '材料核对', required: true }), committed },
   example: { lacking: ['户口簿'] as readonly string[] },
 })
 
@@ -98,7 +102,7 @@ export const bringMaterials = defineAction({
   title: '收补正材料',
   resource: 'counter.applications',
   hidden: true,
-  input: { ticks: json(ticksSchema, { title: '材料核对', required: true }) },
+  input: { ticks: json(ticksSchema, { title: '材料核对', required: true }), committed },
   example: { lacking: [] as readonly string[], promisedOn: '2026-05-11' as string | null, isProvisional: false },
 })
 

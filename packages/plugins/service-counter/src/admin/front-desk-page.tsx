@@ -52,6 +52,7 @@ export default function FrontDeskPage(): ReactElement {
   const [ticks, setTicks] = useState<Ticks>({})
   const [deferUntil, setDeferUntil] = useState('')
   const [promised, setPromised] = useState(false)
+  const [committed, setCommitted] = useState(false)
   const [done, setDone] = useState<Done>()
   const [fault, setFault] = useState('')
   const [isBusy, setBusy] = useState(false)
@@ -75,6 +76,7 @@ export default function FrontDeskPage(): ReactElement {
 
   const asked = (listed?.materials ?? []).filter(({ state }) => state !== 'ours')
   const isDeferring = asked.some(({ name }) => ticks[name]?.state === 'deferred')
+  const isDeclaring = asked.some(({ name }) => ticks[name]?.state === 'promised')
   const isLacking = asked.some(({ name, required }) => ticks[name]?.state === 'wrong' || (required && ticks[name]?.state === 'missing'))
   const isKnown = { person: person !== null, organisation: organisation !== null, stranger: stranger.name.trim() !== '' }[applicant]
   const whom = {
@@ -97,6 +99,7 @@ export default function FrontDeskPage(): ReactElement {
           state: ticks[name]?.state ?? 'missing',
           ...(ticks[name]?.note ? { note: ticks[name].note } : {}),
         })),
+        ...(isDeclaring ? { committed } : {}),
         ...(isDeferring ? { deferUntil: deferUntil || null, promised } : {}),
       })
       const { code } = await request<{ code: string }>(`/counter/applications/${received.id}/actions/slip`, { method: 'POST', body: {} })
@@ -119,6 +122,7 @@ export default function FrontDeskPage(): ReactElement {
     setChannel('window')
     setAgentName('')
     setPromised(false)
+    setCommitted(false)
     setDeferUntil('')
   }
 
@@ -220,6 +224,13 @@ export default function FrontDeskPage(): ReactElement {
                   onTick={(tick) => setTicks({ ...ticks, [material.name]: tick })}
                 />
               ))}
+              {isDeclaring ? (
+                <FormControlLabel
+                  sx={{ mt: 2 }}
+                  control={<Checkbox checked={committed} onChange={(event) => setCommitted(event.target.checked)} />}
+                  label={say('已告知承诺内容和不实的后果，申请人已签告知承诺书')}
+                />
+              ) : null}
               {isDeferring ? (
                 <Stack direction="row" sx={{ gap: 2, mt: 2, flexWrap: 'wrap', alignItems: 'center' }}>
                   <TextField

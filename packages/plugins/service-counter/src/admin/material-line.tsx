@@ -4,7 +4,8 @@ import type { DeskMaterial } from '../actions/index.ts'
 import { useSay } from './use-say.ts'
 
 interface MaterialLineProps {
-  readonly material: Pick<DeskMaterial, 'name' | 'held' | 'canDefer' | 'required'> & Partial<Pick<DeskMaterial, 'copies' | 'form'>>
+  readonly material: Pick<DeskMaterial, 'name' | 'held' | 'canDefer' | 'required'> &
+    Partial<Pick<DeskMaterial, 'copies' | 'form' | 'canPromise'>>
   readonly tick: { readonly state: string; readonly note: string }
   readonly onTick: (tick: { readonly state: string; readonly note: string }) => void
 }
@@ -12,7 +13,7 @@ interface MaterialLineProps {
 /** A paper with what became of it; what we hold ourselves is said and not asked for. */
 export function MaterialLine({ material, tick, onTick }: MaterialLineProps): ReactElement {
   const say = useSay()
-  const { name, held, canDefer, required, copies, form } = material
+  const { name, held, canDefer, required, copies, form, canPromise = false } = material
   return (
     <Stack direction="row" sx={{ gap: 2, py: 1.5, borderTop: 1, borderColor: 'divider', flexWrap: 'wrap', alignItems: 'center' }}>
       <Typography sx={{ flex: '1 1 200px' }}>
@@ -41,6 +42,7 @@ export function MaterialLine({ material, tick, onTick }: MaterialLineProps): Rea
             <ToggleButton value="missing">{say('缺')}</ToggleButton>
             <ToggleButton value="wrong">{say('不合格')}</ToggleButton>
             {canDefer ? <ToggleButton value="deferred">{say('容缺')}</ToggleButton> : null}
+            {canPromise ? <ToggleButton value="promised">{say('承诺代替')}</ToggleButton> : null}
           </ToggleButtonGroup>
           {tick.state === 'wrong' ? (
             <TextField

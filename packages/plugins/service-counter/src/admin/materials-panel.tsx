@@ -1,5 +1,5 @@
 import { type PanelProps, request } from '@linli/admin'
-import { Alert, Button, Stack, Typography } from '@mui/material'
+import { Alert, Button, Checkbox, FormControlLabel, Stack, Typography } from '@mui/material'
 import { type ReactElement, useState } from 'react'
 import { useRefresh } from 'react-admin'
 import type { bringMaterials } from '../actions/index.ts'
@@ -16,18 +16,23 @@ export default function MaterialsPanel({ record }: PanelProps): ReactElement {
   const say = useSay()
   const refresh = useRefresh()
   const list = (record.materials ?? []) as readonly CheckedMaterial[]
-  const isOpen = ['submitted', 'noticed', 'supplemented', 'deferred'].includes(String(record.status))
+  const isOpen =
+    ['submitted', 'noticed', 'supplemented', 'deferred'].includes(String(record.status)) ||
+    (record.status === 'in_review' && list.some(({ state }) => state === 'missing'))
+  const [committed, setCommitted] = useState(false)
   const [ticks, setTicks] = useState<Readonly<Record<string, { readonly state: string; readonly note: string }>>>({})
   const [brought, setBrought] = useState<Brought>()
   const [fault, setFault] = useState('')
   const asked = list.filter(({ state }) => state !== 'ours')
   const tickOf = ({ name, state, note }: CheckedMaterial): { readonly state: string; readonly note: string } =>
     ticks[name] ?? { state: state === 'deferred' ? 'deferred' : state, note }
+  const isDeclaring = asked.some((material) => tickOf(material).state === 'promised')
   const send = async (): Promise<void> => {
     try {
       const answer = await request<Brought>(`/counter/applications/${record.id}/actions/bring`, {
         method: 'POST',
         body: {
+          ...(isDeclaring ? { committed } : {}),
           ticks: asked.map((material) => {
             const { state, note } = tickOf(material)
             return { name: material.name, state, ...(note ? { note } : {}) }
@@ -69,6 +74,12 @@ export default function MaterialsPanel({ record }: PanelProps): ReactElement {
               {[name, say(SOURCES[source]), say(MATERIAL_STATES[state]), note].filter(Boolean).join(' · ')}
             </Typography>
           ))}
+      {isOpen && isDeclaring ? (
+        <FormControlLabel
+          control={<Checkbox checked={committed} onChange={(event) => setCommitted(event.target.checked)} />}
+          label={say('已告知承诺内容和不实的后果，申请人已签告知承诺书')}
+        />
+      ) : null}
       {isOpen && list.length > 0 ? (
         <Button variant="contained" size="large" onClick={() => void send()} sx={{ alignSelf: 'start', mt: 1 }}>
           {say('收下材料，齐了就受理')}

@@ -1,6 +1,7 @@
 export { applications } from './application.ts'
 export { breaches } from './breach.ts'
 export { certificateRequests, certificates } from './certificate.ts'
+export { commitments } from './commitment.ts'
 export { extensions } from './extension.ts'
 export { hotlineExclusions } from './hotline-exclusion.ts'
 export { hotlineOrders } from './hotline-order.ts'

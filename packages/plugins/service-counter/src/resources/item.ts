@@ -96,6 +96,12 @@ export const materials = defineResource({
     }),
     required: boolean({ title: '必备', required: true, default: true }),
     canDefer: boolean({ title: '可以容缺后补', required: true, default: false }),
+    canPromise: boolean({
+      title: '可以承诺代替',
+      required: true,
+      default: false,
+      help: '申请人签告知承诺书就不用交，事后核查。涉及人身安全、公共安全的不要选。',
+    }),
     copies: integer({ title: '份数', required: true, default: 1, min: 1, max: 20 }),
     form: text({ title: '形式', max: 40, default: '原件核验' }),
     why: text({ title: '依据或用途', max: 200 }),

@@ -11,6 +11,7 @@ export interface CheckedMaterial {
   readonly source: MaterialSource
   readonly required: boolean
   readonly canDefer: boolean
+  readonly canPromise?: boolean | undefined
   readonly state: MaterialState
   /** Why it is missing or wrong, as the applicant is told. */
   readonly note: string
@@ -22,6 +23,7 @@ export const checkedMaterialsSchema: z.ZodType<readonly CheckedMaterial[]> = z.a
     source: z.enum(Object.keys(SOURCES) as MaterialSource[]),
     required: z.boolean(),
     canDefer: z.boolean(),
+    canPromise: z.boolean().optional(),
     state: z.enum(Object.keys(MATERIAL_STATES) as MaterialState[]),
     note: z.string(),
   }),
@@ -54,11 +56,12 @@ function mayAsk(source: MaterialSource, name: string, kept: readonly string[]): 
  * list, whatever the published version says (K4).
  */
 export function freshChecklist(item: ItemContent, kept: readonly string[]): CheckedMaterial[] {
-  return item.materials.map(({ name, source, required, canDefer }) => ({
+  return item.materials.map(({ name, source, required, canDefer, canPromise = false }) => ({
     name,
     source,
     required,
     canDefer,
+    canPromise,
     state: mayAsk(source, name, kept) ? 'missing' : 'ours',
     note: '',
   }))
@@ -87,6 +90,7 @@ export function tick(
       const refused = refuseMaterial(material, kept)
       if (refused) refusals.push(refused)
       if (state === 'deferred' && !material.canDefer) refusals.push(reason('application.not_deferrable', { name }, 'materials'))
+      if (state === 'promised' && !material.canPromise) refusals.push(reason('application.not_promisable', { name }, 'materials'))
       if (state === 'wrong' && note.trim() === '') refusals.push(reason('application.say_wrong', { name }, 'materials'))
     }
     known.set(name, { ...material, state, note })

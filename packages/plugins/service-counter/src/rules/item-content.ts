@@ -7,6 +7,8 @@ export interface MaterialTerms {
   readonly source: MaterialSource
   readonly required: boolean
   readonly canDefer: boolean
+  /** Whether a written declaration stands for it; versions published before there was such a thing do not say. */
+  readonly canPromise?: boolean | undefined
   readonly copies: number
   readonly form: string
   readonly why: string
@@ -53,6 +55,7 @@ export const itemContentSchema: z.ZodType<ItemContent> = z.object({
       source: z.enum(keys(SOURCES)),
       required: z.boolean(),
       canDefer: z.boolean(),
+      canPromise: z.boolean().optional(),
       copies: z.number(),
       form: z.string(),
       why: z.string(),

@@ -51,7 +51,15 @@ function wordsOf(item: ItemContent): Record<string, string> {
   }
 }
 
-function materialWords({ source, required, canDefer, copies, form, why }: MaterialTerms): string {
-  const parts = [SOURCES[source], required ? '必备' : '按情形', canDefer ? '可容缺' : '不可容缺', `${copies} 份`, form, why]
+function materialWords({ source, required, canDefer, canPromise, copies, form, why }: MaterialTerms): string {
+  const parts = [
+    SOURCES[source],
+    required ? '必备' : '按情形',
+    canDefer ? '可容缺' : '不可容缺',
+    canPromise ? '可承诺代替' : '',
+    `${copies} 份`,
+    form,
+    why,
+  ]
   return parts.filter((part) => part !== '').join('，')
 }

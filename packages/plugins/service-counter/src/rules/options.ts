@@ -27,7 +27,14 @@ export const SOURCES = {
 export type MaterialSource = keyof typeof SOURCES
 
 /** What became of a material at the counter. */
-export const MATERIAL_STATES = { ok: '已收', missing: '缺', wrong: '不合格', deferred: '容缺后补', ours: '不用提供' } as const
+export const MATERIAL_STATES = {
+  ok: '已收',
+  missing: '缺',
+  wrong: '不合格',
+  deferred: '容缺后补',
+  promised: '承诺代替',
+  ours: '不用提供',
+} as const
 export type MaterialState = keyof typeof MATERIAL_STATES
 
 /** Reasons of core's presets for which a case may stand still. */

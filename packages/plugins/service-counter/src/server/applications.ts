@@ -17,6 +17,7 @@ import { missingItems } from '../rules/second-notice.ts'
 import { detect } from './breaches.ts'
 import { clockColumns, dueOf } from './clock-columns.ts'
 import { tellContact } from './contact.ts'
+import { refuseDecision } from './commitments.ts'
 import { accountOf, clockContext, closeAfter, type Ctx } from './context.ts'
 import { keptCertificates } from './certificates.ts'
 import { nextNumber } from './numbers.ts'
@@ -95,10 +96,11 @@ export const applicationGuards: Guards<Ctx, typeof applications> = {
     ),
   resume: (ctx, { row }) =>
     withClock(ctx, row, (clock) => resumeClock(clock, { at: ctx.now, by: ctx.actor.id }, clockContext(ctx)), { pauseReason: null }),
-  decide: (ctx, { row, input }) => {
+  decide: async (ctx, { row, input }) => {
     if (input.result === 'no' && (!input.resultText?.trim() || !input.remedy?.trim()))
       return reason('application.decision_reason', undefined, 'resultText')
-    return ended(ctx, row, '办结')
+    const refused = input.result === 'no' ? undefined : await refuseDecision(ctx, row)
+    return refused ?? ended(ctx, row, '办结')
   },
   deliver: (ctx) => ({ deliveredAt: ctx.now }),
   withdraw: (ctx, { row }) => (row.clock ? ended(ctx, row, '撤回', false) : { decidedAt: ctx.now }),

@@ -16,7 +16,7 @@ import type {
 } from '../actions/index.ts'
 import { reason } from '../reasons.ts'
 import { applications, items, itemVersions, notices } from '../resources/index.ts'
-import { deferred, freshChecklist, lacking, tick, type Tick } from '../rules/checklist.ts'
+import { type CheckedMaterial, deferred, freshChecklist, lacking, tick, type Tick } from '../rules/checklist.ts'
 import { promiseOfItem } from '../rules/item-promise.ts'
 import { KINDS, SOURCES } from '../rules/options.ts'
 import { openingOf } from '../rules/opening.ts'
@@ -24,6 +24,7 @@ import { slipCode } from '../rules/slip.ts'
 import { newSlipSecret } from './applications.ts'
 import { keptCertificates } from './certificates.ts'
 import { clockColumns } from './clock-columns.ts'
+import { keepCommitments, refuseCommitments } from './commitments.ts'
 import { accountOf, clockContext, type Ctx } from './context.ts'
 
 /** What to ask for, and what not: whatever the registry holds of somebody is said to be there. */
@@ -41,12 +42,13 @@ export async function handleChecklist(
   const due = clock.ok ? clockColumns(ctx, clock.value) : undefined
   const terms = new Map(content.materials.map((material) => [material.name, material]))
   const listed: DeskMaterial[] = freshChecklist(content, await keptCertificates(ctx)).map(
-    ({ name, source, required, canDefer, state }) => ({
+    ({ name, source, required, canDefer, canPromise = false, state }) => ({
       name,
       source,
       sourceTitle: SOURCES[source],
       required,
       canDefer,
+      canPromise,
       state,
       form: terms.get(name)?.form ?? '',
       copies: terms.get(name)?.copies ?? 1,
@@ -80,10 +82,10 @@ export async function handleChecklist(
 
 /** One press: receives, checks, and accepts, accepts with gaps, or tells all that is missing. */
 export async function handleReceive(ctx: Ctx, input: ActionInput<typeof receive>): Promise<Received> {
-  const { ticks, deferUntil, promised, communityId, ...values } = input
+  const { ticks, deferUntil, promised, committed, communityId, ...values } = input
   const rows = ctx.rows(applications)
   const { id } = await rows.create({ ...values, ...(communityId ? { communityId } : {}) })
-  const ticked = await ticking(ctx, id, ticks ?? [])
+  const ticked = await ticking(ctx, id, ticks ?? [], committed ?? false)
   await rows.step(id, 'submit', {})
   const missing = lacking(ticked)
   if (missing.length > 0) {
@@ -106,33 +108,45 @@ export async function handleReceive(ctx: Ctx, input: ActionInput<typeof receive>
 }
 
 /** Ticks materials of a case that waits for them. */
-export async function handleTick(ctx: Ctx, { id, ticks }: ActionInput<typeof tickMaterials>): Promise<{ lacking: readonly string[] }> {
-  return { lacking: lacking(await ticking(ctx, id, ticks)).map(({ name }) => name) }
+export async function handleTick(
+  ctx: Ctx,
+  { id, ticks, committed }: ActionInput<typeof tickMaterials>,
+): Promise<{ lacking: readonly string[] }> {
+  return { lacking: lacking(await ticking(ctx, id, ticks, committed ?? false)).map(({ name }) => name) }
 }
 
 /** What was missing has come: taken in, ticked, and accepted where nothing is missing any more. */
 export async function handleBring(
   ctx: Ctx,
-  { id, ticks }: ActionInput<typeof bringMaterials>,
+  { id, ticks, committed }: ActionInput<typeof bringMaterials>,
 ): Promise<(typeof bringMaterials)['example']> {
   const rows = ctx.rows(applications)
   const { status } = await rows.lock(id)
   if (status === 'noticed') await rows.step(id, 'supplement', {})
-  const ticked = await ticking(ctx, id, ticks)
+  const ticked = await ticking(ctx, id, ticks, committed ?? false)
   const open = [...lacking(ticked), ...deferred(ticked)].map(({ name }) => name)
-  if (open.length === 0) await rows.step(id, status === 'deferred' ? 'completeDeferred' : 'accept', {})
+  if (open.length === 0 && status !== 'in_review') await rows.step(id, status === 'deferred' ? 'completeDeferred' : 'accept', {})
   const row = await rows.get(id)
   return { lacking: open, promisedOn: row.promisedOn, isProvisional: row.isProvisional ?? false }
 }
 
-async function ticking(ctx: Ctx, id: string, ticks: readonly Tick[]): Promise<ReturnType<typeof tick>['list']> {
+async function ticking(ctx: Ctx, id: string, ticks: readonly Tick[], committed: boolean): Promise<ReturnType<typeof tick>['list']> {
   const row = await ctx.rows(applications).lock(id)
   if (['decided', 'delivered', 'rated', 'archived', 'rejected', 'withdrawn', 'lapsed'].includes(row.status))
     return ctx.refuse(reason('application.no_clock'))
   const { list, refusals } = tick(row.materials ?? [], ticks, await keptCertificates(ctx))
   if (refusals.length > 0) return ctx.refuse(refusals)
+  const refused = await refuseCommitments(ctx, row, list, committed || isStanding(row.materials ?? [], list))
+  if (refused) return ctx.refuse(refused)
   await ctx.rows(applications).update(id, { materials: [...list] }, { reason: '核对材料' })
+  await keepCommitments(ctx, row, list)
   return list
+}
+
+/** Whether every paper that a declaration stands for was declared before. */
+function isStanding(before: readonly CheckedMaterial[], after: readonly CheckedMaterial[]): boolean {
+  const standing = new Set(before.filter(({ state }) => state === 'promised').map(({ name }) => name))
+  return after.every(({ name, state }) => state !== 'promised' || standing.has(name))
 }
 
 /** A supervisor's way out of the one-time rule; never the handler's own (K2). */

@@ -4,6 +4,7 @@ import { applicationEffects, applicationGuards } from './applications.ts'
 import { breachEffects, breachGuards, handleOpenBreach } from './breaches.ts'
 import { certificateGuards, certificateListEffects } from './certificates.ts'
 import { handleMyClocks, handleOverdueWall } from './clocks.ts'
+import { commitmentEffects, commitmentGuards } from './commitments.ts'
 import { handleBring, handleChecklist, handleOverride, handleReceive, handleReissue, handleSlip, handleTick } from './desk.ts'
 import { extensionGuards } from './extensions.ts'
 import { exclusionEffects, exclusionGuards } from './hotline-exclusions.ts'
@@ -21,6 +22,7 @@ import {
   queryBurden,
   queryCases,
   queryCertificates,
+  queryCommitments,
   queryHotlineLedger,
   queryHotlineRates,
   queryInquiries,
@@ -43,6 +45,7 @@ export default definePluginServer(counter, {
     'counter.hotline-orders': hotlineGuards,
     'counter.hotline-exclusions': exclusionGuards,
     'counter.extensions': extensionGuards,
+    'counter.commitments': commitmentGuards,
     'counter.ratings': ratingGuards,
     'counter.breaches': breachGuards,
     'counter.supervisions': supervisionGuards,
@@ -57,6 +60,7 @@ export default definePluginServer(counter, {
     'counter.hotline-exclusions': exclusionEffects,
     'counter.breaches': breachEffects,
     'counter.items': itemEffects,
+    'counter.commitments': commitmentEffects,
     'counter.certificates': certificateListEffects,
   },
   actions: {
@@ -95,6 +99,7 @@ export default definePluginServer(counter, {
     'counter.certificate-register': queryCertificates,
     'counter.promise-table': queryPromises,
     'counter.queue-report': queryQueue,
+    'counter.commitment-ledger': queryCommitments,
     'counter.hotline-rates': queryHotlineRates,
     'counter.hotline-ledger': queryHotlineLedger,
   },

@@ -122,11 +122,12 @@ export async function contentOf(ctx: Ctx, item: Item): Promise<ItemContent> {
     fee: item.fee,
     resultDoc: item.resultDoc ?? '',
     where: item.where ?? '',
-    materials: (await materialsOf(ctx, item.id)).map(({ name, source, required, canDefer, copies, form, why }) => ({
+    materials: (await materialsOf(ctx, item.id)).map(({ name, source, required, canDefer, canPromise, copies, form, why }) => ({
       name,
       source,
       required,
       canDefer,
+      canPromise,
       copies,
       form: form ?? '',
       why: why ?? '',

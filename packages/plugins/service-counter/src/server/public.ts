@@ -46,7 +46,14 @@ export async function handleGuide(ctx: Ctx, { q }: ActionInput<typeof guide>): P
             name: material.name,
             source: SOURCES[material.source],
             needed: material.source === 'applicant' || material.source === 'certificate',
-            note: [material.form, `${material.copies} 份`, material.canDefer ? '可容缺后补' : ''].filter(Boolean).join('，'),
+            note: [
+              material.form,
+              `${material.copies} 份`,
+              material.canDefer ? '可容缺后补' : '',
+              material.canPromise ? '可签承诺书代替' : '',
+            ]
+              .filter(Boolean)
+              .join('，'),
           })),
         },
       ]

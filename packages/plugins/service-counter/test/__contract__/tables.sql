@@ -231,6 +231,55 @@ CREATE INDEX counter_certificates_name_pinyin_id_idx ON public.counter_certifica
 CREATE INDEX counter_certificates_on_list_name_pinyin_id_idx ON public.counter_certificates USING btree (street_id, on_list, name_pinyin, id)
 CREATE INDEX counter_certificates_search_trgm ON public.counter_certificates USING gin (search gin_trgm_ops)
 
+table counter_commitments (
+  street_id text not null,
+  id uuid not null,
+  community_id text,
+  grid_id text,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null,
+  created_by text not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by text not null,
+  status text not null,
+  status_since timestamp(3) with time zone not null,
+  due_at timestamp(3) with time zone,
+  due_provisional boolean not null default false,
+  title text,
+  application_id uuid not null,
+  material text not null,
+  person_id uuid,
+  organisation_id uuid,
+  verify_by date,
+  finding text,
+  consequence text,
+  barred_until date,
+  settled_at timestamp(3) with time zone,
+  settled_by_id uuid,
+  constraint counter_commitments_application_id_fkey FOREIGN KEY (street_id, application_id) REFERENCES counter_applications(street_id, id),
+  constraint counter_commitments_consequence_check CHECK ((consequence = ANY (ARRAY['refuse'::text, 'revoke'::text, 'supplement'::text]))),
+  constraint counter_commitments_organisation_id_fkey FOREIGN KEY (street_id, organisation_id) REFERENCES registry_organisations(street_id, id),
+  constraint counter_commitments_person_id_fkey FOREIGN KEY (street_id, person_id) REFERENCES registry_people(street_id, id),
+  constraint counter_commitments_pkey PRIMARY KEY (street_id, id),
+  constraint counter_commitments_settled_by_id_fkey FOREIGN KEY (street_id, settled_by_id) REFERENCES platform_accounts(street_id, id),
+  constraint counter_commitments_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'kept'::text, 'broken'::text, 'withdrawn'::text])))
+)
+CREATE INDEX counter_commitments_application_id_created_at_id_idx ON public.counter_commitments USING btree (street_id, application_id, created_at, id)
+CREATE INDEX counter_commitments_community_id_application_id_create_80cc3bc1 ON public.counter_commitments USING btree (street_id, community_id, application_id, created_at, id)
+CREATE INDEX counter_commitments_community_id_created_at_id_idx ON public.counter_commitments USING btree (street_id, community_id, created_at, id)
+CREATE INDEX counter_commitments_community_id_organisation_id_creat_bf239586 ON public.counter_commitments USING btree (street_id, community_id, organisation_id, created_at, id)
+CREATE INDEX counter_commitments_community_id_person_id_created_at_id_idx ON public.counter_commitments USING btree (street_id, community_id, person_id, created_at, id)
+CREATE INDEX counter_commitments_community_id_status_created_at_id_idx ON public.counter_commitments USING btree (street_id, community_id, status, created_at, id)
+CREATE INDEX counter_commitments_community_id_status_due_at_id_idx ON public.counter_commitments USING btree (street_id, community_id, status, due_at, id)
+CREATE INDEX counter_commitments_created_at_id_idx ON public.counter_commitments USING btree (street_id, created_at, id)
+CREATE INDEX counter_commitments_material_idx ON public.counter_commitments USING btree (street_id, material)
+CREATE UNIQUE INDEX counter_commitments_once ON public.counter_commitments USING btree (street_id, application_id, material) WHERE (status = 'pending'::text)
+CREATE INDEX counter_commitments_organisation_id_created_at_id_idx ON public.counter_commitments USING btree (street_id, organisation_id, created_at, id)
+CREATE INDEX counter_commitments_person_id_created_at_id_idx ON public.counter_commitments USING btree (street_id, person_id, created_at, id)
+CREATE INDEX counter_commitments_settled_by_id_idx ON public.counter_commitments USING btree (street_id, settled_by_id)
+CREATE INDEX counter_commitments_status_created_at_id_idx ON public.counter_commitments USING btree (street_id, status, created_at, id)
+CREATE INDEX counter_commitments_status_due_at_id_idx ON public.counter_commitments USING btree (street_id, status, due_at, id)
+
 table counter_extensions (
   street_id text not null,
   id uuid not null,
@@ -544,6 +593,7 @@ table counter_materials (
   source text not null,
   required boolean not null,
   can_defer boolean not null,
+  can_promise boolean not null,
   copies integer not null,
   form text,
   why text,

@@ -325,6 +325,49 @@ create index counter_hotline_exclusions_community_id_status_due_at_id_idx on cou
 create index counter_hotline_exclusions_evidence_idx on counter_hotline_exclusions (street_id, "evidence");
 create index counter_hotline_exclusions_asked_by_id_idx on counter_hotline_exclusions (street_id, "asked_by_id");
 create index counter_hotline_exclusions_decider_id_idx on counter_hotline_exclusions (street_id, "decider_id");
+create table counter_commitments (
+  street_id text collate "C" not null,
+  id uuid not null,
+  community_id text collate "C",
+  grid_id text collate "C",
+  version integer not null default 1,
+  created_at timestamptz(3) not null,
+  created_by text collate "C" not null,
+  updated_at timestamptz(3) not null,
+  updated_by text collate "C" not null,
+  status text collate "C" not null,
+  status_since timestamptz(3) not null,
+  due_at timestamptz(3),
+  due_provisional boolean not null default false,
+  "title" text collate "C",
+  "application_id" uuid not null,
+  "material" text collate "C" not null,
+  "person_id" uuid,
+  "organisation_id" uuid,
+  "verify_by" date,
+  "finding" text collate "C",
+  "consequence" text collate "C",
+  constraint counter_commitments_consequence_check check ("consequence" in ('refuse', 'revoke', 'supplement')),
+  "barred_until" date,
+  "settled_at" timestamptz(3),
+  "settled_by_id" uuid,
+  primary key (street_id, id),
+  constraint counter_commitments_status_check check (status in ('pending', 'kept', 'broken', 'withdrawn'))
+);
+create index counter_commitments_created_at_id_idx on counter_commitments (street_id, "created_at", "id");
+create index counter_commitments_community_id_created_at_id_idx on counter_commitments (street_id, "community_id", "created_at", "id");
+create index counter_commitments_status_created_at_id_idx on counter_commitments (street_id, "status", "created_at", "id");
+create index counter_commitments_community_id_status_created_at_id_idx on counter_commitments (street_id, "community_id", "status", "created_at", "id");
+create index counter_commitments_application_id_created_at_id_idx on counter_commitments (street_id, "application_id", "created_at", "id");
+create index counter_commitments_community_id_application_id_create_80cc3bc1 on counter_commitments (street_id, "community_id", "application_id", "created_at", "id");
+create index counter_commitments_person_id_created_at_id_idx on counter_commitments (street_id, "person_id", "created_at", "id");
+create index counter_commitments_community_id_person_id_created_at_id_idx on counter_commitments (street_id, "community_id", "person_id", "created_at", "id");
+create index counter_commitments_organisation_id_created_at_id_idx on counter_commitments (street_id, "organisation_id", "created_at", "id");
+create index counter_commitments_community_id_organisation_id_creat_bf239586 on counter_commitments (street_id, "community_id", "organisation_id", "created_at", "id");
+create index counter_commitments_status_due_at_id_idx on counter_commitments (street_id, "status", "due_at", "id");
+create index counter_commitments_community_id_status_due_at_id_idx on counter_commitments (street_id, "community_id", "status", "due_at", "id");
+create index counter_commitments_material_idx on counter_commitments (street_id, "material");
+create index counter_commitments_settled_by_id_idx on counter_commitments (street_id, "settled_by_id");
 create table counter_extensions (
   street_id text collate "C" not null,
   id uuid not null,
@@ -609,6 +652,7 @@ create table counter_materials (
   constraint counter_materials_source_check check ("source" in ('applicant', 'share', 'own-record', 'certificate')),
   "required" boolean not null,
   "can_defer" boolean not null,
+  "can_promise" boolean not null,
   "copies" integer not null,
   "form" text collate "C",
   "why" text collate "C",
@@ -740,6 +784,10 @@ alter table counter_hotline_orders add constraint counter_hotline_orders_handler
 alter table counter_hotline_exclusions add constraint counter_hotline_exclusions_order_id_fkey foreign key (street_id, "order_id") references counter_hotline_orders (street_id, id);
 alter table counter_hotline_exclusions add constraint counter_hotline_exclusions_asked_by_id_fkey foreign key (street_id, "asked_by_id") references platform_accounts (street_id, id);
 alter table counter_hotline_exclusions add constraint counter_hotline_exclusions_decider_id_fkey foreign key (street_id, "decider_id") references platform_accounts (street_id, id);
+alter table counter_commitments add constraint counter_commitments_application_id_fkey foreign key (street_id, "application_id") references counter_applications (street_id, id);
+alter table counter_commitments add constraint counter_commitments_person_id_fkey foreign key (street_id, "person_id") references registry_people (street_id, id);
+alter table counter_commitments add constraint counter_commitments_organisation_id_fkey foreign key (street_id, "organisation_id") references registry_organisations (street_id, id);
+alter table counter_commitments add constraint counter_commitments_settled_by_id_fkey foreign key (street_id, "settled_by_id") references platform_accounts (street_id, id);
 alter table counter_extensions add constraint counter_extensions_application_id_fkey foreign key (street_id, "application_id") references counter_applications (street_id, id);
 alter table counter_extensions add constraint counter_extensions_asked_by_id_fkey foreign key (street_id, "asked_by_id") references platform_accounts (street_id, id);
 alter table counter_extensions add constraint counter_extensions_approver_id_fkey foreign key (street_id, "approver_id") references platform_accounts (street_id, id);
@@ -762,6 +810,8 @@ alter table counter_notices add constraint counter_notices_overridden_by_fkey fo
 create unique index counter_extensions_once on counter_extensions (street_id, application_id) where status in ('asked', 'approved');
 -- One exclusion an order, asked or granted, whoever asks at the same time.
 create unique index counter_hotline_exclusions_once on counter_hotline_exclusions (street_id, order_id) where status in ('asked', 'approved');
+-- One declaration for a paper of a case at a time.
+create unique index counter_commitments_once on counter_commitments (street_id, application_id, material) where status = 'pending';
 -- An inquiry is not closed while a hand-over waits (K1).
 alter table counter_inquiries add constraint counter_inquiries_closed check (status <> 'closed' or hand_to_id is null);
 -- Cases are ended, never deleted (K11).

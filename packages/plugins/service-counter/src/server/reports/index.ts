@@ -1,4 +1,5 @@
 export { queryAccountability, queryCases, queryCertificates, queryInquiries, queryOverdue, queryPromises } from './ledgers.ts'
+export { queryCommitments } from './commitments.ts'
 export { hotlineSums, queryHotlineLedger, queryHotlineRates } from './hotline.ts'
 export { queryMeasures } from './measures.ts'
 export { queryBurden, queryPerformance, queryQueue, queryRatings } from './summaries.ts'

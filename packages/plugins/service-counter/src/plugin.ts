@@ -1,13 +1,17 @@
 import { definePlugin } from '@linli/kit'
 import {
+  book,
+  booking,
   bringMaterials,
   callNext,
   checklist,
+  freeSlots,
   guide,
   itemDiff,
   lookAtRating,
   myClocks,
   myRatings,
+  openSlots,
   overdueWall,
   overrideNotice,
   printForm,
@@ -57,6 +61,7 @@ import {
 } from './reports/index.ts'
 import {
   applications,
+  appointments,
   breaches,
   certificateRequests,
   certificates,
@@ -70,6 +75,7 @@ import {
   materials,
   notices,
   ratings,
+  slots,
   supervisions,
   tickets,
   windows,
@@ -90,6 +96,8 @@ export const counter = definePlugin({
     applications,
     inquiries,
     tickets,
+    appointments,
+    slots,
     hotlineOrders,
     hotlineExclusions,
     commitments,
@@ -128,6 +136,10 @@ export const counter = definePlugin({
     rate,
     publicRatings,
     openBreachCase,
+    openSlots,
+    freeSlots,
+    book,
+    booking,
   ],
   reports: [
     caseLedger,
@@ -206,6 +218,13 @@ export const counter = definePlugin({
       title: '本月热线没有按时响应',
       resource: 'counter.hotline-orders',
       filter: { createdAt_gte: '$monthStart', status_neq: 'returned', excludedFor_empty: true, isResponded: 'no' },
+    },
+    {
+      name: 'counter.month-appointments',
+      title: '本月预约',
+      resource: 'counter.appointments',
+      filter: { createdAt_gte: '$monthStart' },
+      by: 'status',
     },
     { name: 'counter.open-inquiries', title: '首问未办结', resource: 'counter.inquiries', filter: { status: ['owned', 'handed'] } },
     {

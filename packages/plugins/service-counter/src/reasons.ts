@@ -51,6 +51,16 @@ export const reason = defineReasons({
   'application.no_clock': { zh: '这件还没有开始计时', en: 'No clock is running for this case' },
   'extension.waiting': { zh: '已经有一份延期申请', en: 'An extension was asked for already' },
   'inquiry.nobody': { zh: '请选择接收人', en: 'Choose who is to take it over' },
+  'slot.over': { zh: '这个时段已经开始或停止预约', en: 'It has begun, or is closed' },
+  'slot.full': { zh: '这个时段约满了，请换一个', en: 'It is full; choose another' },
+  'slot.days': { zh: '结束日期要在开始日期之后两个月以内', en: 'The days end within two months of their beginning' },
+  'appointment.twice': { zh: '这个电话已经约了这个时段', en: 'This telephone has a place in it already' },
+  'appointment.ask_desk': {
+    zh: '这个时段网上约不了，请换一个时段，或打电话 {phone} 预约；不预约也可以直接来',
+    en: 'It cannot be booked online; choose another, call {phone}, or come without booking',
+  },
+  'booking.none': { zh: '没有查到。请核对预约号和手机后四位', en: 'Nothing found. Check the number and the last four digits' },
+  'booking.late': { zh: '已经开始或已经取消，不能再取消', en: 'It has begun or was taken back' },
   'ticket.none': { zh: '现在没有人等候', en: 'Nobody is waiting' },
   'ticket.window': { zh: '请先选择窗口', en: 'Choose a window first' },
   'certificate.off_list': {

@@ -60,6 +60,15 @@ export const settings = {
     max: 60,
     help: '依据各地优化营商环境条例「失信的不适用告知承诺」（如安阳市条例第 25—29 条），时间长短未核验。',
   }),
+  bookAheadDays: integer({ title: '提前几天可以预约', required: true, default: 14, min: 1, max: 60 }),
+  missLimit: integer({
+    title: '九十天内几次没来，改为电话或窗口预约',
+    required: true,
+    default: 3,
+    min: 1,
+    max: 20,
+    help: '只限制手机预约，电话、窗口预约和直接来办不受影响。未核验：邻里默认值。',
+  }),
   urgeHolder: choice({
     title: '催办责任人',
     required: true,

@@ -1,3 +1,5 @@
+export { book, booking, freeSlots, openSlots } from './appointments.ts'
+export type { FreeSlot } from './appointments.ts'
 export { itemDiff, lookAtRating, myClocks, myRatings, openBreachCase, overdueWall, printForm, runClocks } from './clocks.ts'
 export type { ClockLine, ClockRung, PrintedForm, VersionDiff } from './clocks.ts'
 export { bringMaterials, callNext, checklist, overrideNotice, queue, receive, reissueSlip, slip, tickMaterials } from './desk.ts'

@@ -1,4 +1,5 @@
 export { applications } from './application.ts'
+export { appointments, slots } from './appointment.ts'
 export { breaches } from './breach.ts'
 export { certificateRequests, certificates } from './certificate.ts'
 export { commitments } from './commitment.ts'

@@ -46,7 +46,17 @@ export const TOLD = { paper: '书面', phone: '电话', message: '短信或微�
 
 export const CHANNELS = { window: '窗口', online: '网上', visit: '上门', proxy: '代办' } as const
 
-export const PRIORITIES = { none: '普通', elder: '老年人', disabled: '残疾人', veteran: '军人、退役军人', other: '孕妇、抱婴' } as const
+export const PRIORITIES = {
+  none: '普通',
+  elder: '老年人',
+  disabled: '残疾人',
+  veteran: '军人、退役军人',
+  booked: '预约',
+  other: '孕妇、抱婴',
+} as const
+
+/** How somebody booked; online is one way of three. */
+export const BOOKED_BY = { online: '手机', phone: '电话', desk: '窗口代约' } as const
 
 export const GRADES = { '5': '非常满意', '4': '满意', '3': '基本满意', '2': '不满意', '1': '非常不满意' } as const
 

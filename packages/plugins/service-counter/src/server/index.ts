@@ -1,6 +1,15 @@
 import { definePluginServer } from '@linli/store'
 import { counter } from '../plugin.ts'
 import { applicationEffects, applicationGuards } from './applications.ts'
+import {
+  appointmentEffects,
+  appointmentGuards,
+  handleBook,
+  handleBooking,
+  handleFreeSlots,
+  handleOpenSlots,
+  slotGuards,
+} from './appointments.ts'
 import { breachEffects, breachGuards, handleOpenBreach } from './breaches.ts'
 import { certificateGuards, certificateListEffects } from './certificates.ts'
 import { handleMyClocks, handleOverdueWall } from './clocks.ts'
@@ -42,6 +51,8 @@ export default definePluginServer(counter, {
     'counter.applications': applicationGuards,
     'counter.inquiries': inquiryGuards,
     'counter.tickets': ticketGuards,
+    'counter.slots': slotGuards,
+    'counter.appointments': appointmentGuards,
     'counter.hotline-orders': hotlineGuards,
     'counter.hotline-exclusions': exclusionGuards,
     'counter.extensions': extensionGuards,
@@ -60,6 +71,7 @@ export default definePluginServer(counter, {
     'counter.hotline-exclusions': exclusionEffects,
     'counter.breaches': breachEffects,
     'counter.items': itemEffects,
+    'counter.appointments': appointmentEffects,
     'counter.commitments': commitmentEffects,
     'counter.certificates': certificateListEffects,
   },
@@ -86,6 +98,10 @@ export default definePluginServer(counter, {
     'counter.rate': handleRate,
     'counter.public-ratings': handlePublicRatings,
     'counter.open-breach': handleOpenBreach,
+    'counter.open-slots': handleOpenSlots,
+    'counter.free-slots': handleFreeSlots,
+    'counter.book': handleBook,
+    'counter.booking': handleBooking,
   },
   reports: {
     'counter.case-ledger': queryCases,

@@ -12,6 +12,7 @@ import { type Application, contentFor } from './applications.ts'
 import type { Ctx } from './context.ts'
 import { secretOf } from './desk.ts'
 import { takeRating } from './ratings.ts'
+import { TriesLeft } from './tries.ts'
 
 /** What is published, in the words of the hall's guide. */
 export async function handleGuide(ctx: Ctx, { q }: ActionInput<typeof guide>): Promise<{ street: string; items: readonly GuideItem[] }> {
@@ -61,9 +62,6 @@ export async function handleGuide(ctx: Ctx, { q }: ActionInput<typeof guide>): P
   }
 }
 
-const TRIES = 8
-const HOUR = 3_600_000
-
 /**
  * How far a case is. Unknown numbers and wrong characters get the same answer, tries are counted on the case, and nothing of a person is told:
  * no name, no document, no telephone. A pause, its reason and an extension are told (K6).
@@ -72,11 +70,10 @@ export async function handleProgress(ctx: Ctx, { no, tail }: ActionInput<typeof 
   const none = { ...EMPTY, message: reason('progress.none').zh }
   const row = await ctx.rows(applications).first({ no: no.trim().toUpperCase() })
   if (!row) return none
-  const isRecent = row.queryFailedAt !== null && Date.parse(ctx.now) - Date.parse(row.queryFailedAt) < HOUR
-  const fails = isRecent ? (row.queryFails ?? 0) : 0
-  if (fails >= TRIES) return { ...EMPTY, message: reason('progress.too_many').zh }
+  const tries = new TriesLeft(ctx.now, row)
+  if (tries.isOver) return { ...EMPTY, message: reason('progress.too_many').zh }
   if (!(await tailsOf(ctx, row)).includes(tail.trim().toUpperCase())) {
-    await ctx.rows(applications).update(row.id, { queryFails: fails + 1, queryFailedAt: ctx.now }, { reason: '进度查询没有通过' })
+    await ctx.rows(applications).update(row.id, tries.failed(), { reason: '进度查询没有通过' })
     return none
   }
   const version = await contentFor(ctx, row)

@@ -3,6 +3,7 @@ import { type Clock, isOverdue, recomputeClock } from '@linli/core/calendar'
 import { applicationOverdue } from '../events.ts'
 import { applications, hotlineOrders, inquiries, ratings } from '../resources/index.ts'
 import { isDeemed, told } from './applications.ts'
+import { missAppointments } from './appointments.ts'
 import { detect } from './breaches.ts'
 import { clockColumns } from './clock-columns.ts'
 import { clockContext, type Ctx } from './context.ts'
@@ -23,6 +24,7 @@ export async function tickClocks(ctx: Ctx): Promise<{ deemed: number; lapsed: nu
   await notFixed(ctx, sum)
   await hotline(ctx, sum)
   await handOvers(ctx, sum)
+  await missAppointments(ctx)
   await climbLadders(ctx)
   await freezeRatings(ctx)
   return sum

@@ -115,6 +115,63 @@ CREATE INDEX counter_applications_submitted_at_idx ON public.counter_application
 CREATE INDEX counter_applications_ticket_id_idx ON public.counter_applications USING btree (street_id, ticket_id)
 CREATE INDEX counter_applications_version_id_idx ON public.counter_applications USING btree (street_id, version_id)
 
+table counter_appointments (
+  street_id text not null,
+  id uuid not null,
+  community_id text,
+  grid_id text,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null,
+  created_by text not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by text not null,
+  status text not null,
+  status_since timestamp(3) with time zone not null,
+  due_at timestamp(3) with time zone,
+  due_provisional boolean not null default false,
+  no text,
+  slot_id uuid not null,
+  seat integer,
+  starts_at timestamp(3) with time zone,
+  ends_at timestamp(3) with time zone,
+  item_id uuid,
+  person_id uuid,
+  name text not null,
+  name_pinyin text not null,
+  phone_cipher bytea not null,
+  phone_hash text not null,
+  phone_mask text not null,
+  booked_by text not null,
+  ticket_id uuid,
+  query_fails integer,
+  query_failed_at timestamp(3) with time zone,
+  search text not null default ''::text,
+  constraint counter_appointments_booked_by_check CHECK ((booked_by = ANY (ARRAY['online'::text, 'phone'::text, 'desk'::text]))),
+  constraint counter_appointments_item_id_fkey FOREIGN KEY (street_id, item_id) REFERENCES counter_items(street_id, id),
+  constraint counter_appointments_no_key UNIQUE (street_id, no),
+  constraint counter_appointments_person_id_fkey FOREIGN KEY (street_id, person_id) REFERENCES registry_people(street_id, id),
+  constraint counter_appointments_pkey PRIMARY KEY (street_id, id),
+  constraint counter_appointments_slot_id_fkey FOREIGN KEY (street_id, slot_id) REFERENCES counter_slots(street_id, id),
+  constraint counter_appointments_status_check CHECK ((status = ANY (ARRAY['booked'::text, 'arrived'::text, 'cancelled'::text, 'missed'::text]))),
+  constraint counter_appointments_ticket_id_fkey FOREIGN KEY (street_id, ticket_id) REFERENCES counter_tickets(street_id, id)
+)
+CREATE INDEX counter_appointments_booked_by_starts_at_id_idx ON public.counter_appointments USING btree (street_id, booked_by, starts_at, id)
+CREATE INDEX counter_appointments_community_id_booked_by_starts_at_id_idx ON public.counter_appointments USING btree (street_id, community_id, booked_by, starts_at, id)
+CREATE INDEX counter_appointments_community_id_slot_id_starts_at_id_idx ON public.counter_appointments USING btree (street_id, community_id, slot_id, starts_at, id)
+CREATE INDEX counter_appointments_community_id_starts_at_id_idx ON public.counter_appointments USING btree (street_id, community_id, starts_at, id)
+CREATE INDEX counter_appointments_community_id_status_starts_at_id_idx ON public.counter_appointments USING btree (street_id, community_id, status, starts_at, id)
+CREATE INDEX counter_appointments_ends_at_idx ON public.counter_appointments USING btree (street_id, ends_at)
+CREATE INDEX counter_appointments_item_id_idx ON public.counter_appointments USING btree (street_id, item_id)
+CREATE INDEX counter_appointments_person_id_idx ON public.counter_appointments USING btree (street_id, person_id)
+CREATE UNIQUE INDEX counter_appointments_phone ON public.counter_appointments USING btree (street_id, slot_id, phone_hash) WHERE (status = 'booked'::text)
+CREATE INDEX counter_appointments_phone_hash_idx ON public.counter_appointments USING btree (street_id, phone_hash)
+CREATE INDEX counter_appointments_search_trgm ON public.counter_appointments USING gin (search gin_trgm_ops)
+CREATE UNIQUE INDEX counter_appointments_seat ON public.counter_appointments USING btree (street_id, slot_id, seat) WHERE (status = ANY (ARRAY['booked'::text, 'arrived'::text]))
+CREATE INDEX counter_appointments_slot_id_starts_at_id_idx ON public.counter_appointments USING btree (street_id, slot_id, starts_at, id)
+CREATE INDEX counter_appointments_starts_at_id_idx ON public.counter_appointments USING btree (street_id, starts_at, id)
+CREATE INDEX counter_appointments_status_starts_at_id_idx ON public.counter_appointments USING btree (street_id, status, starts_at, id)
+CREATE INDEX counter_appointments_ticket_id_idx ON public.counter_appointments USING btree (street_id, ticket_id)
+
 table counter_breaches (
   street_id text not null,
   id uuid not null,
@@ -694,6 +751,39 @@ CREATE INDEX counter_ratings_handler_id_created_at_id_idx ON public.counter_rati
 CREATE INDEX counter_ratings_status_created_at_id_idx ON public.counter_ratings USING btree (street_id, status, created_at, id)
 CREATE INDEX counter_ratings_status_due_at_id_idx ON public.counter_ratings USING btree (street_id, status, due_at, id)
 
+table counter_slots (
+  street_id text not null,
+  id uuid not null,
+  community_id text,
+  grid_id text,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null,
+  created_by text not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by text not null,
+  status text not null,
+  status_since timestamp(3) with time zone not null,
+  due_at timestamp(3) with time zone,
+  due_provisional boolean not null default false,
+  title text,
+  window_id uuid not null,
+  day date not null,
+  "from" text not null,
+  "to" text not null,
+  seats integer not null,
+  desk_seats integer not null,
+  constraint counter_slots_pkey PRIMARY KEY (street_id, id),
+  constraint counter_slots_status_check CHECK ((status = ANY (ARRAY['open'::text, 'closed'::text]))),
+  constraint counter_slots_window_id_day_from_key UNIQUE (street_id, window_id, day, "from"),
+  constraint counter_slots_window_id_fkey FOREIGN KEY (street_id, window_id) REFERENCES counter_windows(street_id, id)
+)
+CREATE INDEX counter_slots_community_id_day_id_idx ON public.counter_slots USING btree (street_id, community_id, day, id)
+CREATE INDEX counter_slots_community_id_status_day_id_idx ON public.counter_slots USING btree (street_id, community_id, status, day, id)
+CREATE INDEX counter_slots_community_id_window_id_day_id_idx ON public.counter_slots USING btree (street_id, community_id, window_id, day, id)
+CREATE INDEX counter_slots_day_id_idx ON public.counter_slots USING btree (street_id, day, id)
+CREATE INDEX counter_slots_status_day_id_idx ON public.counter_slots USING btree (street_id, status, day, id)
+CREATE INDEX counter_slots_window_id_day_id_idx ON public.counter_slots USING btree (street_id, window_id, day, id)
+
 table counter_supervisions (
   street_id text not null,
   id uuid not null,
@@ -777,7 +867,7 @@ table counter_tickets (
   constraint counter_tickets_community_id_day_no_key UNIQUE (street_id, community_id, day, no),
   constraint counter_tickets_person_id_fkey FOREIGN KEY (street_id, person_id) REFERENCES registry_people(street_id, id),
   constraint counter_tickets_pkey PRIMARY KEY (street_id, id),
-  constraint counter_tickets_priority_check CHECK ((priority = ANY (ARRAY['none'::text, 'elder'::text, 'disabled'::text, 'veteran'::text, 'other'::text]))),
+  constraint counter_tickets_priority_check CHECK ((priority = ANY (ARRAY['none'::text, 'elder'::text, 'disabled'::text, 'veteran'::text, 'booked'::text, 'other'::text]))),
   constraint counter_tickets_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'called'::text, 'served'::text, 'missed'::text]))),
   constraint counter_tickets_window_id_fkey FOREIGN KEY (street_id, window_id) REFERENCES counter_windows(street_id, id)
 )

@@ -99,6 +99,7 @@ create index counter_applications_person_id_created_at_id_idx on counter_applica
 create index counter_applications_community_id_person_id_created_at_id_idx on counter_applications (street_id, "community_id", "person_id", "created_at", "id");
 create index counter_applications_status_due_at_id_idx on counter_applications (street_id, "status", "due_at", "id");
 create index counter_applications_community_id_status_due_at_id_idx on counter_applications (street_id, "community_id", "status", "due_at", "id");
+create index counter_applications_handler_id_status_due_at_id_idx on counter_applications (street_id, "handler_id", "status", "due_at", "id");
 create index counter_applications_version_id_idx on counter_applications (street_id, "version_id");
 create index counter_applications_organisation_id_idx on counter_applications (street_id, "organisation_id");
 create index counter_applications_phone_hash_idx on counter_applications (street_id, "phone_hash");
@@ -108,7 +109,6 @@ create index counter_applications_submitted_at_idx on counter_applications (stre
 create index counter_applications_promised_on_idx on counter_applications (street_id, "promised_on");
 create index counter_applications_decided_at_idx on counter_applications (street_id, "decided_at");
 create index counter_applications_search_trgm on counter_applications using gin (search gin_trgm_ops);
-create index counter_applications_handler_id_status_due_at_id_idx on counter_applications (street_id, "handler_id", "status", "due_at", "id");
 create table counter_inquiries (
   street_id text collate "C" not null,
   id uuid not null,
@@ -162,12 +162,12 @@ create index counter_inquiries_channel_created_at_id_idx on counter_inquiries (s
 create index counter_inquiries_community_id_channel_created_at_id_idx on counter_inquiries (street_id, "community_id", "channel", "created_at", "id");
 create index counter_inquiries_status_due_at_id_idx on counter_inquiries (street_id, "status", "due_at", "id");
 create index counter_inquiries_community_id_status_due_at_id_idx on counter_inquiries (street_id, "community_id", "status", "due_at", "id");
+create index counter_inquiries_hand_to_id_status_due_at_id_idx on counter_inquiries (street_id, "hand_to_id", "status", "due_at", "id");
+create index counter_inquiries_owner_id_status_due_at_id_idx on counter_inquiries (street_id, "owner_id", "status", "due_at", "id");
 create index counter_inquiries_asker_phone_hash_idx on counter_inquiries (street_id, "asker_phone_hash");
 create index counter_inquiries_person_id_idx on counter_inquiries (street_id, "person_id");
 create index counter_inquiries_source_id_idx on counter_inquiries (street_id, "source_id");
-create index counter_inquiries_hand_to_id_status_due_at_id_idx on counter_inquiries (street_id, "hand_to_id", "status", "due_at", "id");
 create index counter_inquiries_search_trgm on counter_inquiries using gin (search gin_trgm_ops);
-create index counter_inquiries_owner_id_status_due_at_id_idx on counter_inquiries (street_id, "owner_id", "status", "due_at", "id");
 create table counter_tickets (
   street_id text collate "C" not null,
   id uuid not null,
@@ -187,7 +187,7 @@ create table counter_tickets (
   "seq" integer,
   "person_id" uuid,
   "priority" text collate "C" not null,
-  constraint counter_tickets_priority_check check ("priority" in ('none', 'elder', 'disabled', 'veteran', 'other')),
+  constraint counter_tickets_priority_check check ("priority" in ('none', 'elder', 'disabled', 'veteran', 'booked', 'other')),
   "rank" integer,
   "matter" text collate "C",
   "window_id" uuid,
@@ -212,6 +212,87 @@ create index counter_tickets_window_id_created_at_id_idx on counter_tickets (str
 create index counter_tickets_community_id_window_id_created_at_id_idx on counter_tickets (street_id, "community_id", "window_id", "created_at", "id");
 create index counter_tickets_person_id_idx on counter_tickets (street_id, "person_id");
 create index counter_tickets_search_trgm on counter_tickets using gin (search gin_trgm_ops);
+create table counter_appointments (
+  street_id text collate "C" not null,
+  id uuid not null,
+  community_id text collate "C",
+  grid_id text collate "C",
+  version integer not null default 1,
+  created_at timestamptz(3) not null,
+  created_by text collate "C" not null,
+  updated_at timestamptz(3) not null,
+  updated_by text collate "C" not null,
+  status text collate "C" not null,
+  status_since timestamptz(3) not null,
+  due_at timestamptz(3),
+  due_provisional boolean not null default false,
+  "no" text collate "C",
+  "slot_id" uuid not null,
+  "seat" integer,
+  "starts_at" timestamptz(3),
+  "ends_at" timestamptz(3),
+  "item_id" uuid,
+  "person_id" uuid,
+  "name" text collate "C" not null,
+  "name_pinyin" text collate "C" not null,
+  "phone_cipher" bytea not null,
+  "phone_hash" text collate "C" not null,
+  "phone_mask" text collate "C" not null,
+  "booked_by" text collate "C" not null,
+  constraint counter_appointments_booked_by_check check ("booked_by" in ('online', 'phone', 'desk')),
+  "ticket_id" uuid,
+  "query_fails" integer,
+  "query_failed_at" timestamptz(3),
+  search text collate "C" not null default '',
+  primary key (street_id, id),
+  constraint counter_appointments_status_check check (status in ('booked', 'arrived', 'cancelled', 'missed')),
+  constraint counter_appointments_no_key unique (street_id, "no")
+);
+create index counter_appointments_starts_at_id_idx on counter_appointments (street_id, "starts_at", "id");
+create index counter_appointments_community_id_starts_at_id_idx on counter_appointments (street_id, "community_id", "starts_at", "id");
+create index counter_appointments_status_starts_at_id_idx on counter_appointments (street_id, "status", "starts_at", "id");
+create index counter_appointments_community_id_status_starts_at_id_idx on counter_appointments (street_id, "community_id", "status", "starts_at", "id");
+create index counter_appointments_slot_id_starts_at_id_idx on counter_appointments (street_id, "slot_id", "starts_at", "id");
+create index counter_appointments_community_id_slot_id_starts_at_id_idx on counter_appointments (street_id, "community_id", "slot_id", "starts_at", "id");
+create index counter_appointments_booked_by_starts_at_id_idx on counter_appointments (street_id, "booked_by", "starts_at", "id");
+create index counter_appointments_community_id_booked_by_starts_at_id_idx on counter_appointments (street_id, "community_id", "booked_by", "starts_at", "id");
+create index counter_appointments_ends_at_idx on counter_appointments (street_id, "ends_at");
+create index counter_appointments_item_id_idx on counter_appointments (street_id, "item_id");
+create index counter_appointments_person_id_idx on counter_appointments (street_id, "person_id");
+create index counter_appointments_phone_hash_idx on counter_appointments (street_id, "phone_hash");
+create index counter_appointments_ticket_id_idx on counter_appointments (street_id, "ticket_id");
+create index counter_appointments_search_trgm on counter_appointments using gin (search gin_trgm_ops);
+create table counter_slots (
+  street_id text collate "C" not null,
+  id uuid not null,
+  community_id text collate "C",
+  grid_id text collate "C",
+  version integer not null default 1,
+  created_at timestamptz(3) not null,
+  created_by text collate "C" not null,
+  updated_at timestamptz(3) not null,
+  updated_by text collate "C" not null,
+  status text collate "C" not null,
+  status_since timestamptz(3) not null,
+  due_at timestamptz(3),
+  due_provisional boolean not null default false,
+  "title" text collate "C",
+  "window_id" uuid not null,
+  "day" date not null,
+  "from" text collate "C" not null,
+  "to" text collate "C" not null,
+  "seats" integer not null,
+  "desk_seats" integer not null,
+  primary key (street_id, id),
+  constraint counter_slots_status_check check (status in ('open', 'closed')),
+  constraint counter_slots_window_id_day_from_key unique (street_id, "window_id", "day", "from")
+);
+create index counter_slots_day_id_idx on counter_slots (street_id, "day", "id");
+create index counter_slots_community_id_day_id_idx on counter_slots (street_id, "community_id", "day", "id");
+create index counter_slots_status_day_id_idx on counter_slots (street_id, "status", "day", "id");
+create index counter_slots_community_id_status_day_id_idx on counter_slots (street_id, "community_id", "status", "day", "id");
+create index counter_slots_window_id_day_id_idx on counter_slots (street_id, "window_id", "day", "id");
+create index counter_slots_community_id_window_id_day_id_idx on counter_slots (street_id, "community_id", "window_id", "day", "id");
 create table counter_hotline_orders (
   street_id text collate "C" not null,
   id uuid not null,
@@ -282,10 +363,10 @@ create index counter_hotline_orders_handler_id_created_at_id_idx on counter_hotl
 create index counter_hotline_orders_community_id_handler_id_created_0a59ba20 on counter_hotline_orders (street_id, "community_id", "handler_id", "created_at", "id");
 create index counter_hotline_orders_status_due_at_id_idx on counter_hotline_orders (street_id, "status", "due_at", "id");
 create index counter_hotline_orders_community_id_status_due_at_id_idx on counter_hotline_orders (street_id, "community_id", "status", "due_at", "id");
+create index counter_hotline_orders_handler_id_status_due_at_id_idx on counter_hotline_orders (street_id, "handler_id", "status", "due_at", "id");
 create index counter_hotline_orders_place_idx on counter_hotline_orders (street_id, "place");
 create index counter_hotline_orders_caller_phone_hash_idx on counter_hotline_orders (street_id, "caller_phone_hash");
 create index counter_hotline_orders_search_trgm on counter_hotline_orders using gin (search gin_trgm_ops);
-create index counter_hotline_orders_handler_id_status_due_at_id_idx on counter_hotline_orders (street_id, "handler_id", "status", "due_at", "id");
 create table counter_hotline_exclusions (
   street_id text collate "C" not null,
   id uuid not null,
@@ -497,11 +578,11 @@ create index counter_supervisions_holder_id_created_at_id_idx on counter_supervi
 create index counter_supervisions_community_id_holder_id_created_at_id_idx on counter_supervisions (street_id, "community_id", "holder_id", "created_at", "id");
 create index counter_supervisions_status_due_at_id_idx on counter_supervisions (street_id, "status", "due_at", "id");
 create index counter_supervisions_community_id_status_due_at_id_idx on counter_supervisions (street_id, "community_id", "status", "due_at", "id");
+create index counter_supervisions_holder_id_status_due_at_id_idx on counter_supervisions (street_id, "holder_id", "status", "due_at", "id");
 create index counter_supervisions_handler_id_idx on counter_supervisions (street_id, "handler_id");
 create index counter_supervisions_source_id_idx on counter_supervisions (street_id, "source_id");
 create index counter_supervisions_acted_by_id_idx on counter_supervisions (street_id, "acted_by_id");
 create index counter_supervisions_search_trgm on counter_supervisions using gin (search gin_trgm_ops);
-create index counter_supervisions_holder_id_status_due_at_id_idx on counter_supervisions (street_id, "holder_id", "status", "due_at", "id");
 create table counter_breaches (
   street_id text collate "C" not null,
   id uuid not null,
@@ -549,8 +630,8 @@ create index counter_breaches_subject_id_created_at_id_idx on counter_breaches (
 create index counter_breaches_community_id_subject_id_created_at_id_idx on counter_breaches (street_id, "community_id", "subject_id", "created_at", "id");
 create index counter_breaches_status_due_at_id_idx on counter_breaches (street_id, "status", "due_at", "id");
 create index counter_breaches_community_id_status_due_at_id_idx on counter_breaches (street_id, "community_id", "status", "due_at", "id");
-create index counter_breaches_source_id_idx on counter_breaches (street_id, "source_id");
 create index counter_breaches_subject_id_status_due_at_id_idx on counter_breaches (street_id, "subject_id", "status", "due_at", "id");
+create index counter_breaches_source_id_idx on counter_breaches (street_id, "source_id");
 create table counter_certificate_requests (
   street_id text collate "C" not null,
   id uuid not null,
@@ -780,6 +861,11 @@ alter table counter_inquiries add constraint counter_inquiries_owner_id_fkey for
 alter table counter_inquiries add constraint counter_inquiries_hand_to_id_fkey foreign key (street_id, "hand_to_id") references platform_accounts (street_id, id);
 alter table counter_tickets add constraint counter_tickets_person_id_fkey foreign key (street_id, "person_id") references registry_people (street_id, id);
 alter table counter_tickets add constraint counter_tickets_window_id_fkey foreign key (street_id, "window_id") references counter_windows (street_id, id);
+alter table counter_appointments add constraint counter_appointments_slot_id_fkey foreign key (street_id, "slot_id") references counter_slots (street_id, id);
+alter table counter_appointments add constraint counter_appointments_item_id_fkey foreign key (street_id, "item_id") references counter_items (street_id, id);
+alter table counter_appointments add constraint counter_appointments_person_id_fkey foreign key (street_id, "person_id") references registry_people (street_id, id);
+alter table counter_appointments add constraint counter_appointments_ticket_id_fkey foreign key (street_id, "ticket_id") references counter_tickets (street_id, id);
+alter table counter_slots add constraint counter_slots_window_id_fkey foreign key (street_id, "window_id") references counter_windows (street_id, id);
 alter table counter_hotline_orders add constraint counter_hotline_orders_handler_id_fkey foreign key (street_id, "handler_id") references platform_accounts (street_id, id);
 alter table counter_hotline_exclusions add constraint counter_hotline_exclusions_order_id_fkey foreign key (street_id, "order_id") references counter_hotline_orders (street_id, id);
 alter table counter_hotline_exclusions add constraint counter_hotline_exclusions_asked_by_id_fkey foreign key (street_id, "asked_by_id") references platform_accounts (street_id, id);
@@ -812,6 +898,9 @@ create unique index counter_extensions_once on counter_extensions (street_id, ap
 create unique index counter_hotline_exclusions_once on counter_hotline_exclusions (street_id, order_id) where status in ('asked', 'approved');
 -- One declaration for a paper of a case at a time.
 create unique index counter_commitments_once on counter_commitments (street_id, application_id, material) where status = 'pending';
+-- A seat of a slot is one person's, and a telephone has one seat in a slot, whoever books at the same time.
+create unique index counter_appointments_seat on counter_appointments (street_id, slot_id, seat) where status in ('booked', 'arrived');
+create unique index counter_appointments_phone on counter_appointments (street_id, slot_id, phone_hash) where status = 'booked';
 -- An inquiry is not closed while a hand-over waits (K1).
 alter table counter_inquiries add constraint counter_inquiries_closed check (status <> 'closed' or hand_to_id is null);
 -- Cases are ended, never deleted (K11).

@@ -6,6 +6,7 @@ const READS = [
   'counter.windows.read',
   'counter.tickets.read',
   'counter.slots.read',
+  'counter.prechecks.read',
   'counter.appointments.read',
   'counter.inquiries.read',
   'counter.applications.read',
@@ -47,6 +48,9 @@ const DESK = [
   'platform.accounts.read',
 ]
 const WORK = [
+  'counter.prechecks.reply',
+  'counter.prechecks.take',
+  'counter.prechecks.reveal',
   'counter.appointments.create',
   'counter.appointments.arrive',
   'counter.appointments.cancel',

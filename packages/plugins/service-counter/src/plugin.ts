@@ -14,6 +14,8 @@ import {
   openSlots,
   overdueWall,
   overrideNotice,
+  precheck,
+  precheckAnswer,
   printForm,
   openBreachCase,
   progress,
@@ -25,6 +27,7 @@ import {
   runClocks,
   reissueSlip,
   slip,
+  takePrecheck,
   tickMaterials,
 } from './actions/index.ts'
 import { english } from './english.ts'
@@ -74,6 +77,7 @@ import {
   itemVersions,
   materials,
   notices,
+  prechecks,
   ratings,
   slots,
   supervisions,
@@ -98,6 +102,7 @@ export const counter = definePlugin({
     tickets,
     appointments,
     slots,
+    prechecks,
     hotlineOrders,
     hotlineExclusions,
     commitments,
@@ -140,6 +145,9 @@ export const counter = definePlugin({
     freeSlots,
     book,
     booking,
+    precheck,
+    precheckAnswer,
+    takePrecheck,
   ],
   reports: [
     caseLedger,

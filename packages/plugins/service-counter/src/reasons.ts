@@ -61,6 +61,13 @@ export const reason = defineReasons({
   },
   'booking.none': { zh: '没有查到。请核对预约号和手机后四位', en: 'Nothing found. Check the number and the last four digits' },
   'booking.late': { zh: '已经开始或已经取消，不能再取消', en: 'It has begun or was taken back' },
+  'precheck.community': { zh: '请选择本街道的社区', en: 'Choose a community of this street' },
+  'precheck.wait': {
+    zh: '已有几件在等答复，请等答复后再提交，或打电话 {phone}',
+    en: 'Some wait for an answer; wait for it or call {phone}',
+  },
+  'precheck.none': { zh: '没有查到。请核对预审号和手机后四位', en: 'Nothing found. Check the number and the last four digits' },
+  'precheck.over': { zh: '这件预审已经转为办件或已结束', en: 'It became a case already, or is over' },
   'ticket.none': { zh: '现在没有人等候', en: 'Nobody is waiting' },
   'ticket.window': { zh: '请先选择窗口', en: 'Choose a window first' },
   'certificate.off_list': {

@@ -69,6 +69,14 @@ export const settings = {
     max: 20,
     help: '只限制手机预约，电话、窗口预约和直接来办不受影响。未核验：邻里默认值。',
   }),
+  precheckKeepDays: integer({
+    title: '预审后不来办，几天后删除姓名和电话',
+    required: true,
+    default: 30,
+    min: 1,
+    max: 365,
+    help: '未核验：邻里默认值。',
+  }),
   urgeHolder: choice({
     title: '催办责任人',
     required: true,

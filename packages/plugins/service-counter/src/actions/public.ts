@@ -23,7 +23,11 @@ export const guide = defineAction({
   readOnly: true,
   hidden: true,
   input: { q: text({ title: '找什么', max: 40 }) },
-  example: { street: '', items: [] as readonly GuideItem[] },
+  example: {
+    street: '',
+    communities: [] as readonly { readonly code: string; readonly name: string }[],
+    items: [] as readonly GuideItem[],
+  },
 })
 
 /** How far a case is, for whoever has its slip and knows the last four characters of the applicant's document or telephone. No names are told. */

@@ -1,6 +1,8 @@
 import { callAction, Shown, useLoaded } from '@linli/portal'
 import { type ReactElement, useState } from 'react'
 import type { guide } from '../actions/index.ts'
+import { PrecheckAnswer } from './precheck-answer.tsx'
+import { PrecheckForm } from './precheck-form.tsx'
 
 /** What can be done, what to bring and how long it takes. */
 export default function GuidePage(): ReactElement {
@@ -8,7 +10,7 @@ export default function GuidePage(): ReactElement {
   const [loaded, retry] = useLoaded(() => callAction<(typeof guide)['example']>('counter.guide', {}))
   return (
     <Shown loaded={loaded} retry={retry}>
-      {({ items, street }) => (
+      {({ items, street, communities }) => (
         <>
           <div className="portal-form" style={{ marginTop: 12 }}>
             <label>
@@ -49,8 +51,10 @@ export default function GuidePage(): ReactElement {
                   </p>
                 ) : null}
                 <p>依据：{item.basis}</p>
+                <PrecheckForm item={item} communities={communities} />
               </details>
             ))}
+          <PrecheckAnswer />
         </>
       )}
     </Shown>

@@ -22,6 +22,7 @@ import { hotlineImportHandler } from './imports/hotline.ts'
 import { inquiryEffects, inquiryGuards, onGridNeeds } from './inquiries.ts'
 import { handleCompare, itemEffects, itemGuards, materialGuards } from './items.ts'
 import { migrations } from './migrations/index.ts'
+import { handlePrecheck, handlePrecheckAnswer, handleTakePrecheck, precheckGuards } from './prechecks.ts'
 import { handlePrint } from './print.ts'
 import { handleGuide, handleProgress, handlePublicRatings, handleRate, handleRatingPage } from './public.ts'
 import { handleCallNext, handleQueue, ticketGuards } from './queue.ts'
@@ -51,6 +52,7 @@ export default definePluginServer(counter, {
     'counter.applications': applicationGuards,
     'counter.inquiries': inquiryGuards,
     'counter.tickets': ticketGuards,
+    'counter.prechecks': precheckGuards,
     'counter.slots': slotGuards,
     'counter.appointments': appointmentGuards,
     'counter.hotline-orders': hotlineGuards,
@@ -102,6 +104,9 @@ export default definePluginServer(counter, {
     'counter.free-slots': handleFreeSlots,
     'counter.book': handleBook,
     'counter.booking': handleBooking,
+    'counter.precheck': handlePrecheck,
+    'counter.precheck-answer': handlePrecheckAnswer,
+    'counter.prechecks.take': handleTakePrecheck,
   },
   reports: {
     'counter.case-ledger': queryCases,

@@ -15,7 +15,7 @@ import { takeRating } from './ratings.ts'
 import { TriesLeft } from './tries.ts'
 
 /** What is published, in the words of the hall's guide. */
-export async function handleGuide(ctx: Ctx, { q }: ActionInput<typeof guide>): Promise<{ street: string; items: readonly GuideItem[] }> {
+export async function handleGuide(ctx: Ctx, { q }: ActionInput<typeof guide>): Promise<(typeof guide)['example']> {
   const { rows } = await ctx.rows(items).list({
     filter: { status: ['published', 'revising'], ...(q ? { q } : {}) },
     sort: ['code', 'asc'],
@@ -27,6 +27,7 @@ export async function handleGuide(ctx: Ctx, { q }: ActionInput<typeof guide>): P
   const byId = new Map(versions.map((version) => [version.id, version.content]))
   return {
     street: ctx.street.name,
+    communities: ctx.street.communities.map(({ code, name }) => ({ code, name })),
     items: rows.flatMap(({ versionId, verified }) => {
       const content = byId.get(versionId ?? '')
       if (!content) return []

@@ -699,6 +699,57 @@ CREATE INDEX counter_notices_is_breach_created_at_id_idx ON public.counter_notic
 CREATE INDEX counter_notices_overridden_by_idx ON public.counter_notices USING btree (street_id, overridden_by)
 CREATE INDEX counter_notices_search_trgm ON public.counter_notices USING gin (search gin_trgm_ops)
 
+table counter_prechecks (
+  street_id text not null,
+  id uuid not null,
+  community_id text,
+  grid_id text,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null,
+  created_by text not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by text not null,
+  status text not null,
+  status_since timestamp(3) with time zone not null,
+  due_at timestamp(3) with time zone,
+  due_provisional boolean not null default false,
+  no text,
+  item_id uuid not null,
+  name text,
+  phone_cipher bytea,
+  phone_hash text,
+  phone_mask text,
+  claimed jsonb,
+  claimed_text text,
+  question text,
+  verdict text,
+  answer text,
+  answered_at timestamp(3) with time zone,
+  application_id uuid,
+  query_fails integer,
+  query_failed_at timestamp(3) with time zone,
+  search text not null default ''::text,
+  constraint counter_prechecks_application_id_fkey FOREIGN KEY (street_id, application_id) REFERENCES counter_applications(street_id, id),
+  constraint counter_prechecks_item_id_fkey FOREIGN KEY (street_id, item_id) REFERENCES counter_items(street_id, id),
+  constraint counter_prechecks_no_key UNIQUE (street_id, no),
+  constraint counter_prechecks_pkey PRIMARY KEY (street_id, id),
+  constraint counter_prechecks_status_check CHECK ((status = ANY (ARRAY['sent'::text, 'answered'::text, 'opened'::text, 'lapsed'::text]))),
+  constraint counter_prechecks_verdict_check CHECK ((verdict = ANY (ARRAY['ready'::text, 'missing'::text, 'elsewhere'::text])))
+)
+CREATE INDEX counter_prechecks_application_id_idx ON public.counter_prechecks USING btree (street_id, application_id)
+CREATE INDEX counter_prechecks_community_id_created_at_id_idx ON public.counter_prechecks USING btree (street_id, community_id, created_at, id)
+CREATE INDEX counter_prechecks_community_id_item_id_created_at_id_idx ON public.counter_prechecks USING btree (street_id, community_id, item_id, created_at, id)
+CREATE INDEX counter_prechecks_community_id_status_created_at_id_idx ON public.counter_prechecks USING btree (street_id, community_id, status, created_at, id)
+CREATE INDEX counter_prechecks_community_id_status_due_at_id_idx ON public.counter_prechecks USING btree (street_id, community_id, status, due_at, id)
+CREATE INDEX counter_prechecks_community_id_verdict_created_at_id_idx ON public.counter_prechecks USING btree (street_id, community_id, verdict, created_at, id)
+CREATE INDEX counter_prechecks_created_at_id_idx ON public.counter_prechecks USING btree (street_id, created_at, id)
+CREATE INDEX counter_prechecks_item_id_created_at_id_idx ON public.counter_prechecks USING btree (street_id, item_id, created_at, id)
+CREATE INDEX counter_prechecks_phone_hash_idx ON public.counter_prechecks USING btree (street_id, phone_hash)
+CREATE INDEX counter_prechecks_search_trgm ON public.counter_prechecks USING gin (search gin_trgm_ops)
+CREATE INDEX counter_prechecks_status_created_at_id_idx ON public.counter_prechecks USING btree (street_id, status, created_at, id)
+CREATE INDEX counter_prechecks_status_due_at_id_idx ON public.counter_prechecks USING btree (street_id, status, due_at, id)
+CREATE INDEX counter_prechecks_verdict_created_at_id_idx ON public.counter_prechecks USING btree (street_id, verdict, created_at, id)
+
 table counter_ratings (
   street_id text not null,
   id uuid not null,

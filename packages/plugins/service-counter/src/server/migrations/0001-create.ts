@@ -293,6 +293,54 @@ create index counter_slots_status_day_id_idx on counter_slots (street_id, "statu
 create index counter_slots_community_id_status_day_id_idx on counter_slots (street_id, "community_id", "status", "day", "id");
 create index counter_slots_window_id_day_id_idx on counter_slots (street_id, "window_id", "day", "id");
 create index counter_slots_community_id_window_id_day_id_idx on counter_slots (street_id, "community_id", "window_id", "day", "id");
+create table counter_prechecks (
+  street_id text collate "C" not null,
+  id uuid not null,
+  community_id text collate "C",
+  grid_id text collate "C",
+  version integer not null default 1,
+  created_at timestamptz(3) not null,
+  created_by text collate "C" not null,
+  updated_at timestamptz(3) not null,
+  updated_by text collate "C" not null,
+  status text collate "C" not null,
+  status_since timestamptz(3) not null,
+  due_at timestamptz(3),
+  due_provisional boolean not null default false,
+  "no" text collate "C",
+  "item_id" uuid not null,
+  "name" text collate "C",
+  "phone_cipher" bytea,
+  "phone_hash" text collate "C",
+  "phone_mask" text collate "C",
+  "claimed" jsonb,
+  "claimed_text" text collate "C",
+  "question" text collate "C",
+  "verdict" text collate "C",
+  constraint counter_prechecks_verdict_check check ("verdict" in ('ready', 'missing', 'elsewhere')),
+  "answer" text collate "C",
+  "answered_at" timestamptz(3),
+  "application_id" uuid,
+  "query_fails" integer,
+  "query_failed_at" timestamptz(3),
+  search text collate "C" not null default '',
+  primary key (street_id, id),
+  constraint counter_prechecks_status_check check (status in ('sent', 'answered', 'opened', 'lapsed')),
+  constraint counter_prechecks_no_key unique (street_id, "no")
+);
+create index counter_prechecks_created_at_id_idx on counter_prechecks (street_id, "created_at", "id");
+create index counter_prechecks_community_id_created_at_id_idx on counter_prechecks (street_id, "community_id", "created_at", "id");
+create index counter_prechecks_status_created_at_id_idx on counter_prechecks (street_id, "status", "created_at", "id");
+create index counter_prechecks_community_id_status_created_at_id_idx on counter_prechecks (street_id, "community_id", "status", "created_at", "id");
+create index counter_prechecks_item_id_created_at_id_idx on counter_prechecks (street_id, "item_id", "created_at", "id");
+create index counter_prechecks_community_id_item_id_created_at_id_idx on counter_prechecks (street_id, "community_id", "item_id", "created_at", "id");
+create index counter_prechecks_verdict_created_at_id_idx on counter_prechecks (street_id, "verdict", "created_at", "id");
+create index counter_prechecks_community_id_verdict_created_at_id_idx on counter_prechecks (street_id, "community_id", "verdict", "created_at", "id");
+create index counter_prechecks_status_due_at_id_idx on counter_prechecks (street_id, "status", "due_at", "id");
+create index counter_prechecks_community_id_status_due_at_id_idx on counter_prechecks (street_id, "community_id", "status", "due_at", "id");
+create index counter_prechecks_phone_hash_idx on counter_prechecks (street_id, "phone_hash");
+create index counter_prechecks_application_id_idx on counter_prechecks (street_id, "application_id");
+create index counter_prechecks_search_trgm on counter_prechecks using gin (search gin_trgm_ops);
 create table counter_hotline_orders (
   street_id text collate "C" not null,
   id uuid not null,
@@ -866,6 +914,8 @@ alter table counter_appointments add constraint counter_appointments_item_id_fke
 alter table counter_appointments add constraint counter_appointments_person_id_fkey foreign key (street_id, "person_id") references registry_people (street_id, id);
 alter table counter_appointments add constraint counter_appointments_ticket_id_fkey foreign key (street_id, "ticket_id") references counter_tickets (street_id, id);
 alter table counter_slots add constraint counter_slots_window_id_fkey foreign key (street_id, "window_id") references counter_windows (street_id, id);
+alter table counter_prechecks add constraint counter_prechecks_item_id_fkey foreign key (street_id, "item_id") references counter_items (street_id, id);
+alter table counter_prechecks add constraint counter_prechecks_application_id_fkey foreign key (street_id, "application_id") references counter_applications (street_id, id);
 alter table counter_hotline_orders add constraint counter_hotline_orders_handler_id_fkey foreign key (street_id, "handler_id") references platform_accounts (street_id, id);
 alter table counter_hotline_exclusions add constraint counter_hotline_exclusions_order_id_fkey foreign key (street_id, "order_id") references counter_hotline_orders (street_id, id);
 alter table counter_hotline_exclusions add constraint counter_hotline_exclusions_asked_by_id_fkey foreign key (street_id, "asked_by_id") references platform_accounts (street_id, id);

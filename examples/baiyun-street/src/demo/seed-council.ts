@@ -7,9 +7,11 @@ import {
   agendaItems,
   appraisals,
   attendances,
+  backers,
   ballots,
   candidates,
   councils,
+  demands,
   elections,
   excuses,
   feedback,
@@ -32,6 +34,7 @@ import type { Context } from '@linli/store'
 import { DEMO_MATTERS, type DemoMatter } from './council-matters.ts'
 import { COMMUNITY_NAMES, ESTATES } from './estates.ts'
 import { randomFrom } from './random.ts'
+import { STAFF } from './staff.ts'
 
 type Council = Row<typeof councils>
 type Person = Row<typeof people>
@@ -88,6 +91,7 @@ export async function seedCouncil(seeding: Seeding, months = 12): Promise<void> 
     await seedPhone(seeding, first)
   }
   if (second) await seedNominations(seeding, second, today)
+  if (first) await seedDemand(seeding, first, today)
   for (const job of ['plan-meetings', 'end-publications', 'watch-bodies'] as const)
     await seeding.run('council', async (ctx) => councilServer.jobs?.[job]?.run(ctx))
 }
@@ -571,7 +575,7 @@ async function carriedOut(
         matterId: id,
         title: '监督施工并每周在群里通报',
         actorKind: 'resident',
-        actorName: bodies.sitting[2]?.name ?? '居民代表',
+        personId: bodies.sitting[2]?.id ?? null,
         dueOn: addDays(ctx.today, 40),
       }),
     at(day(31), 9),
@@ -678,49 +682,103 @@ async function seedOwnersVote({ run }: Seeding, { community, councils: own, sitt
   )
 }
 
-const GIVEN = { matters: 7, archive: 4, evidence: '查阅会议记录、公示照片和台账' } as const
+/** A sheet reported by the community and reviewed by the street: two people, as the table itself asks. */
+async function seedSheet(
+  { run, accountId }: Seeding,
+  scoreId: string,
+  community: string,
+  given: { readonly matters: number; readonly archive: number; readonly innovation?: number },
+  upTo: 'reported' | 'reviewed',
+  day: string,
+): Promise<void> {
+  const [scorer, reviewer] = [await accountId(DIRECTORS[community] ?? 'qiancheng'), await accountId('leader')]
+  const points = { matters: given.matters, archive: given.archive, innovation: given.innovation ?? null }
+  await run(
+    'council',
+    async (ctx) => {
+      await ctx.rows(scores).step(scoreId, 'report', { ...points, evidence: '查阅会议记录、公示照片和台账' })
+      await ctx.rows(scores).update(scoreId, { scorerId: scorer, scorerName: nameOf(DIRECTORS[community] ?? '') })
+      if (upTo === 'reported') return
+      await ctx.rows(scores).step(scoreId, 'review', { ...points, falsified: 'no', reviewNote: '材料齐全，与台账一致。' })
+      await ctx.rows(scores).update(scoreId, { reviewerId: reviewer, reviewerName: nameOf('leader') })
+    },
+    at(day, 10),
+  )
+}
+
+const DIRECTORS: Readonly<Record<string, string>> = {
+  '411402004001': 'qiancheng',
+  '411402004002': 'lvyuan',
+  '411402004003': 'qingjiang',
+  '411402004004': 'dachen',
+  '411402004005': 'guangyuan',
+}
+
+function nameOf(username: string): string {
+  return STAFF.find((account) => account.username === username)?.name ?? ''
+}
 
 async function seedContest(
-  { run }: Seeding,
+  seeding: Seeding,
   { community, councils: own }: Bodies,
   half: { readonly to: string; readonly key: string },
   today: string,
 ): Promise<void> {
+  const { run } = seeding
   const day = addDays(half.to, 12) < today ? addDays(half.to, 12) : today
-  const id = await run(
+  const { id, sheets } = await run(
     'council',
     async (ctx) => {
       const row = await ctx.rows(appraisals).create({
         title: `${COMMUNITY_NAMES[community] ?? ''}${half.key.endsWith('1') ? '上' : '下'}半年小区议事会评比`,
         kind: 'contest',
-        period: half.key.replace('-H', '-H'),
+        period: half.key,
         communityId: community,
       })
-      for (const [index, council] of own.entries())
-        await ctx
-          .rows(scores)
-          .create({ appraisalId: row.id, councilId: council.id, ...GIVEN, matters: 7 - index, innovation: index === 0 ? 2 : null })
-      return row.id
+      const made: string[] = []
+      for (const council of own) made.push((await ctx.rows(scores).create({ appraisalId: row.id, councilId: council.id })).id)
+      return { id: row.id, sheets: made }
     },
     at(day, 9),
   )
+  for (const [index, sheet] of sheets.entries())
+    await seedSheet(
+      seeding,
+      sheet,
+      community,
+      { matters: 7 - index, archive: 4, ...(index === 0 ? { innovation: 2 } : {}) },
+      'reviewed',
+      day,
+    )
   await run('council', (ctx) => ctx.rows(appraisals).step(id, 'publish', {}), at(day, 16))
   if (addDays(day, 8) < today) await run('council', (ctx) => ctx.rows(appraisals).step(id, 'settle', {}), at(addDays(day, 8), 16))
 }
 
-async function seedAppraisal({ run }: Seeding, all: readonly Bodies[], year: string, today: string): Promise<void> {
-  await run(
+/** The street's year: one community still has to report, one waits for its review, the others are reviewed. */
+async function seedAppraisal(seeding: Seeding, all: readonly Bodies[], year: string, today: string): Promise<void> {
+  const day = addDays(today, -3)
+  const sheets = await seeding.run(
     'council',
     async (ctx) => {
-      const row = await ctx
+      const { id } = await ctx
         .rows(appraisals)
         .create({ title: `${year} 年度居民议事会考评`, kind: 'annual', period: year, communityId: null })
-      for (const { councils: own } of all)
-        for (const [index, council] of own.entries())
-          await ctx.rows(scores).create({ appraisalId: row.id, councilId: council.id, ...GIVEN, archive: 5 - index })
+      await act(ctx, 'council.appraisals.make-sheets', { id })
+      return (await ctx.rows(scores).list({ filter: { appraisalId: id }, limit: 100, total: 'none' })).rows
     },
-    at(addDays(today, -3), 9),
+    at(day, 9),
   )
+  for (const [index, { community }] of all.entries())
+    for (const { id } of sheets.filter(({ communityId }) => communityId === community))
+      if (index > 0)
+        await seedSheet(
+          seeding,
+          id,
+          community,
+          { matters: 7 - (index % 3), archive: 5 - (index % 2) },
+          index === 1 ? 'reported' : 'reviewed',
+          day,
+        )
 }
 
 /** Candidates of a body, each nominated by so many neighbours. */
@@ -772,6 +830,18 @@ async function seedElection({ run }: Seeding, bodies: Bodies, today: string): Pr
     at(voteOn, 18),
   )
   await run('council', (ctx) => ctx.rows(elections).step(id, 'seat', {}), at(addDays(voteOn, 2), 9))
+}
+
+/** Representatives who ask for a meeting: one fifth is reached, and its notice is still owed. */
+async function seedDemand({ run }: Seeding, { representatives, sitting }: Bodies, today: string): Promise<void> {
+  await run(
+    'council',
+    async (ctx) => {
+      const { id } = await ctx.rows(demands).create({ councilId: representatives.id, why: '物业费调整要开会听大家意见' })
+      for (const person of sitting.slice(3, 5)) await ctx.rows(backers).create({ demandId: id, personId: person.id })
+    },
+    at(addDays(today, -4), 9),
+  )
 }
 
 /** One that takes nominations: a candidate has enough, the other one not yet. */

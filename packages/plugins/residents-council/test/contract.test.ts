@@ -6,6 +6,7 @@ import registryServer from '@linli/plugin-registry/server'
 import { contractSuite, type Sampling } from '@linli/testing'
 import {
   councils,
+  demands,
   elections,
   matters,
   meetings,
@@ -96,7 +97,7 @@ contractSuite(
       'council.publications': { from: today, days: 7 },
       'council.publications.update': { place: '东门' },
       'council.publications.revise': {},
-      'council.action-items': { dueOn: inDays(30) },
+      'council.action-items': { dueOn: inDays(30), accountId: null, personId: null, actorName: '物业' },
       'council.action-items.update': { title: '改过的任务' },
       'council.feedback': async ({ row, run }: Sampling) => {
         const matter = await row(matters)
@@ -109,7 +110,7 @@ contractSuite(
       },
       'council.appraisals': ({ n, place }: Sampling) => ({
         kind: 'contest',
-        period: `${2000 + (n % 900)}-H1`,
+        period: `${1000 + (n % 9000)}-H1`,
         communityId: place.community,
       }),
       'council.scores': { matters: 6, archive: 4, evidence: '台账' },
@@ -119,6 +120,11 @@ contractSuite(
         await row(scores, { appraisalId: appraisal.id, councilId: council.id })
         await run('council', (ctx) => publishAppraisal(ctx, appraisal.id))
         return { appraisalId: appraisal.id, councilId: council.id }
+      },
+      'council.demands': inOffice,
+      'council.backers': async (sampling: Sampling) => {
+        const { id, persons } = await body(sampling)
+        return { demandId: (await sampling.row(demands, { councilId: id })).id, personId: persons[0] }
       },
       'council.excuses': { period: '2026-05' },
       'council.council-ledger': period,
@@ -148,5 +154,6 @@ async function listed(ctx: Context, id: string): Promise<void> {
 }
 
 async function publishAppraisal(ctx: Context, id: string): Promise<void> {
+  await sql`update council_scores set status = 'reviewed', scorer_id = 'a', reviewer_id = 'b' where appraisal_id = ${id}`.execute(ctx.db)
   await ctx.rows(appraisals).step(id, 'publish', {})
 }

@@ -161,6 +161,9 @@ export const cadenceCalendar = defineAction({
 export interface ScoreLine {
   readonly councilId: string
   readonly council: string
+  /** Where the sheet stands: to be reported, to be reviewed, reviewed. */
+  readonly stateTitle: string
+  readonly reviewNote: string | null
   readonly items: readonly {
     readonly code: string
     readonly title: string
@@ -188,6 +191,29 @@ export const scoreSheet = defineAction({
     readonly asOf: string
     readonly lines: readonly ScoreLine[]
   },
+})
+
+/** A sheet for every council that takes part (生成评分表). */
+export const makeSheets = defineAction({
+  name: 'council.appraisals.make-sheets',
+  title: '生成评分表',
+  help: '给每个运行中的议事会各建一张评分表；已有的不重复。社区自评上报后，由街道复核。',
+  resource: 'council.appraisals',
+  offered: ({ status }) => status === 'opened',
+  input: {},
+  example: { made: 5 },
+  answer: { made: '新增评分表（张）' },
+})
+
+/** What a council has against its score, from its own sheet: the street's appraisal itself is not the community's to see. */
+export const appealScore = defineAction({
+  name: 'council.scores.appeal',
+  title: '申诉',
+  help: '对公布的分数有异议的，在申诉期内提出；年度考评由街道答复。',
+  resource: 'council.scores',
+  offered: ({ status }) => status === 'reviewed',
+  input: { text: longText({ title: '申诉理由', required: true, min: 4, max: 1000 }) },
+  example: { appealId: '019abc00-0000-7000-8000-000000000008' },
 })
 
 /** After an appeal was upheld: a new sheet that takes the place of this one; both stay (更正). */

@@ -1,9 +1,11 @@
 export {
+  appealScore,
   authoriseFunds,
   cadenceCalendar,
   correctAppraisal,
   linkGraph,
   makeMatter,
+  makeSheets,
   matterBoard,
   matterWay,
   reviseProposal,
@@ -43,4 +45,8 @@ export {
 export type { MyCouncil, MyMeeting, TrackedProposal } from './portal.ts'
 export { callRunoff, electSecretly, myElections } from './election.ts'
 export type { MyElection } from './election.ts'
+export { backDemand, demandMeeting, myDemands } from './demand.ts'
+export type { MyDemand } from './demand.ts'
+export { myTasks, reportTask } from './task.ts'
+export type { MyTask } from './task.ts'
 export { FORMS, printForm } from './print.ts'

@@ -18,7 +18,9 @@ export default function SheetPanel({ record }: PanelProps): ReactElement {
       <Alert severity={sheet.frozen ? 'success' : 'info'}>
         {sheet.frozen ? `已公布并冻结，数据截至 ${sheet.asOf}。` : `试算，数据截至 ${sheet.asOf}；公布后冻结，不再变动。`}
       </Alert>
-      {sheet.lines.length === 0 ? <Typography>还没有评分表。在「评分」里为每个议事会新增一张。</Typography> : null}
+      {sheet.lines.length === 0 ? (
+        <Typography>还没有评分表。点「生成评分表」，每个议事会各一张；社区自评上报，街道复核后才能公布。</Typography>
+      ) : null}
       {sheet.lines.length > 0 ? (
         <Box sx={{ overflowX: 'auto' }}>
           <Table size="small" aria-label="评分表">
@@ -39,7 +41,9 @@ export default function SheetPanel({ record }: PanelProps): ReactElement {
                 <TableRow key={line.councilId}>
                   <TableCell>{line.place ?? '—'}</TableCell>
                   <TableCell sx={{ minWidth: 140 }}>
-                    {line.council} {line.grade ? <Chip size="small" label={line.grade} /> : null}
+                    {line.council}{' '}
+                    {sheet.frozen || line.stateTitle === '' ? null : <Chip size="small" variant="outlined" label={line.stateTitle} />}{' '}
+                    {line.grade ? <Chip size="small" label={line.grade} /> : null}
                     {line.vetoed ? <Chip size="small" color="error" label="一票否决" /> : null}
                   </TableCell>
                   <TableCell sx={{ fontWeight: 700, whiteSpace: 'nowrap' }}>{line.total ?? `缺 ${line.missing.length} 项`}</TableCell>

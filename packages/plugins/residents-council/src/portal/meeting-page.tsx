@@ -2,6 +2,7 @@ import { Shown, useLoaded, usePortal } from '@linli/portal'
 import Button from 'antd-mobile/es/components/button'
 import { type ReactElement, type SubmitEvent, useEffect, useState } from 'react'
 import type { MyCouncil, MyMeeting } from '../actions/index.ts'
+import { DemandList } from './demand-list.tsx'
 import { useAct } from './use-act.ts'
 
 /** A member at a meeting: signs in by the code of the hall, votes, raises a hand, signs the minutes. */
@@ -38,6 +39,7 @@ export default function MeetingPage(): ReactElement {
               </article>
             ))}
           </section>
+          <DemandList />
         </>
       )}
     </Shown>

@@ -10,7 +10,14 @@ export const alerts = defineResource({
     kind: choice({
       title: '类别',
       required: true,
-      options: { vacancy: '三员空缺', missed: '连续未开会', absence: '连续缺席', term: '任期将满' },
+      options: {
+        vacancy: '三员空缺',
+        missed: '连续未开会',
+        absence: '连续缺席',
+        term: '任期将满',
+        demand: '联名要求未召开',
+        size: '人数不合规定',
+      },
     }),
     summary: text({ title: '内容', required: true, max: 160, search: true }),
     councilId: ref('council.councils', { title: '议事组织', required: true }),
@@ -24,7 +31,7 @@ export const alerts = defineResource({
     sort: ['createdAt', 'desc'],
   },
   writable: { create: false, update: false, import: false },
-  empty: '没有提醒。三员空缺、连续三期未开会、成员连续缺席、任期将满时，会在这里和待办里出现。',
+  empty: '没有提醒。三员空缺、连续三期未开会、成员连续缺席、任期将满、联名要求开会而没有按期召开时，会在这里和待办里出现。',
   workflow: {
     initial: 'open',
     states: {

@@ -54,7 +54,19 @@ export const appraisals = defineResource({
     kind && period && (kind === 'contest') !== period.includes('-') ? [reason('appraisal.period', undefined, 'period')] : [],
 })
 
-/** One council's sheet in a contest: what people score is typed here, the rest is computed. */
+const givenPoints = {
+  matters: integer({ title: '议题数量与来源多样（0–8 分）', required: true, min: 0, max: 8 }),
+  archive: integer({ title: '档案齐全（0–5 分）', required: true, min: 0, max: 5 }),
+  innovation: integer({ title: '创新加分（0–5 分）', min: 0, max: 5 }),
+}
+const falsified = choice({ title: '弄虚作假（一票否决）', required: true, options: { no: '没有', yes: '有' }, default: 'no' })
+const proof = file({ title: '证明材料', privacy: 'P0' })
+const reviewNote = longText({ title: '复核意见', required: true, max: 1000 })
+
+/**
+ * One council's sheet: what people score is reported by the community and reviewed by somebody else, the rest is computed.
+ * Whoever reported never reviews; the table holds that, too.
+ */
 export const scores = defineResource({
   name: 'council.scores',
   title: '评分',
@@ -66,21 +78,57 @@ export const scores = defineResource({
     matters: integer({ title: '议题数量与来源多样（0–8 分）', min: 0, max: 8 }),
     archive: integer({ title: '档案齐全（0–5 分）', min: 0, max: 5 }),
     innovation: integer({ title: '创新加分（0–5 分）', min: 0, max: 5 }),
-    falsified: choice({ title: '弄虚作假（一票否决）', required: true, options: { no: '没有', yes: '有' }, default: 'no' }),
+    falsified,
     evidence: longText({ title: '评分依据', max: 1000, help: '人工打分须写明依据' }),
-    proof: file({ title: '证明材料', privacy: 'P0' }),
+    proof,
+    ownMatters: integer({ title: '自评：议题数量与来源多样', min: 0, max: 8, readOnly: true }),
+    ownArchive: integer({ title: '自评：档案齐全', min: 0, max: 5, readOnly: true }),
+    ownInnovation: integer({ title: '自评：创新加分', min: 0, max: 5, readOnly: true }),
+    scorerId: text({ title: '自评账号', max: 60, readOnly: true, privacy: 'P1', internal: true }),
+    scorerName: text({ title: '自评人', max: 60, readOnly: true, privacy: 'P1' }),
+    reviewerId: text({ title: '复核账号', max: 60, readOnly: true, privacy: 'P1', internal: true }),
+    reviewerName: text({ title: '复核人', max: 60, readOnly: true, privacy: 'P1' }),
+    reviewNote: longText({ title: '复核意见', max: 1000, readOnly: true }),
     total: integer({ title: '总分（0.01 分）', min: 0, readOnly: true }),
     place: integer({ title: '名次', min: 1, readOnly: true }),
     grade: text({ title: '等次', max: 20, readOnly: true }),
   },
   unique: [['appraisalId', 'councilId']],
   list: {
-    columns: ['councilId', 'matters', 'archive', 'innovation', 'total', 'place', 'grade', 'appraisalId'],
-    filters: ['appraisalId', 'councilId'],
+    columns: ['councilId', 'status', 'matters', 'archive', 'innovation', 'total', 'place', 'grade', 'appraisalId'],
+    filters: ['appraisalId', 'councilId', 'status'],
     sort: ['place', 'asc'],
   },
   writable: { import: false },
   menu: false,
+  empty: '还没有评分表。在评比考评里点「生成评分表」，每个议事会一张。',
+  workflow: {
+    initial: 'drafting',
+    states: {
+      drafting: { title: '待自评', tone: 'waiting' },
+      reported: { title: '已自评，待复核', tone: 'waiting' },
+      reviewed: { title: '已复核', tone: 'good', final: true },
+    },
+    steps: {
+      report: {
+        title: '自评上报',
+        from: ['drafting'],
+        to: 'reported',
+        promise: { n: 10, unit: 'workingDays' },
+        waitsAt: 'community',
+        input: { ...givenPoints, evidence: longText({ title: '评分依据', required: true, max: 1000 }), proof },
+      },
+      review: {
+        title: '复核',
+        from: ['reported'],
+        to: 'reviewed',
+        promise: { n: 10, unit: 'workingDays' },
+        waitsAt: 'street',
+        input: { ...givenPoints, falsified, reviewNote },
+      },
+      giveBack: { title: '退回重报', from: ['reported'], to: 'drafting', input: { reviewNote } },
+    },
+  },
 })
 
 /** What a council has against its score. */

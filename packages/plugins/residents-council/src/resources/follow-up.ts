@@ -100,7 +100,9 @@ export const actionItems = defineResource({
     matterId: ref('council.matters', { title: '议题', required: true, immutable: true }),
     title: text({ title: '任务', required: true, max: 120, search: true }),
     actorKind: choice({ title: '由谁办', required: true, options: ACTORS }),
-    actorName: text({ title: '责任人（单位）', required: true, max: 60, privacy: 'P1' }),
+    actorName: text({ title: '责任人（单位）', max: 60, privacy: 'P1', help: '选了账号或居民可以不填' }),
+    accountId: ref('platform.accounts', { title: '责任账号', help: '选了就只进这个人的待办' }),
+    personId: ref('registry.people', { title: '责任居民', help: '选了，本人手机的「我的任务」里看得到' }),
     dueOn: date({ title: '完成期限', required: true }),
     budget: money({ title: '用钱' }),
     fundRef: text({ title: '资金批准', max: 120, readOnly: true }),
@@ -130,6 +132,8 @@ export const actionItems = defineResource({
         from: ['assigned'],
         to: 'doing',
         todo: true,
+        waitsFor: 'accountId',
+        waitsAt: 'community',
         input: { progress: longText({ title: '怎么办', max: 1000 }) },
       },
       finish: {
@@ -137,6 +141,8 @@ export const actionItems = defineResource({
         from: ['assigned', 'doing'],
         to: 'done',
         todo: true,
+        waitsFor: 'accountId',
+        waitsAt: 'community',
         input: { progress: longText({ title: '办理结果', required: true, max: 1000 }), photo: file({ title: '完成照片', privacy: 'P0' }) },
       },
       redo: {
@@ -145,7 +151,7 @@ export const actionItems = defineResource({
         to: 'doing',
         input: { progress: longText({ title: '哪里没办好', required: true, max: 1000 }) },
       },
-      verify: { title: '核实', from: ['done'], to: 'verified', todo: true },
+      verify: { title: '核实', from: ['done'], to: 'verified', todo: true, waitsAt: 'community' },
       drop: {
         title: '取消任务',
         from: ['assigned', 'doing'],
@@ -156,7 +162,7 @@ export const actionItems = defineResource({
   },
 })
 
-/** What a proposer says of the result, or that nobody could be reached. */
+/** What a proposer says of the result, that nobody could be reached, or what was counted on papers among the residents. */
 export const feedback = defineResource({
   name: 'council.feedback',
   title: '提议人反馈',
@@ -164,16 +170,19 @@ export const feedback = defineResource({
   display: 'words',
   fields: {
     matterId: ref('council.matters', { title: '议题', required: true, immutable: true }),
-    personId: ref('registry.people', { title: '提议人', required: true, immutable: true }),
+    personId: ref('registry.people', { title: '提议人', immutable: true, help: '问卷不填' }),
     kind: choice({
       title: '方式',
       required: true,
-      options: { confirmed: '已反馈', unreachable: '联系不上' },
+      options: { confirmed: '已反馈', unreachable: '联系不上', questionnaire: '纸质问卷' },
       default: 'confirmed',
       immutable: true,
     }),
     satisfied: choice({ title: '是否满意', options: { yes: '满意', no: '不满意' }, immutable: true, when: { kind: ['confirmed'] } }),
     rating: integer({ title: '打几分（1–5）', min: 1, max: 5, immutable: true, when: { kind: ['confirmed'] } }),
+    papersYes: integer({ title: '问卷：满意几份', min: 0, max: 100_000, immutable: true, when: { kind: ['questionnaire'] } }),
+    papersNo: integer({ title: '问卷：不满意几份', min: 0, max: 100_000, immutable: true, when: { kind: ['questionnaire'] } }),
+    proof: file({ title: '问卷汇总照片', privacy: 'P1', immutable: true, when: { kind: ['questionnaire'] } }),
     words: text({ title: '说了什么', max: 300, immutable: true }),
     at: dateTime({ title: '时间', readOnly: true }),
   },
@@ -184,4 +193,5 @@ export const feedback = defineResource({
   },
   writable: { update: false, import: false },
   menu: false,
+  empty: '还没有反馈。电话、上门问到的点「新增」登记；纸质问卷填份数，附汇总照片，一起计入满意率。',
 })

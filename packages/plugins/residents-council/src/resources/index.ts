@@ -1,6 +1,7 @@
 export { alerts } from './alert.ts'
 export { appeals, appraisals, scores } from './appraisal.ts'
 export { councils, members } from './council.ts'
+export { backers, demands } from './demand.ts'
 export { candidates, elections, electors, nominations } from './election.ts'
 export { actionItems, feedback, objections, publications } from './follow-up.ts'
 export { matters } from './matter.ts'

@@ -25,6 +25,8 @@ export const BODIES = {
   representatives: '居民代表会议',
   residents: '居民会议',
   owners: '业主大会',
+  ownersCommittee: '业主委员会',
+  supervision: '居务监督委员会',
 } as const
 export type BodyKind = keyof typeof BODIES
 

@@ -4,10 +4,12 @@ import type { Effects, Guards } from '@linli/store'
 import { people } from '@linli/plugin-registry'
 import { reason } from '../reasons.ts'
 import { councils, members } from '../resources/index.ts'
+import { keepsSize, sizeRule } from '../rules/size.ts'
 import type { Ctx } from './context.ts'
 import { parentOf } from './inherit.ts'
 import { membersOn, recounted } from './recount.ts'
-import { watchOfficers } from './watch/alerts.ts'
+import { isBarred } from './supervision.ts'
+import { watchOfficers, watchSize } from './watch/alerts.ts'
 
 /** Refuses a body that is not in office. */
 export function inOffice(council: Row<typeof councils>): Refusal | undefined {
@@ -17,7 +19,11 @@ export function inOffice(council: Row<typeof councils>): Refusal | undefined {
 export const councilGuards: Guards<Ctx, typeof councils> = {
   start: async (ctx, { row }) => {
     const sitting = await membersOn(ctx, row.id, ctx.today)
-    return sitting.some(({ voting }) => voting === 'yes') ? undefined : reason('council.no_members')
+    if (!sitting.some(({ voting }) => voting === 'yes')) return reason('council.no_members')
+    const rule = sizeRule(row.kind, row.communityId ?? ctx.street.code)
+    return rule && !keepsSize(rule, sitting.length)
+      ? reason('council.size', { name: row.name, count: sitting.length, basis: rule.basis })
+      : undefined
   },
 }
 
@@ -29,6 +35,8 @@ export const memberGuards: Guards<Ctx, typeof members> = {
     const sitting = (await everMembers(ctx, council.id)).filter(({ to }) => to === null || to >= values.from)
     if (sitting.some(({ personId }) => personId === values.personId)) return reason('council.member_twice', undefined, 'personId')
     if (values.duty && sitting.some(({ duty }) => duty === values.duty)) return reason('council.duty_taken', undefined, 'duty')
+    if (council.kind === 'supervision' && (await isBarred(ctx, council, values.personId)))
+      return reason('council.supervision_barred', undefined, 'personId')
     return { communityId: council.communityId }
   },
   update: async (ctx, { row, patch }) => {
@@ -50,7 +58,9 @@ export const memberEffects: Effects<Ctx, typeof members> = {
 }
 
 async function counted(ctx: Ctx, councilId: string): Promise<void> {
-  await watchOfficers(ctx, await recounted(ctx, councilId))
+  const council = await recounted(ctx, councilId)
+  await watchOfficers(ctx, council)
+  await watchSize(ctx, council)
 }
 
 async function everMembers(ctx: Ctx, councilId: string): Promise<readonly Row<typeof members>[]> {

@@ -1,15 +1,13 @@
-import { addDays, daysBetween, dayOf, instantAt } from '@linli/core/date'
+import { addDays, daysBetween, dayOf } from '@linli/core/date'
+import type { Refusal } from '@linli/core/refusal'
 import type { ActionInput, Row } from '@linli/kit'
 import type { Effects, Guards } from '@linli/store'
 import type { authoriseFunds } from '../actions/index.ts'
-import { actionAssigned } from '../events.ts'
 import { reason } from '../reasons.ts'
-import { actionItems, feedback, links, matters, objections, publications, type stakeholders } from '../resources/index.ts'
+import { feedback, links, matters, objections, publications, type stakeholders } from '../resources/index.ts'
 import type { Ctx } from './context.ts'
 import { parentOf, placedLike } from './inherit.ts'
 import { proposersOf } from './proposals.ts'
-
-type MatterRow = Row<typeof matters>
 
 export const publicationGuards: Guards<Ctx, typeof publications> = {
   create: async (ctx, { values }) => {
@@ -57,54 +55,12 @@ async function clockOf(ctx: Ctx, matterId: string | null): Promise<void> {
   if (matterId) await ctx.elevated().rows(matters).update(matterId, {})
 }
 
-/** Evening of the day on which a task is due. */
-const endOf = (day: string): string => instantAt(day, 17 * 60 + 30)
-
-const RUNNING: readonly MatterRow['status'][] = ['effective', 'inExecution', 'resultPublicised', 'evaluated']
-
-/** N7: nothing is carried out before the resolution is effective, but what the charter's emergency lane does first. */
-function mayAct(matter: MatterRow): ReturnType<typeof reason> | undefined {
-  return RUNNING.includes(matter.status) || (matter.lane === 'emergency' && (matter.status === 'acting' || matter.status === 'publicised'))
-    ? undefined
-    : reason('action.matter_early')
-}
-
-/** N8: what costs money waits for its authorisation. */
-function mayPay(matter: MatterRow, budget: number | null | undefined): ReturnType<typeof reason> | undefined {
-  return (budget ?? 0) > 0 && !matter.fundAuthorisation ? reason('action.no_funds') : undefined
-}
-
-async function checkAct(ctx: Ctx, row: Row<typeof actionItems>): Promise<ReturnType<typeof reason> | undefined> {
-  const matter = await ctx.elevated().rows(matters).lock(row.matterId)
-  return mayAct(matter) ?? mayPay(matter, row.budget)
-}
-
-export const actionGuards: Guards<Ctx, typeof actionItems> = {
-  create: async (ctx, { values }) => {
-    if (values.dueOn < ctx.today) return reason('action.past', undefined, 'dueOn')
-    const matter = await parentOf(ctx, matters, values.matterId)
-    if (matters.workflow?.states[matter.status].final) return reason('matter.over', undefined, 'matterId')
-    return { communityId: matter.communityId, fundRef: matter.fundAuthorisation, dueAt: endOf(values.dueOn) }
-  },
-  update: (_ctx, { row, patch }) => (patch.dueOn && patch.dueOn !== row.dueOn ? { dueAt: endOf(patch.dueOn) } : undefined),
-  start: async (ctx, { row }) => (await checkAct(ctx, row)) ?? { dueAt: endOf(row.dueOn) },
-  finish: async (ctx, { row }) => (await checkAct(ctx, row)) ?? { doneOn: ctx.today },
-  redo: (_ctx, { row }) => ({ doneOn: null, dueAt: endOf(row.dueOn) }),
-}
-
-export const actionEffects: Effects<Ctx, typeof actionItems> = {
-  create: (ctx, { after }) =>
-    ctx.emit(
-      actionAssigned,
-      { resource: actionItems, id: after.id, communityId: after.communityId },
-      { actionId: after.id, matterId: after.matterId },
-    ),
-}
-
 export const feedbackGuards: Guards<Ctx, typeof feedback> = {
   create: async (ctx, { values }) => {
     // The matter's row is the lock under which its feedback is counted.
     const matter = await ctx.elevated().rows(matters).lock(values.matterId)
+    if (values.kind === 'questionnaire') return checkPapers(matter, values) ?? { ...NOBODY, at: ctx.now, communityId: matter.communityId }
+    if (!values.personId) return reason('feedback.who', undefined, 'personId')
     if (!(await proposersOf(ctx, matter.id)).includes(values.personId)) return reason('matter.not_proposer', undefined, 'personId')
     if (!matter.resultPublishedOn) return reason('matter.no_result', undefined, 'matterId')
     if (matters.workflow?.states[matter.status].final) return reason('matter.over', undefined, 'matterId')
@@ -125,15 +81,30 @@ export const feedbackGuards: Guards<Ctx, typeof feedback> = {
   },
 }
 
+const NOBODY = { personId: null, satisfied: null, rating: null } as const
+
+/** Papers that were filled in at the door are counted once the result is posted, with a photo of how they were counted. */
+function checkPapers(
+  matter: Row<typeof matters>,
+  { papersYes, papersNo, proof }: { papersYes?: number | null; papersNo?: number | null; proof?: string | null },
+): Refusal | undefined {
+  if (!matter.resultPublishedOn) return reason('matter.no_result', undefined, 'matterId')
+  if (matters.workflow?.states[matter.status].final) return reason('matter.over', undefined, 'matterId')
+  return (papersYes ?? 0) + (papersNo ?? 0) > 0 && proof ? undefined : reason('feedback.papers', undefined, 'papersYes')
+}
+
 export const feedbackEffects: Effects<Ctx, typeof feedback> = {
   create: async (ctx, { after }) => {
     const matter = await ctx.elevated().rows(matters).lock(after.matterId)
+    const papers = { satisfied: matter.satisfied + (after.papersYes ?? 0), unsatisfied: matter.unsatisfied + (after.papersNo ?? 0) }
     const count =
-      after.kind === 'unreachable'
-        ? { failedContacts: matter.failedContacts + 1 }
-        : after.satisfied === 'yes'
-          ? { satisfied: matter.satisfied + 1 }
-          : { unsatisfied: matter.unsatisfied + 1 }
+      after.kind === 'questionnaire'
+        ? papers
+        : after.kind === 'unreachable'
+          ? { failedContacts: matter.failedContacts + 1 }
+          : after.satisfied === 'yes'
+            ? { satisfied: matter.satisfied + 1 }
+            : { unsatisfied: matter.unsatisfied + 1 }
     await ctx.elevated().rows(matters).update(matter.id, count)
   },
 }

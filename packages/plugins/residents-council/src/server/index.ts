@@ -1,12 +1,19 @@
 import { definePluginServer } from '@linli/store'
 import { residentsCouncil } from '../plugin.ts'
-import { appealGuards, appraisalEffects, appraisalGuards, handleCorrect, handleSheet, scoreGuards } from './appraisal/appraisals.ts'
+import {
+  appealGuards,
+  appraisalEffects,
+  appraisalGuards,
+  handleAppeal,
+  handleCorrect,
+  handleMakeSheets,
+  handleSheet,
+  scoreGuards,
+} from './appraisal/appraisals.ts'
 import { handleCadence, tellMissed } from './cadence.ts'
 import { heardEscalation, heardRepeatedAppeal } from './consumers.ts'
 import { councilEffects, councilGuards, memberEffects, memberGuards } from './councils.ts'
 import {
-  actionEffects,
-  actionGuards,
   feedbackEffects,
   feedbackGuards,
   handleAuthoriseFunds,
@@ -19,6 +26,10 @@ import {
 } from './follow-up.ts'
 import { candidateGuards, electionEffects, electionGuards, nominationEffects, nominationGuards } from './election/guards.ts'
 import { handleElect, handleMyElections, handleRunoff } from './election/portal.ts'
+import { backerEffects, backerGuards, demandEffects, demandGuards } from './demand/guards.ts'
+import { handleBackDemand, handleDemandMeeting, handleMyDemands } from './demand/portal.ts'
+import { taskEffects, taskGuards } from './task/guards.ts'
+import { handleMyTasks, handleReportTask } from './task/portal.ts'
 import { handleBoard, handleLinkGraph, handleWay } from './matter/board.ts'
 import { matterEffects, matterGuards } from './matter/steps.ts'
 import { agendaGuards, excuseGuards, leaveGuards, meetingEffects, meetingGuards, opinionGuards, proxyGuards } from './meeting/guards.ts'
@@ -80,7 +91,9 @@ export default definePluginServer(residentsCouncil, {
     'council.owners': ownerGuards,
     'council.publications': publicationGuards,
     'council.objections': objectionGuards,
-    'council.action-items': actionGuards,
+    'council.action-items': taskGuards,
+    'council.demands': demandGuards,
+    'council.backers': backerGuards,
     'council.feedback': feedbackGuards,
     'council.appraisals': appraisalGuards,
     'council.scores': scoreGuards,
@@ -98,7 +111,9 @@ export default definePluginServer(residentsCouncil, {
     'council.meetings': meetingEffects,
     'council.votes': voteEffects,
     'council.objections': objectionEffects,
-    'council.action-items': actionEffects,
+    'council.action-items': taskEffects,
+    'council.demands': demandEffects,
+    'council.backers': backerEffects,
     'council.feedback': feedbackEffects,
     'council.appraisals': appraisalEffects,
   },
@@ -111,6 +126,8 @@ export default definePluginServer(residentsCouncil, {
     'council.link-graph': handleLinkGraph,
     'council.cadence': handleCadence,
     'council.appraisals.sheet': handleSheet,
+    'council.appraisals.make-sheets': handleMakeSheets,
+    'council.scores.appeal': handleAppeal,
     'council.appraisals.correct': handleCorrect,
     'council.meetings.live': handleLive,
     'council.meetings.sign-in': handleSignIn,
@@ -140,6 +157,11 @@ export default definePluginServer(residentsCouncil, {
     'council.confirm-result': handleConfirm,
     'council.object': handleObject,
     'council.public-board': handlePublicBoard,
+    'council.my-tasks': handleMyTasks,
+    'council.report-task': handleReportTask,
+    'council.my-demands': handleMyDemands,
+    'council.demand-meeting': handleDemandMeeting,
+    'council.back-demand': handleBackDemand,
     'council.print': handlePrint,
   },
   reports: {

@@ -318,7 +318,8 @@ export async function handleConfirm(ctx: Ctx, input: ActionInput<typeof confirmR
 export async function handleObject(ctx: Ctx, input: ActionInput<typeof raiseObjection>): Promise<{ objectionId: string }> {
   const me = await residentOf(ctx)
   const posted = await ctx.elevated().rows(publications).find(input.publicationId)
-  if (!posted || posted.communityId !== me.communityId) return ctx.refuse(reason('publication.over', undefined, 'publicationId'))
+  if (!posted || (posted.communityId !== null && posted.communityId !== me.communityId))
+    return ctx.refuse(reason('publication.over', undefined, 'publicationId'))
   const row = await ctx
     .elevated()
     .rows(objections)
@@ -337,12 +338,20 @@ export async function handlePublicBoard(ctx: Ctx): Promise<ActionOutput<typeof p
       total: 'none',
     })
   ).rows
+  const streets = (
+    await all.rows(publications).list({
+      filter: { communityId_empty: true, kind: 'ranking', status: ['running', 'suspended', 'ended'] },
+      sort: ['from', 'desc'],
+      limit: 5,
+      total: 'none',
+    })
+  ).rows
   const under = (
     await all.rows(matters).list({ filter: { communityId: me.communityId }, sort: ['updatedAt', 'desc'], limit: 30, total: 'none' })
   ).rows
   const kinds = publications.fields.kind.options as Readonly<Record<string, string>>
   return {
-    posted: posted.map((row) => ({
+    posted: [...streets, ...posted].map((row) => ({
       id: row.id,
       title: row.title,
       kind: kinds[row.kind] ?? '',

@@ -15,7 +15,9 @@ table council_action_items (
   matter_id uuid not null,
   title text not null,
   actor_kind text not null,
-  actor_name text not null,
+  actor_name text,
+  account_id uuid,
+  person_id uuid,
   due_on date not null,
   budget bigint,
   fund_ref text,
@@ -23,11 +25,14 @@ table council_action_items (
   photo text,
   done_on date,
   search text not null default ''::text,
+  constraint council_action_items_account_id_fkey FOREIGN KEY (street_id, account_id) REFERENCES platform_accounts(street_id, id),
   constraint council_action_items_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['resident'::text, 'committee'::text, 'unit'::text, 'group'::text, 'representative'::text]))),
   constraint council_action_items_matter_id_fkey FOREIGN KEY (street_id, matter_id) REFERENCES council_matters(street_id, id),
+  constraint council_action_items_person_id_fkey FOREIGN KEY (street_id, person_id) REFERENCES registry_people(street_id, id),
   constraint council_action_items_pkey PRIMARY KEY (street_id, id),
   constraint council_action_items_status_check CHECK ((status = ANY (ARRAY['assigned'::text, 'doing'::text, 'done'::text, 'verified'::text, 'dropped'::text])))
 )
+CREATE INDEX council_action_items_account_id_idx ON public.council_action_items USING btree (street_id, account_id)
 CREATE INDEX council_action_items_actor_kind_due_on_id_idx ON public.council_action_items USING btree (street_id, actor_kind, due_on, id)
 CREATE INDEX council_action_items_community_id_actor_kind_due_on_id_idx ON public.council_action_items USING btree (street_id, community_id, actor_kind, due_on, id)
 CREATE INDEX council_action_items_community_id_due_on_id_idx ON public.council_action_items USING btree (street_id, community_id, due_on, id)
@@ -36,6 +41,7 @@ CREATE INDEX council_action_items_community_id_status_due_at_id_idx ON public.co
 CREATE INDEX council_action_items_community_id_status_due_on_id_idx ON public.council_action_items USING btree (street_id, community_id, status, due_on, id)
 CREATE INDEX council_action_items_due_on_id_idx ON public.council_action_items USING btree (street_id, due_on, id)
 CREATE INDEX council_action_items_matter_id_due_on_id_idx ON public.council_action_items USING btree (street_id, matter_id, due_on, id)
+CREATE INDEX council_action_items_person_id_idx ON public.council_action_items USING btree (street_id, person_id)
 CREATE INDEX council_action_items_photo_idx ON public.council_action_items USING btree (street_id, photo)
 CREATE INDEX council_action_items_search_trgm ON public.council_action_items USING gin (search gin_trgm_ops)
 CREATE INDEX council_action_items_status_due_at_id_idx ON public.council_action_items USING btree (street_id, status, due_at, id)
@@ -100,7 +106,7 @@ table council_alerts (
   search text not null default ''::text,
   constraint council_alerts_council_id_fkey FOREIGN KEY (street_id, council_id) REFERENCES council_councils(street_id, id),
   constraint council_alerts_key_key UNIQUE (street_id, key),
-  constraint council_alerts_kind_check CHECK ((kind = ANY (ARRAY['vacancy'::text, 'missed'::text, 'absence'::text, 'term'::text]))),
+  constraint council_alerts_kind_check CHECK ((kind = ANY (ARRAY['vacancy'::text, 'missed'::text, 'absence'::text, 'term'::text, 'demand'::text, 'size'::text]))),
   constraint council_alerts_member_id_fkey FOREIGN KEY (street_id, member_id) REFERENCES council_members(street_id, id),
   constraint council_alerts_pkey PRIMARY KEY (street_id, id),
   constraint council_alerts_status_check CHECK ((status = ANY (ARRAY['open'::text, 'settled'::text, 'cleared'::text])))
@@ -221,6 +227,29 @@ CREATE INDEX council_attendances_in_at_id_idx ON public.council_attendances USIN
 CREATE INDEX council_attendances_meeting_id_in_at_id_idx ON public.council_attendances USING btree (street_id, meeting_id, in_at, id)
 CREATE INDEX council_attendances_person_id_idx ON public.council_attendances USING btree (street_id, person_id)
 
+table council_backers (
+  street_id text not null,
+  id uuid not null,
+  community_id text,
+  grid_id text,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null,
+  created_by text not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by text not null,
+  demand_id uuid not null,
+  person_id uuid not null,
+  constraint council_backers_demand_id_fkey FOREIGN KEY (street_id, demand_id) REFERENCES council_demands(street_id, id),
+  constraint council_backers_demand_id_person_id_key UNIQUE (street_id, demand_id, person_id),
+  constraint council_backers_person_id_fkey FOREIGN KEY (street_id, person_id) REFERENCES registry_people(street_id, id),
+  constraint council_backers_pkey PRIMARY KEY (street_id, id)
+)
+CREATE INDEX council_backers_community_id_created_at_id_idx ON public.council_backers USING btree (street_id, community_id, created_at, id)
+CREATE INDEX council_backers_community_id_demand_id_created_at_id_idx ON public.council_backers USING btree (street_id, community_id, demand_id, created_at, id)
+CREATE INDEX council_backers_created_at_id_idx ON public.council_backers USING btree (street_id, created_at, id)
+CREATE INDEX council_backers_demand_id_created_at_id_idx ON public.council_backers USING btree (street_id, demand_id, created_at, id)
+CREATE INDEX council_backers_person_id_idx ON public.council_backers USING btree (street_id, person_id)
+
 table council_ballots (
   street_id text not null,
   id uuid not null,
@@ -335,7 +364,7 @@ table council_councils (
   search text not null default ''::text,
   constraint council_councils_emergency_topics_check CHECK ((emergency_topics <@ ARRAY['property'::text, 'parking'::text, 'environment'::text, 'facility'::text, 'elderly'::text, 'culture'::text, 'safety'::text, 'fund'::text, 'charter'::text, 'other'::text])),
   constraint council_councils_estate_id_fkey FOREIGN KEY (street_id, estate_id) REFERENCES registry_units(street_id, id),
-  constraint council_councils_kind_check CHECK ((kind = ANY (ARRAY['council'::text, 'twoCommittees'::text, 'committee'::text, 'representatives'::text, 'residents'::text, 'owners'::text]))),
+  constraint council_councils_kind_check CHECK ((kind = ANY (ARRAY['council'::text, 'twoCommittees'::text, 'committee'::text, 'representatives'::text, 'residents'::text, 'owners'::text, 'ownersCommittee'::text, 'supervision'::text]))),
   constraint council_councils_level_check CHECK ((level = ANY (ARRAY['estate'::text, 'community'::text, 'street'::text]))),
   constraint council_councils_pkey PRIMARY KEY (street_id, id),
   constraint council_councils_small_topics_check CHECK ((small_topics <@ ARRAY['property'::text, 'parking'::text, 'environment'::text, 'facility'::text, 'elderly'::text, 'culture'::text, 'safety'::text, 'fund'::text, 'charter'::text, 'other'::text])),
@@ -356,6 +385,47 @@ CREATE INDEX council_councils_status_due_at_id_idx ON public.council_councils US
 CREATE INDEX council_councils_status_name_pinyin_id_idx ON public.council_councils USING btree (street_id, status, name_pinyin, id)
 CREATE INDEX council_councils_term_to_idx ON public.council_councils USING btree (street_id, term_to)
 CREATE INDEX council_councils_vacancies_idx ON public.council_councils USING btree (street_id, vacancies)
+
+table council_demands (
+  street_id text not null,
+  id uuid not null,
+  community_id text,
+  grid_id text,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null,
+  created_by text not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by text not null,
+  status text not null,
+  status_since timestamp(3) with time zone not null,
+  due_at timestamp(3) with time zone,
+  due_provisional boolean not null default false,
+  council_id uuid not null,
+  why text not null,
+  base integer not null,
+  needed integer not null,
+  backers integer not null,
+  basis text,
+  reached_on date,
+  due_on date,
+  meeting_id uuid,
+  search text not null default ''::text,
+  constraint council_demands_council_id_fkey FOREIGN KEY (street_id, council_id) REFERENCES council_councils(street_id, id),
+  constraint council_demands_meeting_id_fkey FOREIGN KEY (street_id, meeting_id) REFERENCES council_meetings(street_id, id),
+  constraint council_demands_pkey PRIMARY KEY (street_id, id),
+  constraint council_demands_status_check CHECK ((status = ANY (ARRAY['gathering'::text, 'obliged'::text, 'convened'::text, 'withdrawn'::text])))
+)
+CREATE INDEX council_demands_community_id_council_id_created_at_id_idx ON public.council_demands USING btree (street_id, community_id, council_id, created_at, id)
+CREATE INDEX council_demands_community_id_created_at_id_idx ON public.council_demands USING btree (street_id, community_id, created_at, id)
+CREATE INDEX council_demands_community_id_status_created_at_id_idx ON public.council_demands USING btree (street_id, community_id, status, created_at, id)
+CREATE INDEX council_demands_community_id_status_due_at_id_idx ON public.council_demands USING btree (street_id, community_id, status, due_at, id)
+CREATE INDEX council_demands_council_id_created_at_id_idx ON public.council_demands USING btree (street_id, council_id, created_at, id)
+CREATE INDEX council_demands_created_at_id_idx ON public.council_demands USING btree (street_id, created_at, id)
+CREATE INDEX council_demands_due_on_idx ON public.council_demands USING btree (street_id, due_on)
+CREATE INDEX council_demands_meeting_id_idx ON public.council_demands USING btree (street_id, meeting_id)
+CREATE INDEX council_demands_search_trgm ON public.council_demands USING gin (search gin_trgm_ops)
+CREATE INDEX council_demands_status_created_at_id_idx ON public.council_demands USING btree (street_id, status, created_at, id)
+CREATE INDEX council_demands_status_due_at_id_idx ON public.council_demands USING btree (street_id, status, due_at, id)
 
 table council_election_urn (
   street_id text not null,
@@ -484,13 +554,16 @@ table council_feedback (
   updated_at timestamp(3) with time zone not null,
   updated_by text not null,
   matter_id uuid not null,
-  person_id uuid not null,
+  person_id uuid,
   kind text not null,
   satisfied text,
   rating integer,
+  papers_yes integer,
+  papers_no integer,
+  proof text,
   words text,
   at timestamp(3) with time zone,
-  constraint council_feedback_kind_check CHECK ((kind = ANY (ARRAY['confirmed'::text, 'unreachable'::text]))),
+  constraint council_feedback_kind_check CHECK ((kind = ANY (ARRAY['confirmed'::text, 'unreachable'::text, 'questionnaire'::text]))),
   constraint council_feedback_matter_id_fkey FOREIGN KEY (street_id, matter_id) REFERENCES council_matters(street_id, id),
   constraint council_feedback_person_id_fkey FOREIGN KEY (street_id, person_id) REFERENCES registry_people(street_id, id),
   constraint council_feedback_pkey PRIMARY KEY (street_id, id),
@@ -504,6 +577,7 @@ CREATE INDEX council_feedback_created_at_id_idx ON public.council_feedback USING
 CREATE INDEX council_feedback_kind_created_at_id_idx ON public.council_feedback USING btree (street_id, kind, created_at, id)
 CREATE INDEX council_feedback_matter_id_created_at_id_idx ON public.council_feedback USING btree (street_id, matter_id, created_at, id)
 CREATE INDEX council_feedback_person_id_idx ON public.council_feedback USING btree (street_id, person_id)
+CREATE INDEX council_feedback_proof_idx ON public.council_feedback USING btree (street_id, proof)
 CREATE INDEX council_feedback_satisfied_created_at_id_idx ON public.council_feedback USING btree (street_id, satisfied, created_at, id)
 
 table council_gates (
@@ -1074,6 +1148,10 @@ table council_scores (
   created_by text not null,
   updated_at timestamp(3) with time zone not null,
   updated_by text not null,
+  status text not null,
+  status_since timestamp(3) with time zone not null,
+  due_at timestamp(3) with time zone,
+  due_provisional boolean not null default false,
   appraisal_id uuid not null,
   council_id uuid not null,
   matters integer,
@@ -1082,6 +1160,14 @@ table council_scores (
   falsified text not null,
   evidence text,
   proof text,
+  own_matters integer,
+  own_archive integer,
+  own_innovation integer,
+  scorer_id text,
+  scorer_name text,
+  reviewer_id text,
+  reviewer_name text,
+  review_note text,
   total integer,
   place integer,
   grade text,
@@ -1089,15 +1175,20 @@ table council_scores (
   constraint council_scores_appraisal_id_fkey FOREIGN KEY (street_id, appraisal_id) REFERENCES council_appraisals(street_id, id),
   constraint council_scores_council_id_fkey FOREIGN KEY (street_id, council_id) REFERENCES council_councils(street_id, id),
   constraint council_scores_falsified_check CHECK ((falsified = ANY (ARRAY['no'::text, 'yes'::text]))),
-  constraint council_scores_pkey PRIMARY KEY (street_id, id)
+  constraint council_scores_pkey PRIMARY KEY (street_id, id),
+  constraint council_scores_status_check CHECK ((status = ANY (ARRAY['drafting'::text, 'reported'::text, 'reviewed'::text])))
 )
 CREATE INDEX council_scores_appraisal_id_place_id_idx ON public.council_scores USING btree (street_id, appraisal_id, place, id)
 CREATE INDEX council_scores_community_id_appraisal_id_place_id_idx ON public.council_scores USING btree (street_id, community_id, appraisal_id, place, id)
 CREATE INDEX council_scores_community_id_council_id_place_id_idx ON public.council_scores USING btree (street_id, community_id, council_id, place, id)
 CREATE INDEX council_scores_community_id_place_id_idx ON public.council_scores USING btree (street_id, community_id, place, id)
+CREATE INDEX council_scores_community_id_status_due_at_id_idx ON public.council_scores USING btree (street_id, community_id, status, due_at, id)
+CREATE INDEX council_scores_community_id_status_place_id_idx ON public.council_scores USING btree (street_id, community_id, status, place, id)
 CREATE INDEX council_scores_council_id_place_id_idx ON public.council_scores USING btree (street_id, council_id, place, id)
 CREATE INDEX council_scores_place_id_idx ON public.council_scores USING btree (street_id, place, id)
 CREATE INDEX council_scores_proof_idx ON public.council_scores USING btree (street_id, proof)
+CREATE INDEX council_scores_status_due_at_id_idx ON public.council_scores USING btree (street_id, status, due_at, id)
+CREATE INDEX council_scores_status_place_id_idx ON public.council_scores USING btree (street_id, status, place, id)
 
 table council_signatures (
   street_id text not null,

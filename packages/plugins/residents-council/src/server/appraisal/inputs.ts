@@ -17,8 +17,9 @@ export async function inputsOf(ctx: Ctx, appraisal: Row<typeof appraisals>, scor
   const span = spanOf(appraisal.period)
   const asOf = appraisal.asOf ?? (span.to < ctx.today ? span.to : ctx.today)
   const by = score.evidence?.trim() ? [score.evidence.trim().slice(0, 200)] : []
+  const giver = score.reviewerName ?? score.scorerName ?? (ctx.actor.name || ctx.actor.id)
   const given = (points: number | null): { points: number; by: string; evidence: readonly string[] } | undefined =>
-    points === null ? undefined : { points: points * 100, by: ctx.actor.name || ctx.actor.id, evidence: by }
+    points === null ? undefined : { points: points * 100, by: giver, evidence: by }
   const manual = { matters: given(score.matters), archive: given(score.archive), innovation: given(score.innovation) }
   return {
     subject: score.councilId,
@@ -26,7 +27,7 @@ export async function inputsOf(ctx: Ctx, appraisal: Row<typeof appraisals>, scor
     asOf,
     automatic: await counts(ctx, score.councilId, { from: span.from, to: asOf }),
     manual: Object.fromEntries(Object.entries(manual).flatMap(([code, input]) => (input ? [[code, input]] : []))),
-    veto: { falsified: { raised: score.falsified === 'yes', by: ctx.actor.name || ctx.actor.id, evidence: by } },
+    veto: { falsified: { raised: score.falsified === 'yes', by: giver, evidence: by } },
   }
 }
 

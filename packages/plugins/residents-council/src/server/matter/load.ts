@@ -50,7 +50,7 @@ export async function loadMatter(ctx: Ctx, row: MatterRow): Promise<{ readonly m
     ...(row.resultPublishedOn ? { resultPublishedOn: row.resultPublishedOn } : {}),
     feedback: told.rows
       .filter(({ kind }) => kind === 'confirmed')
-      .map(({ personId, createdAt, satisfied }) => ({ personId, at: createdAt, satisfied: satisfied === 'yes' })),
+      .flatMap(({ personId, createdAt, satisfied }) => (personId ? [{ personId, at: createdAt, satisfied: satisfied === 'yes' }] : [])),
     failedContacts: told.rows.filter(({ kind }) => kind === 'unreachable').length,
     links: [],
     history: taken.rows.map((move) => ({

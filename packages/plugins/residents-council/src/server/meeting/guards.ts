@@ -18,6 +18,7 @@ import {
 } from '../../resources/index.ts'
 import type { Ctx } from '../context.ts'
 import { inOffice } from '../councils.ts'
+import { answerDemand } from '../demand/guards.ts'
 import { parentOf, placedLike } from '../inherit.ts'
 import { ruleFor } from '../vote/rule.ts'
 import { watchAbsences } from '../watch/absences.ts'
@@ -78,6 +79,7 @@ export const meetingGuards: Guards<Ctx, typeof meetings> = {
 export const meetingEffects: Effects<Ctx, typeof meetings> = {
   notify: async (ctx, { after }) => {
     await makeAgenda(ctx, after)
+    await answerDemand(ctx, after)
   },
   close: async (ctx, { after }) => {
     const council = await parentOf(ctx, councils, after.councilId)

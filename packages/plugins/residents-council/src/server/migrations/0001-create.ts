@@ -20,7 +20,7 @@ create table council_councils (
   "name" text collate "C" not null,
   "name_pinyin" text collate "C" not null,
   "kind" text collate "C" not null,
-  constraint council_councils_kind_check check ("kind" in ('council', 'twoCommittees', 'committee', 'representatives', 'residents', 'owners')),
+  constraint council_councils_kind_check check ("kind" in ('council', 'twoCommittees', 'committee', 'representatives', 'residents', 'owners', 'ownersCommittee', 'supervision')),
   "level" text collate "C" not null,
   constraint council_councils_level_check check ("level" in ('estate', 'community', 'street')),
   "estate_id" uuid,
@@ -197,6 +197,10 @@ create table council_scores (
   created_by text collate "C" not null,
   updated_at timestamptz(3) not null,
   updated_by text collate "C" not null,
+  status text collate "C" not null,
+  status_since timestamptz(3) not null,
+  due_at timestamptz(3),
+  due_provisional boolean not null default false,
   "appraisal_id" uuid not null,
   "council_id" uuid not null,
   "matters" integer,
@@ -206,10 +210,19 @@ create table council_scores (
   constraint council_scores_falsified_check check ("falsified" in ('no', 'yes')),
   "evidence" text collate "C",
   "proof" text collate "C",
+  "own_matters" integer,
+  "own_archive" integer,
+  "own_innovation" integer,
+  "scorer_id" text collate "C",
+  "scorer_name" text collate "C",
+  "reviewer_id" text collate "C",
+  "reviewer_name" text collate "C",
+  "review_note" text collate "C",
   "total" integer,
   "place" integer,
   "grade" text collate "C",
   primary key (street_id, id),
+  constraint council_scores_status_check check (status in ('drafting', 'reported', 'reviewed')),
   constraint council_scores_appraisal_id_council_id_key unique (street_id, "appraisal_id", "council_id")
 );
 create index council_scores_place_id_idx on council_scores (street_id, "place", "id");
@@ -218,6 +231,10 @@ create index council_scores_appraisal_id_place_id_idx on council_scores (street_
 create index council_scores_community_id_appraisal_id_place_id_idx on council_scores (street_id, "community_id", "appraisal_id", "place", "id");
 create index council_scores_council_id_place_id_idx on council_scores (street_id, "council_id", "place", "id");
 create index council_scores_community_id_council_id_place_id_idx on council_scores (street_id, "community_id", "council_id", "place", "id");
+create index council_scores_status_place_id_idx on council_scores (street_id, "status", "place", "id");
+create index council_scores_community_id_status_place_id_idx on council_scores (street_id, "community_id", "status", "place", "id");
+create index council_scores_status_due_at_id_idx on council_scores (street_id, "status", "due_at", "id");
+create index council_scores_community_id_status_due_at_id_idx on council_scores (street_id, "community_id", "status", "due_at", "id");
 create index council_scores_proof_idx on council_scores (street_id, "proof");
 alter table council_scores add constraint council_scores_appraisal_id_fkey foreign key (street_id, "appraisal_id") references council_appraisals (street_id, id);
 alter table council_scores add constraint council_scores_council_id_fkey foreign key (street_id, "council_id") references council_councils (street_id, id);
@@ -448,7 +465,9 @@ create table council_action_items (
   "title" text collate "C" not null,
   "actor_kind" text collate "C" not null,
   constraint council_action_items_actor_kind_check check ("actor_kind" in ('resident', 'committee', 'unit', 'group', 'representative')),
-  "actor_name" text collate "C" not null,
+  "actor_name" text collate "C",
+  "account_id" uuid,
+  "person_id" uuid,
   "due_on" date not null,
   "budget" bigint,
   "fund_ref" text collate "C",
@@ -469,9 +488,13 @@ create index council_action_items_matter_id_due_on_id_idx on council_action_item
 create index council_action_items_community_id_matter_id_due_on_id_idx on council_action_items (street_id, "community_id", "matter_id", "due_on", "id");
 create index council_action_items_status_due_at_id_idx on council_action_items (street_id, "status", "due_at", "id");
 create index council_action_items_community_id_status_due_at_id_idx on council_action_items (street_id, "community_id", "status", "due_at", "id");
+create index council_action_items_account_id_idx on council_action_items (street_id, "account_id");
+create index council_action_items_person_id_idx on council_action_items (street_id, "person_id");
 create index council_action_items_photo_idx on council_action_items (street_id, "photo");
 create index council_action_items_search_trgm on council_action_items using gin (search gin_trgm_ops);
 alter table council_action_items add constraint council_action_items_matter_id_fkey foreign key (street_id, "matter_id") references council_matters (street_id, id);
+alter table council_action_items add constraint council_action_items_account_id_fkey foreign key (street_id, "account_id") references platform_accounts (street_id, id);
+alter table council_action_items add constraint council_action_items_person_id_fkey foreign key (street_id, "person_id") references registry_people (street_id, id);
 create table council_publications (
   street_id text collate "C" not null,
   id uuid not null,
@@ -1021,12 +1044,15 @@ create table council_feedback (
   updated_at timestamptz(3) not null,
   updated_by text collate "C" not null,
   "matter_id" uuid not null,
-  "person_id" uuid not null,
+  "person_id" uuid,
   "kind" text collate "C" not null,
-  constraint council_feedback_kind_check check ("kind" in ('confirmed', 'unreachable')),
+  constraint council_feedback_kind_check check ("kind" in ('confirmed', 'unreachable', 'questionnaire')),
   "satisfied" text collate "C",
   constraint council_feedback_satisfied_check check ("satisfied" in ('yes', 'no')),
   "rating" integer,
+  "papers_yes" integer,
+  "papers_no" integer,
+  "proof" text collate "C",
   "words" text collate "C",
   "at" timestamptz(3),
   primary key (street_id, id)
@@ -1040,6 +1066,7 @@ create index council_feedback_community_id_kind_created_at_id_idx on council_fee
 create index council_feedback_satisfied_created_at_id_idx on council_feedback (street_id, "satisfied", "created_at", "id");
 create index council_feedback_community_id_satisfied_created_at_id_idx on council_feedback (street_id, "community_id", "satisfied", "created_at", "id");
 create index council_feedback_person_id_idx on council_feedback (street_id, "person_id");
+create index council_feedback_proof_idx on council_feedback (street_id, "proof");
 alter table council_feedback add constraint council_feedback_matter_id_fkey foreign key (street_id, "matter_id") references council_matters (street_id, id);
 alter table council_feedback add constraint council_feedback_person_id_fkey foreign key (street_id, "person_id") references registry_people (street_id, id);
 create table council_gates (
@@ -1100,7 +1127,7 @@ create table council_alerts (
   due_at timestamptz(3),
   due_provisional boolean not null default false,
   "kind" text collate "C" not null,
-  constraint council_alerts_kind_check check ("kind" in ('vacancy', 'missed', 'absence', 'term')),
+  constraint council_alerts_kind_check check ("kind" in ('vacancy', 'missed', 'absence', 'term', 'demand', 'size')),
   "summary" text collate "C" not null,
   "council_id" uuid not null,
   "member_id" uuid,
@@ -1123,6 +1150,8 @@ create index council_alerts_status_due_at_id_idx on council_alerts (street_id, "
 create index council_alerts_community_id_status_due_at_id_idx on council_alerts (street_id, "community_id", "status", "due_at", "id");
 create index council_alerts_member_id_idx on council_alerts (street_id, "member_id");
 create index council_alerts_search_trgm on council_alerts using gin (search gin_trgm_ops);
+alter table council_alerts add constraint council_alerts_council_id_fkey foreign key (street_id, "council_id") references council_councils (street_id, id);
+alter table council_alerts add constraint council_alerts_member_id_fkey foreign key (street_id, "member_id") references council_members (street_id, id);
 create table council_leaves (
   street_id text collate "C" not null,
   id uuid not null,
@@ -1144,6 +1173,8 @@ create index council_leaves_community_id_created_at_id_idx on council_leaves (st
 create index council_leaves_meeting_id_created_at_id_idx on council_leaves (street_id, "meeting_id", "created_at", "id");
 create index council_leaves_community_id_meeting_id_created_at_id_idx on council_leaves (street_id, "community_id", "meeting_id", "created_at", "id");
 create index council_leaves_person_id_idx on council_leaves (street_id, "person_id");
+alter table council_leaves add constraint council_leaves_meeting_id_fkey foreign key (street_id, "meeting_id") references council_meetings (street_id, id);
+alter table council_leaves add constraint council_leaves_person_id_fkey foreign key (street_id, "person_id") references registry_people (street_id, id);
 create table council_elections (
   street_id text collate "C" not null,
   id uuid not null,
@@ -1200,6 +1231,7 @@ create index council_elections_community_id_council_id_vote_on_id_idx on council
 create index council_elections_status_due_at_id_idx on council_elections (street_id, "status", "due_at", "id");
 create index council_elections_community_id_status_due_at_id_idx on council_elections (street_id, "community_id", "status", "due_at", "id");
 create index council_elections_search_trgm on council_elections using gin (search gin_trgm_ops);
+alter table council_elections add constraint council_elections_council_id_fkey foreign key (street_id, "council_id") references council_councils (street_id, id);
 create table council_candidates (
   street_id text collate "C" not null,
   id uuid not null,
@@ -1235,6 +1267,8 @@ create index council_candidates_status_created_at_id_idx on council_candidates (
 create index council_candidates_community_id_status_created_at_id_idx on council_candidates (street_id, "community_id", "status", "created_at", "id");
 create index council_candidates_person_id_idx on council_candidates (street_id, "person_id");
 create index council_candidates_search_trgm on council_candidates using gin (search gin_trgm_ops);
+alter table council_candidates add constraint council_candidates_election_id_fkey foreign key (street_id, "election_id") references council_elections (street_id, id);
+alter table council_candidates add constraint council_candidates_person_id_fkey foreign key (street_id, "person_id") references registry_people (street_id, id);
 create table council_nominations (
   street_id text collate "C" not null,
   id uuid not null,
@@ -1257,6 +1291,9 @@ create index council_nominations_candidate_id_created_at_id_idx on council_nomin
 create index council_nominations_community_id_candidate_id_created_at_id_idx on council_nominations (street_id, "community_id", "candidate_id", "created_at", "id");
 create index council_nominations_person_id_idx on council_nominations (street_id, "person_id");
 create index council_nominations_household_id_idx on council_nominations (street_id, "household_id");
+alter table council_nominations add constraint council_nominations_candidate_id_fkey foreign key (street_id, "candidate_id") references council_candidates (street_id, id);
+alter table council_nominations add constraint council_nominations_person_id_fkey foreign key (street_id, "person_id") references registry_people (street_id, id);
+alter table council_nominations add constraint council_nominations_household_id_fkey foreign key (street_id, "household_id") references registry_households (street_id, id);
 create table council_electors (
   street_id text collate "C" not null,
   id uuid not null,
@@ -1280,18 +1317,70 @@ create index council_electors_community_id_position_id_idx on council_electors (
 create index council_electors_election_id_position_id_idx on council_electors (street_id, "election_id", "position", "id");
 create index council_electors_community_id_election_id_position_id_idx on council_electors (street_id, "community_id", "election_id", "position", "id");
 create index council_electors_person_id_idx on council_electors (street_id, "person_id");
-alter table council_elections add constraint council_elections_council_id_fkey foreign key (street_id, "council_id") references council_councils (street_id, id);
-alter table council_alerts add constraint council_alerts_council_id_fkey foreign key (street_id, "council_id") references council_councils (street_id, id);
-alter table council_alerts add constraint council_alerts_member_id_fkey foreign key (street_id, "member_id") references council_members (street_id, id);
-alter table council_leaves add constraint council_leaves_meeting_id_fkey foreign key (street_id, "meeting_id") references council_meetings (street_id, id);
-alter table council_leaves add constraint council_leaves_person_id_fkey foreign key (street_id, "person_id") references registry_people (street_id, id);
-alter table council_candidates add constraint council_candidates_election_id_fkey foreign key (street_id, "election_id") references council_elections (street_id, id);
-alter table council_candidates add constraint council_candidates_person_id_fkey foreign key (street_id, "person_id") references registry_people (street_id, id);
-alter table council_nominations add constraint council_nominations_candidate_id_fkey foreign key (street_id, "candidate_id") references council_candidates (street_id, id);
-alter table council_nominations add constraint council_nominations_person_id_fkey foreign key (street_id, "person_id") references registry_people (street_id, id);
-alter table council_nominations add constraint council_nominations_household_id_fkey foreign key (street_id, "household_id") references registry_households (street_id, id);
 alter table council_electors add constraint council_electors_election_id_fkey foreign key (street_id, "election_id") references council_elections (street_id, id);
 alter table council_electors add constraint council_electors_person_id_fkey foreign key (street_id, "person_id") references registry_people (street_id, id);
+create table council_demands (
+  street_id text collate "C" not null,
+  id uuid not null,
+  community_id text collate "C",
+  grid_id text collate "C",
+  version integer not null default 1,
+  created_at timestamptz(3) not null,
+  created_by text collate "C" not null,
+  updated_at timestamptz(3) not null,
+  updated_by text collate "C" not null,
+  status text collate "C" not null,
+  status_since timestamptz(3) not null,
+  due_at timestamptz(3),
+  due_provisional boolean not null default false,
+  "council_id" uuid not null,
+  "why" text collate "C" not null,
+  "base" integer not null,
+  "needed" integer not null,
+  "backers" integer not null,
+  "basis" text collate "C",
+  "reached_on" date,
+  "due_on" date,
+  "meeting_id" uuid,
+  search text collate "C" not null default '',
+  primary key (street_id, id),
+  constraint council_demands_status_check check (status in ('gathering', 'obliged', 'convened', 'withdrawn'))
+);
+create index council_demands_created_at_id_idx on council_demands (street_id, "created_at", "id");
+create index council_demands_community_id_created_at_id_idx on council_demands (street_id, "community_id", "created_at", "id");
+create index council_demands_status_created_at_id_idx on council_demands (street_id, "status", "created_at", "id");
+create index council_demands_community_id_status_created_at_id_idx on council_demands (street_id, "community_id", "status", "created_at", "id");
+create index council_demands_council_id_created_at_id_idx on council_demands (street_id, "council_id", "created_at", "id");
+create index council_demands_community_id_council_id_created_at_id_idx on council_demands (street_id, "community_id", "council_id", "created_at", "id");
+create index council_demands_status_due_at_id_idx on council_demands (street_id, "status", "due_at", "id");
+create index council_demands_community_id_status_due_at_id_idx on council_demands (street_id, "community_id", "status", "due_at", "id");
+create index council_demands_due_on_idx on council_demands (street_id, "due_on");
+create index council_demands_meeting_id_idx on council_demands (street_id, "meeting_id");
+create index council_demands_search_trgm on council_demands using gin (search gin_trgm_ops);
+alter table council_demands add constraint council_demands_council_id_fkey foreign key (street_id, "council_id") references council_councils (street_id, id);
+alter table council_demands add constraint council_demands_meeting_id_fkey foreign key (street_id, "meeting_id") references council_meetings (street_id, id);
+create table council_backers (
+  street_id text collate "C" not null,
+  id uuid not null,
+  community_id text collate "C",
+  grid_id text collate "C",
+  version integer not null default 1,
+  created_at timestamptz(3) not null,
+  created_by text collate "C" not null,
+  updated_at timestamptz(3) not null,
+  updated_by text collate "C" not null,
+  "demand_id" uuid not null,
+  "person_id" uuid not null,
+  primary key (street_id, id),
+  constraint council_backers_demand_id_person_id_key unique (street_id, "demand_id", "person_id")
+);
+create index council_backers_created_at_id_idx on council_backers (street_id, "created_at", "id");
+create index council_backers_community_id_created_at_id_idx on council_backers (street_id, "community_id", "created_at", "id");
+create index council_backers_demand_id_created_at_id_idx on council_backers (street_id, "demand_id", "created_at", "id");
+create index council_backers_community_id_demand_id_created_at_id_idx on council_backers (street_id, "community_id", "demand_id", "created_at", "id");
+create index council_backers_person_id_idx on council_backers (street_id, "person_id");
+alter table council_backers add constraint council_backers_demand_id_fkey foreign key (street_id, "demand_id") references council_demands (street_id, id);
+alter table council_backers add constraint council_backers_person_id_fkey foreign key (street_id, "person_id") references registry_people (street_id, id);
 -- N5: the urn of secret votes. No author, no time, no order; only the reshuffle of a cast may take ballots out, and it puts them back.
 create table council_urn (
   street_id text collate "C" not null,
@@ -1437,5 +1526,30 @@ begin
   return new;
 end $$;
 create trigger council_elections_fixed before update on council_elections for each row execute function council_elections_fixed();
+
+-- A sheet is reviewed by somebody else than reported it, and what was reviewed stays; a published appraisal is frozen.
+create function council_scores_reviewed() returns trigger language plpgsql as $$
+begin
+  if new.reviewer_id is not null and new.reviewer_id = new.scorer_id then
+    raise exception 'whoever reported a sheet does not review it' using errcode = 'check_violation', constraint = 'council_scores_reviewed';
+  end if;
+  if new.status = 'reviewed' and new.reviewer_id is null then
+    raise exception 'a reviewed sheet names its reviewer' using errcode = 'check_violation', constraint = 'council_scores_reviewed';
+  end if;
+  if old.status = 'reviewed' and (new.matters, new.archive, new.innovation, new.falsified, new.scorer_id) is distinct from
+    (old.matters, old.archive, old.innovation, old.falsified, old.scorer_id) then
+    raise exception 'a reviewed sheet stays' using errcode = 'check_violation', constraint = 'council_scores_reviewed';
+  end if;
+  return new;
+end $$;
+create trigger council_scores_reviewed before update on council_scores for each row execute function council_scores_reviewed();
+create function council_appraisals_frozen() returns trigger language plpgsql as $$
+begin
+  if old.snapshot is not null and (new.snapshot, new.fingerprint, new.as_of) is distinct from (old.snapshot, old.fingerprint, old.as_of) then
+    raise exception 'a published appraisal stays' using errcode = 'check_violation', constraint = 'council_appraisals_frozen';
+  end if;
+  return new;
+end $$;
+create trigger council_appraisals_frozen before update on council_appraisals for each row execute function council_appraisals_frozen();
 `,
 }

@@ -115,7 +115,7 @@ async function slip(ctx: Ctx, matter: Row<typeof matters>): Promise<string> {
         .slice(0, 8)
         .map(({ title, actorKind, actorName, dueOn, budget, doneOn }) => [
           cut(title, 40),
-          `${ACTORS[actorKind]} ${actorName}`,
+          `${ACTORS[actorKind]} ${actorName ?? ''}`,
           dueOn,
           budget ? yuanText(budget) : '',
           doneOn ?? '',
@@ -128,8 +128,12 @@ async function slip(ctx: Ctx, matter: Row<typeof matters>): Promise<string> {
       [
         '提议人确认',
         told
-          .map(({ kind, satisfied, words }) =>
-            kind === 'unreachable' ? '联系不上' : `${satisfied === 'yes' ? '满意' : '不满意'} ${words ?? ''}`,
+          .map(({ kind, satisfied, words, papersYes, papersNo }) =>
+            kind === 'questionnaire'
+              ? `问卷：满意 ${papersYes ?? 0} 份，不满意 ${papersNo ?? 0} 份`
+              : kind === 'unreachable'
+                ? '联系不上'
+                : `${satisfied === 'yes' ? '满意' : '不满意'} ${words ?? ''}`,
           )
           .join('；'),
       ],
@@ -205,13 +209,14 @@ async function sheet(ctx: Ctx, row: Row<typeof appraisals>): Promise<string> {
       ['状态', frozen ? '已冻结存档' : '试算，未公布'],
     ]),
     grid(
-      ['名次', '议事会', ...heads, '总分', '等次'],
-      lines.map(({ place, council, items, total, grade }) => [
+      ['名次', '议事会', ...heads, '总分', '等次', '复核意见'],
+      lines.map(({ place, council, items, total, grade, reviewNote }) => [
         place,
         council,
         ...items.map(({ points }) => points ?? '缺'),
         total ?? '缺',
         grade,
+        cut(reviewNote, 60),
       ]),
     ),
     '<p class="note">「缺」是缺数，不是零分。</p>',

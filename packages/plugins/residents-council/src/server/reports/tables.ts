@@ -24,7 +24,7 @@ async function published(ctx: Ctx, kind: 'contest' | 'annual', period: string): 
     .list({ filter: { kind, period, status: ['published', 'final'] }, sort: ['createdAt', 'asc'], limit: 100, total: 'none' })
   const rows: ReportRow[] = []
   for (const { snapshot } of found.rows)
-    for (const line of await linesOf(ctx, snapshot as AppraisalSnapshot))
+    for (const line of await linesOf(ctx, snapshot as AppraisalSnapshot, []))
       if (own.has(line.councilId))
         rows.push({
           place: line.place,

@@ -16,6 +16,8 @@ const BODY: Readonly<Record<BodyKind, DecidingBody>> = {
   representatives: 'representativeMeeting',
   residents: 'residentsMeeting',
   owners: 'owners',
+  ownersCommittee: 'residentsCommittee',
+  supervision: 'residentsCommittee',
 }
 
 /** The counted vote of a matter's gate since it came there, with its record: core counts it again when a step is taken. */

@@ -17,6 +17,8 @@ const DEFAULT_RULE: Readonly<Record<BodyKind, string>> = {
   representatives: 'REP_MEETING_DEFAULT',
   residents: 'RM_HOUSEHOLDS',
   owners: 'OWNERS_278_ORDINARY',
+  ownersCommittee: 'OWNERS_COMMITTEE_HENAN',
+  supervision: 'RC_INTERNAL',
 }
 
 interface Asked {

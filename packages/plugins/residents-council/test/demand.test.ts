@@ -1,0 +1,98 @@
+import { councils, demands, demandMeeting, backDemand, meetings, members, myDemands, alerts, type MyDemand } from '../src/index.ts'
+import { PLACES } from '@linli/testing'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { demandNeeded } from '../src/rules/demand.ts'
+import { keepsSize, sizeRule } from '../src/rules/size.ts'
+import server from '../src/server/index.ts'
+import { type Office, openOffice } from './office.ts'
+
+let office: Office
+beforeAll(async () => {
+  office = await openOffice({}, 11)
+})
+afterAll(() => office.street.close())
+
+const night = (): Promise<unknown> => office.street.run('council', async (ctx) => server.jobs?.['watch-bodies']?.run(ctx))
+
+async function asked(phone: Office['sitting'][number]['phone']): Promise<MyDemand['running']> {
+  const { bodies } = (await phone.action<{ bodies: MyDemand[] }>(myDemands, {})).ok()
+  return bodies.find(({ councilId }) => councilId === office.representatives)?.running ?? null
+}
+
+test('one fifth is never rounded down', () => {
+  expect([1, 5, 6, 10, 11].map((base) => demandNeeded('representatives', base))).toEqual([1, 1, 2, 2, 3])
+})
+
+test('members ask on their phones; at one fifth the convener is obliged, lateness is an alert, the notice settles it', async () => {
+  const [a, b, c] = office.sitting.map(({ phone }) => phone)
+  const stranger = await office.resident()
+  if (!a || !b || !c) throw new Error('eleven sit here')
+  expect((await stranger.phone.action(demandMeeting, { councilId: office.representatives, why: '物业费上涨' })).code).toBe(
+    'demand.not_member',
+  )
+  const { demandId } = (await a.action<{ demandId: string }>(demandMeeting, { councilId: office.representatives, why: '物业费上涨' })).ok()
+  expect((await b.action(demandMeeting, { councilId: office.representatives, why: '另一件事情' })).code).toBe('demand.running')
+  expect((await a.action(backDemand, { demandId })).code).toBe('demand.backed')
+  ;(await b.action(backDemand, { demandId })).ok()
+  expect(await asked(c)).toMatchObject({ backers: 2, needed: 3, backed: false, statusTitle: '征集联名', dueOn: null })
+  ;(await c.action(backDemand, { demandId })).ok()
+  expect(await asked(c)).toMatchObject({ statusTitle: '必须召开', dueOn: '2026-03-17' })
+  const { items } = (await office.director.get<{ items: { id: string }[] }>('/api/platform/inbox')).ok()
+  expect(items.map(({ id }) => id)).toContain(demandId)
+
+  office.advance(15)
+  await night()
+  const open = { kind: 'demand', status: 'open' }
+  expect((await office.director.list(alerts, { filter: open })).ok()).toEqual([])
+  office.advance(1)
+  await night()
+  const [late] = (await office.director.list<{ id: string; summary: string }>(alerts, { filter: open })).ok()
+  expect(late?.summary).toContain('应在 2026-03-17 前按 3 人的联名要求召开会议')
+
+  const other = await plan(office.council)
+  expect((await office.director.step(demands, demandId, 'convene', { meetingId: other })).code).toBe('demand.other_meeting')
+  await plan(office.representatives)
+  expect((await office.director.find(demands, demandId)).ok().status).toBe('convened')
+  expect((await office.director.list(alerts, { filter: open })).ok()).toEqual([])
+})
+
+async function plan(councilId: string): Promise<string> {
+  const at = new Date(Date.parse(office.now()) + 6 * 86_400_000).toISOString()
+  const { id } = (await office.director.create(meetings, { councilId, title: '应要求召开', place: '会议室', scheduledAt: at })).ok()
+  ;(await office.director.step(meetings, id, 'notify')).ok()
+  return id
+}
+
+test('a committee comes into office with as many members as the law says, and too few later is an alert', async () => {
+  expect(sizeRule('committee', '411402004001')?.max).toBe(7)
+  expect(sizeRule('committee', '310101001001')?.max).toBe(9)
+  const odd = sizeRule('ownersCommittee', '411402004001')
+  expect([4, 5, 6, 11, 13].map((count) => odd && keepsSize(odd, count))).toEqual([false, true, false, true, false])
+
+  const { id } = (
+    await office.director.create(councils, { name: '业委会', kind: 'ownersCommittee', level: 'community', communityId: PLACES.east })
+  ).ok()
+  const seat = async (n: number): Promise<string> =>
+    (await office.director.create(members, { councilId: id, personId: office.sitting[n]?.id, from: '2026-01-01' })).ok().id
+  const seats = [await seat(0), await seat(1), await seat(2), await seat(3)]
+  expect((await office.director.step(councils, id, 'start')).code).toBe('council.size')
+  seats.push(await seat(4))
+  ;(await office.director.step(councils, id, 'start')).ok()
+  ;(await office.director.update(members, seats[0] ?? '', { to: '2026-03-01' })).ok()
+  const [told] = (await office.director.list<{ id: string; summary: string }>(alerts, { filter: { kind: 'size', status: 'open' } })).ok()
+  expect(told?.summary).toContain('现有 4 人')
+})
+
+test('members of the residents’ committee do not supervise it', async () => {
+  const body = async (kind: string): Promise<string> =>
+    (await office.director.create(councils, { name: kind, kind, level: 'community', communityId: PLACES.east })).ok().id
+  const committee = await body('committee')
+  for (const { id } of office.sitting.slice(0, 5))
+    (await office.director.create(members, { councilId: committee, personId: id, from: '2026-01-01' })).ok()
+  ;(await office.director.step(councils, committee, 'start')).ok()
+  const supervision = await body('supervision')
+  const sit = (n: number): ReturnType<Office['director']['create']> =>
+    office.director.create(members, { councilId: supervision, personId: office.sitting[n]?.id, from: '2026-01-01' })
+  expect((await sit(0)).code).toBe('council.supervision_barred')
+  ;(await sit(7)).ok()
+})

@@ -16,7 +16,7 @@ const remind = defineAction({
 const single = defineAction({ name: 'clubs.requests.print', title: '打印', resource: 'clubs.requests', input: {}, example: null })
 const row = (id: string, status: string): RaRecord => ({ id, status })
 const namesFor = (rows: readonly RaRecord[], may = (_permission: string): boolean => true): readonly string[] =>
-  bulkWorks(requests, rows, [remind, single], may).map(({ name }) => name)
+  bulkWorks(requests, rows, [remind, single], may, 'me').map(({ name }) => name)
 
 describe('what can be done with chosen rows', () => {
   it('is what every one of them allows as it is now', () => {
@@ -27,6 +27,16 @@ describe('what can be done with chosen rows', () => {
   it('is an action only where the action says that it may be done to many', () => {
     expect(namesFor([row('1', 'submitted')])).toContain('clubs.requests.remind')
     expect(namesFor([row('1', 'submitted')])).not.toContain('clubs.requests.print')
+  })
+
+  it('is no step that is for somebody else alone', () => {
+    const workflow = requests.workflow
+    const accept = { ...workflow?.steps.accept, waitsFor: 'createdBy', alone: true }
+    const own = { ...requests, workflow: { ...workflow, steps: { ...workflow?.steps, accept } } } as typeof requests
+    const namesOf = (createdBy: string): readonly string[] =>
+      bulkWorks(own, [{ ...row('1', 'submitted'), createdBy }], [], () => true, 'me').map(({ name }) => name)
+    expect(namesOf('me')).toContain('clubs.requests.accept')
+    expect(namesOf('somebody')).toEqual(['clubs.requests.refuse'])
   })
 
   it('is nothing that the person may not do', () => {

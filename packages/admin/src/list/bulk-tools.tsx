@@ -16,7 +16,7 @@ export function BulkTools({ resource }: { readonly resource: AnyResource }): Rea
   const may = useMay()
   const notify = useNotify()
   const refresh = useRefresh()
-  const { model } = useAdminInfo()
+  const { model, me } = useAdminInfo()
   const { selectedIds, data, onUnselectItems } = useListContext<RaRecord>()
   const [asked, setAsked] = useState<BulkWork | null>(null)
   const [done, setDone] = useState<number | null>(null)
@@ -52,7 +52,7 @@ export function BulkTools({ resource }: { readonly resource: AnyResource }): Rea
   if (rows.length === 0) return null
   return (
     <>
-      {bulkWorks(resource, rows, [...model.actions.values()], may).map((work) => (
+      {bulkWorks(resource, rows, [...model.actions.values()], may, me.account.id).map((work) => (
         <Button key={work.name} onClick={() => setAsked(work)}>
           {title(work.name, work.title)}
         </Button>

@@ -1,7 +1,7 @@
 import type { AnyAction, AnyResource, Fields } from '@linli/kit'
 import type { RaRecord } from 'react-admin'
 import { request } from '../http/index.ts'
-import { rowActionPath, takeableSteps, takeStep } from '../step/index.ts'
+import { isSomebodyElses, rowActionPath, takeableSteps, takeStep } from '../step/index.ts'
 
 /** Something that can be done to each of the chosen rows. */
 export interface BulkWork {
@@ -19,11 +19,13 @@ export function bulkWorks(
   rows: readonly RaRecord[],
   actions: readonly AnyAction[],
   may: (permission: string) => boolean,
+  accountId: string,
 ): readonly BulkWork[] {
   const [first, ...others] = rows
   if (!first) return []
-  const steps = takeableSteps(resource, String(first.status), may).filter(({ step }) =>
-    others.every(({ status }) => step.from.includes(String(status))),
+  const steps = takeableSteps(resource, String(first.status), may).filter(
+    ({ step }) =>
+      others.every(({ status }) => step.from.includes(String(status))) && rows.every((row) => !isSomebodyElses(step, row, accountId)),
   )
   const offered = actions.filter(
     (action) =>

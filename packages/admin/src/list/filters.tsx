@@ -31,7 +31,7 @@ export function useFilters(resource: AnyResource): ReactElement[] {
   const titleOf = useColumnTitle()
   const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'))
   const searched = Object.values(resource.fields).some((field) => field.search || field.pinyin)
-  const hasPinyin = Object.values(resource.fields).some((field) => field.pinyin)
+  const spoken = Object.entries(resource.fields).find(([, field]) => field.pinyin)?.[0]
 
   const inputs = (resource.list.filters ?? []).flatMap((column, index): ReactElement[] => {
     const label = titleOf(resource.name, column)
@@ -136,7 +136,7 @@ export function useFilters(resource: AnyResource): ReactElement[] {
           key="q"
           source="q"
           alwaysOn
-          placeholder={words(hasPinyin ? 'common.searchPinyin' : 'common.search')}
+          placeholder={spoken ? words('common.searchPinyin', { title: titleOf(resource.name, spoken) }) : words('common.search')}
           slotProps={{ htmlInput: { 'aria-label': words('common.search') } }}
         />,
       ]

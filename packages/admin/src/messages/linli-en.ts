@@ -27,7 +27,7 @@ export const LINLI_EN: LinliMessages = {
     retry: 'Try again',
     more: 'More',
     search: 'Search',
-    searchPinyin: 'Name, pinyin or initials',
+    searchPinyin: '%{title}, pinyin or initials',
     optional: ' (optional)',
     yes: 'Yes',
     no: 'No',

@@ -25,7 +25,7 @@ export const LINLI_ZH = {
     retry: '再试一次',
     more: '更多',
     search: '搜索',
-    searchPinyin: '姓名、拼音或首字母',
+    searchPinyin: '%{title}、拼音或首字母',
     optional: '（可不填）',
     yes: '是',
     no: '否',

@@ -5,9 +5,9 @@ import { useNotify, useRefresh, type RaRecord } from 'react-admin'
 import { DialogForm, useOnce, useTellProblem } from '../form/index.ts'
 import { ProblemError } from '../http/index.ts'
 import { useWords } from '../messages/index.ts'
-import { useMay, useTitles } from '../model/index.ts'
+import { useAdminInfo, useMay, useTitles } from '../model/index.ts'
 import { stepPath } from './step-path.ts'
-import { takeableSteps, takeStep, type NamedStep } from './take-step.ts'
+import { isSomebodyElses, takeableSteps, takeStep, type NamedStep } from './take-step.ts'
 
 interface StepButtonsProps {
   readonly resource: AnyResource
@@ -24,7 +24,8 @@ export function StepButtons({ resource, record }: StepButtonsProps): ReactElemen
   const tell = useTellProblem()
   const once = useOnce()
   const [asked, setAsked] = useState<NamedStep | null>(null)
-  const steps = takeableSteps(resource, String(record.status), may)
+  const { me } = useAdminInfo()
+  const steps = takeableSteps(resource, String(record.status), may).filter(({ step }) => !isSomebodyElses(step, record, me.account.id))
   if (steps.length === 0 || !resource.workflow) return null
   const { states, at } = stepPath(resource.workflow, String(record.status))
   const onward = steps.find(({ step }) => step.to === states[at + 1])

@@ -10,6 +10,12 @@ export interface NamedStep {
   readonly step: StepDefinition
 }
 
+/** Whether a step of a row is for one account alone, and that is somebody else's. */
+export function isSomebodyElses({ alone, waitsFor }: StepDefinition, record: RaRecord, accountId: string): boolean {
+  const account: unknown = alone && waitsFor !== undefined ? record[waitsFor] : undefined
+  return typeof account === 'string' && account !== accountId
+}
+
 /** The steps that a person may take from a state: those that are not taken by rules alone, with the permission for each. */
 export function takeableSteps(resource: AnyResource, status: string, may: (permission: string) => boolean): NamedStep[] {
   const { workflow } = resource

@@ -98,6 +98,8 @@ function check(resource: AnyResource): void {
       if (!FIELD.test(step) || RESERVED_STEPS.has(step))
         fail('resource.step_name', `the step "${step}" needs a camelCase name other than ${[...RESERVED_STEPS].join(', ')}.`)
       const account = workflow.steps[step]?.waitsFor
+      if (workflow.steps[step]?.alone && account === undefined)
+        fail('resource.alone', `the step "${step}" is for one alone and does not say whom: name the field in waitsFor.`)
       if (account !== undefined && fields[account]?.target !== 'platform.accounts')
         fail(
           'resource.waits_for',

@@ -25,6 +25,11 @@ export interface StepDefinition<State extends string = string> {
    */
   readonly waitsFor?: string
   /**
+   * With `waitsFor`: nobody else takes it, so nobody else is shown its button; the guard refuses them. While the field is empty, it is everybody's.
+   * @default false
+   */
+  readonly alone?: boolean
+  /**
    * At which level the step waits: in the inboxes of posts at that level alone, though others may take it. A row that belongs to no grid
    * waits at the community instead, one that belongs to no community at the street. With `waitsFor`, the level holds while that field is empty.
    * @default everybody who may take it

@@ -64,6 +64,7 @@ export const breaches = defineResource({
         to: 'explained',
         todo: true,
         waitsFor: 'subjectId',
+        alone: true,
         input: { explanation: longText({ title: '说明', required: true, max: 1000 }) },
       },
       find: {
@@ -99,6 +100,7 @@ export const breaches = defineResource({
         from: ['measured'],
         to: 'appealed',
         waitsFor: 'subjectId',
+        alone: true,
         input: { appeal: longText({ title: '申诉理由', required: true, max: 1000 }) },
       },
       finalise: {

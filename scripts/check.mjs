@@ -76,7 +76,9 @@ async function testEnvironment() {
   const given = process.env.LINLI_TEST_PG
   const postgres = given ? { url: given, stop: () => undefined } : await startPostgres()
   if (!postgres) leaveOut('a PostgreSQL server', 'Install PostgreSQL (15 or later), or give the URL of an empty one in LINLI_TEST_PG.')
-  const env = { ...environment, ...(chromium && { LINLI_CHROMIUM: chromium }), ...(postgres && { LINLI_TEST_PG: postgres.url }) }
+  // Where there is a server, the modules' own tests run on it, as a street would; the store's and the contract suites run on both databases.
+  const onServer = postgres && { LINLI_TEST_PG: postgres.url, LINLI_TEST_STORE: process.env.LINLI_TEST_STORE ?? 'postgres' }
+  const env = { ...environment, ...(chromium && { LINLI_CHROMIUM: chromium }), ...onServer }
   return { env, stop: async () => void (await postgres?.stop()) }
 }
 

@@ -50,10 +50,19 @@ export function playGovernance(seed: number): void {
       expect([id, report.share(id)]).toEqual([id, expect.toSatisfy((share) => share >= 0.6)])
   }, 1_800_000)
 
+  const other = process.env.LINLI_TEST_STORE === 'postgres' ? 'the embedded database' : 'PostgreSQL'
   test.runIf(testPostgres)(
-    `the same on PostgreSQL, in few calls (seed ${played})`,
+    `the same on ${other}, in few calls (seed ${played})`,
     async () => {
-      const report = await machineFuzz(modules, { steps: 400, seed: played, now, samples, plays, unrecorded, postgres: true })
+      const report = await machineFuzz(modules, {
+        steps: 400,
+        seed: played,
+        now,
+        samples,
+        plays,
+        unrecorded,
+        postgres: other === 'PostgreSQL',
+      })
       expect(report.taken).toBeGreaterThan(100)
     },
     1_800_000,

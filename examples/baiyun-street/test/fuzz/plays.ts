@@ -265,20 +265,59 @@ const rated: Play = {
       extensionDays: 5,
       pauses: ['hearing'],
     })
-    for (const name of ['身份证', '照片'])
-      await stage.create(admin, counter.materials, { itemId: item.id, name, source: 'applicant', canDefer: name === '照片' })
+    for (const name of ['身份证', '照片']) {
+      const mayWait = name === '照片'
+      await stage.create(admin, counter.materials, { itemId: item.id, name, source: 'applicant', canDefer: mayWait, canPromise: mayWait })
+    }
     await stage.step(admin, item, 'publish')
-    const there = ['身份证', '照片'].map((name) => ({ name, state: 'ok' }))
-    const asked = { itemId: item.id, applicantName: '王秀兰', phone: '13800001111', communityId: EAST, ticks: there }
+    const client = await resident(stage, stage.who('community-director', EAST))
+    const committed = stage.random.happens(0.3)
+    const there = ['身份证', '照片'].map((name) => ({ name, state: committed && name === '照片' ? 'promised' : 'ok' }))
+    const asked = { itemId: item.id, personId: client.id, phone: '13800001111', communityId: EAST, ticks: there, committed }
     const { id } = await stage.act<{ id: string }>(clerk, counter.receive, asked)
     const made = stage.pick(counter.applications, (row) => row.id === id)
     if (stage.random.happens(0.3)) await stage.pass(12 * 24)
     await stage.step(clerk, made, 'decide', { result: 'yes', resultText: '自下月起发放' })
     await stage.step(clerk, made, 'deliver', { delivery: 'window', receiver: '王秀兰' })
     const { code } = await stage.act<{ code: string }>(clerk, counter.slip, {}, made)
+    const key = `a-phone-of-a-client-${stage.n}`
+    await stage.act(client.phone, counter.ratingPage, { code, key })
     const grade = stage.random.whole(1, 5)
-    await stage.act(clerk, counter.rate, { code, grade, comment: '如实评价', tail: stage.random.happens(0.7) ? '1111' : '0000' })
+    await stage.act(client.phone, counter.rate, { code, key, grade, comment: '如实评价', tail: stage.random.happens(0.7) ? '1111' : '' })
     await stage.pass(stage.random.whole(1, 24 * 8))
+  },
+}
+
+/** A bad rating is answered for, step by step. */
+const answered: Play = {
+  name: 'answered',
+  run: async (stage) => {
+    const rating = stage.pick(counter.ratings, ({ status }) => ['to_contact', 'fixing', 'fixed'].includes(status ?? ''))
+    const director = stage.who('community-director', EAST)
+    if (rating.status === 'to_contact') return stage.step(director, rating, 'contact', { contactNote: '已上门' })
+    if (rating.status === 'fixing') return stage.step(director, rating, 'repair', { fix: '调整窗口时间' })
+    return stage.random.happens(0.5)
+      ? stage.step(director, rating, 'visit', { revisit: 'satisfied' })
+      : stage.step(director, rating, 'again', { contactNote: '还要等' })
+  },
+}
+
+/** What somebody has is looked at beforehand, and answered. */
+const beforehand: Play = {
+  name: 'beforehand',
+  run: async (stage) => {
+    const item = stage.pick(counter.items, ({ status }) => status === 'published')
+    const clerk = stage.who('counter-clerk', EAST)
+    const { no } = await stage.act<{ no: string }>(clerk, counter.precheck, {
+      itemCode: item.values.code,
+      communityId: EAST,
+      name: '孙丽',
+      phone: '13800004444',
+      claimed: [{ name: '身份证', has: true }],
+    })
+    const sent = stage.pick(counter.prechecks, ({ values }) => values.no === no)
+    await stage.step(clerk, sent, 'reply', { verdict: 'missing', answer: '还缺照片' })
+    if (stage.random.happens(0.6)) await stage.act(clerk, counter.takePrecheck, {}, sent)
   },
 }
 
@@ -399,6 +438,8 @@ export const plays: readonly Play[] = [
   contest,
   owners,
   rated,
+  answered,
+  beforehand,
   lacking,
   collected,
   walked,

@@ -164,6 +164,17 @@ const counter_: FuzzSamples = {
       applicationId: g.pick(counter.applications, is('in_review')),
       days: g.random.whole(1, 5),
     }),
+  'counter.slots': (g) =>
+    given(g.pick(counter.windows), {
+      windowId: g.pick(counter.windows),
+      day: g.inDays(g.random.whole(0, 20)),
+      from: '09:00',
+      to: g.random.one(['10:00', '11:30']),
+      seats: g.random.whole(1, 6),
+      deskSeats: g.random.whole(0, 1),
+    }),
+  'counter.slots.update': ({ random }) => ({ deskSeats: random.whole(0, 1) }),
+  'counter.open-slots': ({ inDays, random }) => ({ from: inDays(1), to: inDays(3), seats: random.whole(1, 6), deskSeats: 1 }),
   'counter.call-next': (g) => given(g.pick(counter.windows, is('open')), { windowId: g.pick(counter.windows, is('open')) }),
   'counter.print': (g) => ({ form: 'promises', id: g.pick(counter.applications) ?? '-' }),
 }

@@ -1,6 +1,8 @@
 import type { Demo } from '@linli/server'
 import { seedCouncil } from './seed-council.ts'
 import { seedCounter } from './seed-counter.ts'
+import { seedCounterAhead } from './seed-counter-ahead.ts'
+import { seedGridFound } from './seed-grid-found.ts'
 import { seedGrid } from './seed-grid.ts'
 import { seedMerchants } from './seed-merchants.ts'
 import { seedOrganisations } from './seed-organisations.ts'
@@ -20,6 +22,8 @@ export const demo: Demo = {
     await seedMerchants(seeding)
     await seedCouncil(seeding)
     await seedCounter(seeding)
+    await seedCounterAhead(seeding)
     await seedGrid(seeding)
+    await seedGridFound(seeding)
   },
 }

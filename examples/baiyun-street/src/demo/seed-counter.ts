@@ -61,6 +61,9 @@ const CATALOGUE: readonly (readonly [name: string, line: Line, kind: Kind, days:
   ['居民建议与求助受理', 'other', 'promise', 5, '身份证?'],
 ]
 
+/** What a signed declaration stands for. */
+const DECLARABLE: ReadonlySet<string> = new Set(['困难情况说明', '家庭收入申报表', '收入承诺书', '家庭情况说明'])
+
 /** The counter: catalogue, windows, 300 cases in every state, inquiries, orders, ratings and what is answered for. */
 export async function seedCounter(seeding: Seeding, cases = CASES): Promise<void> {
   const { run } = seeding
@@ -554,6 +557,7 @@ async function seedCatalogue(ctx: Context): Promise<Plan['catalogue']> {
         name: material,
         source: word.endsWith('*') ? 'share' : 'applicant',
         canDefer: word.endsWith('?'),
+        canPromise: DECLARABLE.has(material),
         form: material === '身份证' ? '原件核验' : '原件一份',
       })
     }

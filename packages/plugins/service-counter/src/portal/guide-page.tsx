@@ -18,6 +18,7 @@ export default function GuidePage(): ReactElement {
               <input value={q} placeholder="写事项名称，如 高龄津贴" onChange={(event) => setQ(event.target.value)} />
             </label>
           </div>
+          <PrecheckAnswer />
           {items.length === 0 ? <p className="portal-note">还没有公布服务事项，请到窗口咨询。</p> : null}
           {items
             .filter(({ name, line }) => q === '' || name.includes(q) || line.includes(q))
@@ -54,7 +55,6 @@ export default function GuidePage(): ReactElement {
                 <PrecheckForm item={item} communities={communities} />
               </details>
             ))}
-          <PrecheckAnswer />
         </>
       )}
     </Shown>

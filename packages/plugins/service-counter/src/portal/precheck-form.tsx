@@ -36,7 +36,7 @@ export function PrecheckForm({
   if (sent)
     return (
       <p role="status">
-        已收到，预审号 <strong>{sent.no}</strong>。{sent.answerBy} 下班前答复，到本页最下面查看。请记下预审号。
+        已收到，预审号 <strong>{sent.no}</strong>。{sent.answerBy} 下班前答复，到本页上面「查看预审答复」里看。请记下预审号。
       </p>
     )
   return (
@@ -76,7 +76,11 @@ export function PrecheckForm({
             {fault}
           </p>
         ) : null}
-        <button type="submit" disabled={isBusy} style={{ minHeight: 48 }}>
+        <button
+          type="submit"
+          disabled={isBusy}
+          style={{ minHeight: 56, fontSize: '1.1rem', border: 0, borderRadius: 8, background: '#9c1c1c', color: '#fff' }}
+        >
           提交预审
         </button>
       </form>

@@ -31,7 +31,9 @@ export async function namedHandler(
     if (!covers(access.scope('grid.events.accept'), place, 'grid', true))
       return reason('event.handler_cannot', { name: account.name }, 'handlerId')
   }
-  const name = handlerName || account?.name
+  // The dialogue begins with the former name; with another account it is that account's own.
+  const given = handlerId && handlerName === row.handlerName ? undefined : handlerName
+  const name = given || account?.name
   return name ? { handlerId: chosen, handlerName: name } : reason('event.nobody', undefined, 'handlerName')
 }
 

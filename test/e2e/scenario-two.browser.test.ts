@@ -19,6 +19,7 @@ const TITLE = '夜间停车难'
 const CONTEST = '前程社区上半年议事会评比'
 const PROPOSER = '令狐冲'
 const NEIGHBOUR = '任盈盈'
+const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
 const SITTING = ['岳不群', '宁中则', '定逸', '莫大', '左冷禅', '天门'] as const
 const DELEGATE = SITTING[3]
 
@@ -62,7 +63,14 @@ beforeAll(async () => {
         for (const [username, id] of [...phones, ['delegate', sitting[3] ?? ''] as const])
           await seeding.post(username, { role: 'resident', communityId: HERE, subject: { resource: people.name, id } })
         await run(async (ctx) => {
-          const common = { communityId: HERE, level: 'community', partyOrg: BRANCH, termFrom: '2026-01-01', termTo: '2029-12-31' } as const
+          const common = {
+            communityId: HERE,
+            level: 'community',
+            partyOrg: BRANCH,
+            proxyMax: 1,
+            termFrom: '2026-01-01',
+            termTo: '2029-12-31',
+          } as const
           for (const [kind, name, seats] of [
             ['council', COUNCIL, 6],
             ['twoCommittees', COMMITTEES, 5],
@@ -204,7 +212,19 @@ async function callMeeting(page: Page, body: string, when: string): Promise<void
 }
 
 const member = (page: Page, name: string): Locator =>
-  page.getByRole('region', { name: '成员' }).getByRole('listitem').filter({ hasText: name })
+  page
+    .getByRole('region', { name: '成员' })
+    .getByRole('listitem')
+    .filter({ hasText: new RegExp(`^${name}`) })
+
+const item = (page: Page, title: string): Locator =>
+  page.getByRole('region', { name: '议程' }).getByRole('listitem').filter({ hasText: title })
+
+/** Puts an item before the meeting. */
+async function begin(page: Page, title: string): Promise<void> {
+  await item(page, title).getByRole('button', { name: '开始' }).click()
+  await page.getByText(`正在议：${title}`).waitFor()
+}
 
 test('a resident proposes on the phone, neighbours support, and with two events of the grid it becomes one matter', async () => {
   const mine = await phone('proposer', 'mine')
@@ -271,13 +291,12 @@ test('the branch leads, the two committees return it once and agree by a vote of
   await director.getByRole('button', { name: '开会' }).click()
   for (const name of SITTING.slice(0, 3)) await member(director, name).getByRole('button', { name: '签到' }).click()
   await director.getByRole('img', { name: '已达到法定人数' }).waitFor()
-  await director
-    .getByRole('region', { name: '议程' })
-    .getByRole('listitem')
-    .filter({ hasText: TITLE })
-    .getByRole('button', { name: '开始' })
-    .click()
+  await begin(director, TITLE)
   await director.getByRole('button', { name: '记名表决', exact: true }).click()
+  await member(director, SITTING[4]).getByRole('button', { name: '回避' }).click()
+  await director.getByRole('dialog').getByLabel('利害关系').fill('弟弟在诚信物业上班')
+  await director.getByRole('button', { name: '登记回避' }).click()
+  await member(director, SITTING[4]).getByText('已回避').waitFor()
   await director.getByRole('button', { name: '开始投票' }).click()
   for (const [index, name] of SITTING.slice(0, 3).entries())
     await member(director, name)
@@ -287,7 +306,19 @@ test('the branch leads, the two committees return it once and agree by a vote of
   await director.getByRole('button', { name: '结束并计票' }).click()
   await director.getByText('通过', { exact: true }).waitFor()
   await visitors.get('qiancheng')?.shot('two-review')
+  await begin(director, '提出下月工作意见')
+  await director.getByRole('button', { name: '顺延' }).click()
+  await item(director, '提出下月工作意见').getByText('顺延到下次', { exact: true }).waitFor()
   await director.getByRole('button', { name: '散会' }).click()
+
+  await director.getByRole('link', { name: '会议记录' }).click()
+  await act(director, '写纪要', fills('会议纪要', '两委到会三人，二人赞成，同意提交商议。'))
+  await director.getByText('纪要待签字').first().waitFor()
+  await open(director, office.url, '/council/live')
+  await member(director, SITTING[0]).getByRole('button', { name: '代签' }).click()
+  await director.getByRole('button', { name: '登记签字' }).click()
+  await member(director, SITTING[0]).getByText('已签字').waitFor()
+  await visitors.get('qiancheng')?.shot('two-signed')
 
   await toMatter(director)
   await act(director, '审议同意')
@@ -319,7 +350,14 @@ test('every party is heard, and the representatives resolve at the exact edges o
   const chair = await desk('qiancheng')
   await open(chair, office.url, '/council/live')
   await chair.getByRole('button', { name: '开会' }).click()
-  for (const name of SITTING.slice(0, 3)) await member(chair, name).getByRole('button', { name: '签到' }).click()
+  for (const name of SITTING.slice(0, 2)) await member(chair, name).getByRole('button', { name: '签到' }).click()
+  await member(chair, SITTING[2]).getByRole('button', { name: '书面委托' }).click()
+  await pick(chair, chair.getByRole('dialog'), '受托人', SITTING[0])
+  await chair.getByRole('dialog').locator('input[type=file]').setInputFiles({ name: '委托书.png', mimeType: 'image/png', buffer: PNG })
+  await chair.getByRole('dialog').getByText('委托书.png').waitFor()
+  await visitors.get('qiancheng')?.shot('two-proxy')
+  await chair.getByRole('button', { name: '登记委托' }).click()
+  await member(chair, SITTING[2]).getByText(`委托 ${SITTING[0]}`).waitFor()
   await chair.getByText('实到 3 人，至少 4 人').waitFor()
   await chair.getByRole('img', { name: '未达到法定人数' }).waitFor()
   const code = (await chair.getByText(/^\d{6}$/).innerText()).trim()
@@ -331,12 +369,7 @@ test('every party is heard, and the representatives resolve at the exact edges o
   await chair.getByRole('img', { name: '已达到法定人数' }).waitFor()
   await visitors.get('qiancheng')?.shot('two-quorum')
 
-  await chair
-    .getByRole('region', { name: '议程' })
-    .getByRole('listitem')
-    .filter({ hasText: TITLE })
-    .getByRole('button', { name: '开始' })
-    .click()
+  await begin(chair, TITLE)
   await chair.getByRole('button', { name: '记名表决', exact: true }).click()
   await chair.getByRole('button', { name: '开始投票' }).click()
   await delegate.getByRole('article').filter({ hasText: REPRESENTATIVES }).getByRole('button', { name: '进入' }).click()

@@ -16,6 +16,8 @@ export interface LiveVote {
   readonly counts: { readonly for: number; readonly against: number; readonly abstain: number } | null
   readonly outcome: string | null
   readonly sentence: string | null
+  /** Those who do not vote in it, by id. */
+  readonly recused: readonly string[]
 }
 
 /** A meeting as it is now: for the projector, the operator and the phones. */
@@ -48,6 +50,9 @@ export interface LiveMeeting {
     readonly name: string
     readonly voting: boolean
     readonly here: boolean
+    /** Was there, though perhaps no longer. */
+    readonly came: boolean
+    readonly signed: boolean
     readonly proxy: string | null
     readonly onLeave: boolean
     readonly duty: string | null

@@ -4,7 +4,20 @@ import { sql } from 'kysely'
 import type { callVote, LiveMeeting, liveMeeting, LiveVote, refreshAgenda } from '../../actions/index.ts'
 import { reason } from '../../reasons.ts'
 import { DUTIES, OUTCOMES, ruleTitle } from '../../rules/options.ts'
-import { agendaItems, attendances, councils, leaves, matters, meetings, members, proxies, speeches, votes } from '../../resources/index.ts'
+import {
+  agendaItems,
+  attendances,
+  councils,
+  leaves,
+  matters,
+  meetings,
+  members,
+  proxies,
+  signatures,
+  speeches,
+  voters,
+  votes,
+} from '../../resources/index.ts'
 import type { Ctx } from '../context.ts'
 import { parentOf } from '../inherit.ts'
 import { VOTED_AT } from '../matter/load.ts'
@@ -79,11 +92,10 @@ async function peopleOf(ctx: Ctx, meeting: MeetingRow): Promise<LiveMeeting['peo
   const roll = (meeting.roll?.members ?? []).slice(0, 300)
   const names = new Map<string, string>()
   for await (const { id, name } of all.rows(people).each({ filter: { id: roll.map((member) => member.id) } })) names.set(id, name)
-  const here = new Set(
-    (await all.rows(attendances).list({ filter: { ...filter, seat_empty: false }, limit: 1000, total: 'none' })).rows.map(
-      ({ personId }) => personId,
-    ),
-  )
+  const stays = (await all.rows(attendances).list({ filter, limit: 1000, total: 'none' })).rows
+  const came = new Set(stays.map(({ personId }) => personId))
+  const here = new Set(stays.filter(({ seat }) => seat !== null).map(({ personId }) => personId))
+  const signed = new Set((await all.rows(signatures).list({ filter, limit: 1000, total: 'none' })).rows.map(({ personId }) => personId))
   const given = new Map(
     (await all.rows(proxies).list({ filter, limit: 1000, total: 'none' })).rows.map(({ principalId, holderId }) => [principalId, holderId]),
   )
@@ -106,6 +118,8 @@ async function peopleOf(ctx: Ctx, meeting: MeetingRow): Promise<LiveMeeting['peo
       name: names.get(id) ?? '',
       voting: voting !== false,
       here: here.has(id),
+      came: came.has(id),
+      signed: signed.has(id),
       proxy: holder ? (names.get(holder) ?? '已委托') : null,
       onLeave: away.has(id),
       duty: duty ? DUTIES[duty] : null,
@@ -136,9 +150,18 @@ async function votesOf(ctx: Ctx, meetingId: string): Promise<readonly LiveVote[]
       counts: closed ?? running,
       outcome: vote.outcome ? OUTCOMES[vote.outcome] : null,
       sentence: vote.sentence,
+      recused: await recusedOf(ctx, vote.id),
     })
   }
   return shown
+}
+
+async function recusedOf(ctx: Ctx, voteId: string): Promise<readonly string[]> {
+  const { rows } = await ctx
+    .elevated()
+    .rows(voters)
+    .list({ filter: { voteId, recused: true }, limit: 500, total: 'none' })
+  return rows.flatMap(({ personId }) => personId ?? [])
 }
 
 /** How many of a vote's roll have voted. */

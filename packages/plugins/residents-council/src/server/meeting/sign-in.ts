@@ -66,7 +66,7 @@ export async function handleConcludeItem(ctx: Ctx, input: ActionInput<typeof con
   const all = ctx.elevated()
   await all.rows(agendaItems).update(item.id, { state: input.putOff === 'yes' ? 'put_off' : 'done', conclusion: input.conclusion })
   if (meeting.currentItemId === item.id) await all.rows(meetings).update(meeting.id, { currentItemId: null })
-  if (item.kind === 'opinions') {
+  if (item.kind === 'opinions' && input.putOff !== 'yes') {
     for (const text of input.conclusion.split(/[\n；;]+/).map((line) => line.trim())) {
       if (text.length < 2) continue
       await all.rows(opinions).create({

@@ -3,7 +3,7 @@ import type { ShareCheck } from '@linli/core/voting'
 import type { ActionInput } from '@linli/kit'
 import type { castFor, Meter, ownerBallot, recuse, voteMeters } from '../../actions/index.ts'
 import { reason } from '../../reasons.ts'
-import { stakeholders, voters, votes } from '../../resources/index.ts'
+import { attendances, proxies, stakeholders, voters, votes } from '../../resources/index.ts'
 import type { Ctx } from '../context.ts'
 import { parentOf } from '../inherit.ts'
 import { submittedOf } from '../meeting/live.ts'
@@ -15,8 +15,14 @@ export async function handleCastFor(ctx: Ctx, input: ActionInput<typeof castFor>
   await ctx.rows(votes).get(input.id)
   const vote = await lockOpen(ctx, input.id)
   if (vote.secret) return ctx.refuse(reason('vote.secret_operator'))
-  await castNamed(ctx, vote, input.personId, input.choice, null)
+  await castNamed(ctx, vote, input.personId, input.choice, await calledOutBy(ctx, vote.meetingId, input.personId))
   return { counted: true }
+}
+
+/** Who called a vote out: the member, or where they stay away, the holder of their written proxy. */
+async function calledOutBy(ctx: Ctx, meetingId: string | null, personId: string): Promise<string | null> {
+  if (!meetingId || (await ctx.elevated().rows(attendances).first({ meetingId, seat: personId }))) return null
+  return (await ctx.elevated().rows(proxies).first({ meetingId, principalId: personId }))?.holderId ?? null
 }
 
 export async function handleOwnerBallot(ctx: Ctx, input: ActionInput<typeof ownerBallot>): Promise<{ counted: boolean }> {

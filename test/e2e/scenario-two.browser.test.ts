@@ -129,7 +129,7 @@ async function desk(username: string): Promise<Page> {
 }
 
 /** A resident's phone on a page of the council. */
-async function phone(username: string, path: 'mine' | 'meeting' | 'board'): Promise<Page> {
+async function phone(username: string, path: 'mine' | 'meeting' | 'board' | 'tasks'): Promise<Page> {
   let here = visitors.get(username)
   if (!here) {
     here = await visit(browser, 'smallPhone')
@@ -363,6 +363,7 @@ test('every party is heard, and the representatives resolve at the exact edges o
   const code = (await chair.getByText(/^\d{6}$/).innerText()).trim()
 
   const delegate = await phone('delegate', 'meeting')
+  await delegate.getByRole('heading', { name: '要求开会' }).waitFor()
   await delegate.getByLabel('会场大屏上的签到码').fill(code)
   await delegate.getByRole('button', { name: '签到', exact: true }).click()
   await delegate.getByText('已签到').waitFor()
@@ -436,13 +437,21 @@ test('the street gives the money, the work is done and posted, and the proposer 
   await addTo(director, '落实任务', async () => {
     await director.getByRole('textbox', { name: /^任务/ }).fill('划线并装道闸')
     await director.getByRole('combobox', { name: '由谁办' }).click()
-    await director.getByRole('option', { name: '驻区单位', exact: true }).click()
-    await director.getByLabel('责任人（单位）').fill('诚信物业')
+    await director.getByRole('option', { name: '代表委员', exact: true }).click()
+    await pick(director, director, '责任居民', DELEGATE)
     await director.getByLabel('完成期限').fill('2026-04-05')
     await director.getByLabel('用钱').fill('12000')
   })
-  await act(director, '开始办理', fills('怎么办', '已进场'))
-  await act(director, '办完', fills('办理结果', '四十个车位划好'))
+  const delegate = await phone('delegate', 'tasks')
+  const task = delegate.getByRole('region', { name: '划线并装道闸' })
+  await task.getByText('期限 2026-04-05').waitFor()
+  await task.getByLabel('办到哪一步了').fill('四十个车位划好')
+  await task.locator('input[type=file]').setInputFiles({ name: '车位.png', mimeType: 'image/png', buffer: PNG })
+  await visitors.get('delegate')?.shot('two-task')
+  await task.getByRole('button', { name: '办完了' }).click()
+  await delegate.getByText('已报办完，等社区核实。').waitFor()
+  expect(await overflowOf(delegate)).toBe(0)
+  await director.reload()
   await act(director, '核实')
   await toMatter(director)
   await act(director, '公示结果', async (dialog) => {
@@ -489,7 +498,7 @@ test('the slip tells the whole way on one page, and the contest of the half-year
     '预算',
     '12000 元',
     '街道党工委会议纪要 2026-11 号',
-    '诚信物业',
+    `代表委员 ${DELEGATE}`,
     '2026-04-05',
     '四十个夜间车位三月二十日起开放',
     '满意 终于有地方停了',

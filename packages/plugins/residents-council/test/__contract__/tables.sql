@@ -32,7 +32,7 @@ table council_action_items (
   constraint council_action_items_pkey PRIMARY KEY (street_id, id),
   constraint council_action_items_status_check CHECK ((status = ANY (ARRAY['assigned'::text, 'doing'::text, 'done'::text, 'verified'::text, 'dropped'::text])))
 )
-CREATE INDEX council_action_items_account_id_idx ON public.council_action_items USING btree (street_id, account_id)
+CREATE INDEX council_action_items_account_id_status_due_at_id_idx ON public.council_action_items USING btree (street_id, account_id, status, due_at, id)
 CREATE INDEX council_action_items_actor_kind_due_on_id_idx ON public.council_action_items USING btree (street_id, actor_kind, due_on, id)
 CREATE INDEX council_action_items_community_id_actor_kind_due_on_id_idx ON public.council_action_items USING btree (street_id, community_id, actor_kind, due_on, id)
 CREATE INDEX council_action_items_community_id_due_on_id_idx ON public.council_action_items USING btree (street_id, community_id, due_on, id)

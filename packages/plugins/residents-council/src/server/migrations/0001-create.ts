@@ -488,7 +488,7 @@ create index council_action_items_matter_id_due_on_id_idx on council_action_item
 create index council_action_items_community_id_matter_id_due_on_id_idx on council_action_items (street_id, "community_id", "matter_id", "due_on", "id");
 create index council_action_items_status_due_at_id_idx on council_action_items (street_id, "status", "due_at", "id");
 create index council_action_items_community_id_status_due_at_id_idx on council_action_items (street_id, "community_id", "status", "due_at", "id");
-create index council_action_items_account_id_idx on council_action_items (street_id, "account_id");
+create index council_action_items_account_id_status_due_at_id_idx on council_action_items (street_id, "account_id", "status", "due_at", "id");
 create index council_action_items_person_id_idx on council_action_items (street_id, "person_id");
 create index council_action_items_photo_idx on council_action_items (street_id, "photo");
 create index council_action_items_search_trgm on council_action_items using gin (search gin_trgm_ops);

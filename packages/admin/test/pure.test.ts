@@ -40,6 +40,7 @@ describe('values in a line', () => {
     expect(plainText(people.fields.gender, 'female')).toBe('女')
     expect(plainText(people.fields.tags, ['aged', 'poor'])).toBe('高龄、困难')
     expect(plainText(requests.fields.budget, 123_456)).toBe('1,234.56 元')
+    expect(plainText({ kind: 'integer', hundredths: true }, 8750)).toBe('87.5')
     expect(plainText(undefined, null)).toBe('—')
   })
 })

@@ -72,6 +72,7 @@ test.each([
     'resource.sealed_in_list',
     () => resource({ fields: { ...fields, story: text({ title: '经历', privacy: 'P4' }) }, list: { columns: ['story'] } }),
   ],
+  ['resource.hundredths', () => resource({ fields: { ...fields, points: integer({ title: '得分', hundredths: true }) } })],
   ['resource.readonly_required', () => resource({ fields: { ...fields, no: text({ title: '编号', required: true, readOnly: true }) } })],
   [
     'resource.step_name',

@@ -203,7 +203,9 @@ const contest: Play = {
     const body = stage.pick(council.councils, (row) => here(row) && row.status === 'active' && row.values.kind === 'council')
     const period = `${stage.today.slice(0, 4)}-H${stage.today.slice(5, 7) <= '06' ? 1 : 2}`
     const made = await stage.create(director, council.appraisals, { title: `评比${stage.n}`, kind: 'contest', period, communityId: EAST })
-    await stage.create(director, council.scores, { appraisalId: made.id, councilId: body.id, matters: 5, archive: 3, evidence: '台账' })
+    const score = await stage.create(director, council.scores, { appraisalId: made.id, councilId: body.id })
+    await stage.step(director, score, 'report', { matters: 5, archive: 3, evidence: '台账' })
+    await stage.step(stage.who('street-admin'), score, 'review', { matters: 5, archive: 3, falsified: 'no', reviewNote: '属实' })
     await stage.step(director, made, 'publish')
     await stage.create(director, council.appeals, { appraisalId: made.id, councilId: body.id, text: '少算了一分' })
   },

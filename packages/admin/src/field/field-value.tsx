@@ -3,7 +3,7 @@ import type { AnyResource, Field } from '@linli/kit'
 import type { ReactElement, ReactNode } from 'react'
 import { useWords } from '../messages/index.ts'
 import { useTitles } from '../model/index.ts'
-import { fractionText, instantText, moneyText } from './format.ts'
+import { fractionText, instantText, integerText, moneyText } from './format.ts'
 import { usePlaceNames } from './place-name.ts'
 import { ReferenceValue } from './reference-value.tsx'
 import { StatusChip } from './status-chip.tsx'
@@ -68,6 +68,8 @@ export function SpecValue({ field, value, path, plain = false }: SpecValueProps)
         return instantText(String(value))
       case 'money':
         return typeof value === 'number' ? moneyText(value) : String(value)
+      case 'integer':
+        return integerText(Number(value), field.hundredths)
       case 'fraction':
         return typeof value === 'number' ? fractionText(value, field.denominator) : String(value)
       case 'file':

@@ -26,6 +26,11 @@ export function moneyText(fen: number): string {
   return `${formatFen(fen, { grouped: true })} 元`
 }
 
+/** A whole number, or hundredths as what they are of: 8750 as `87.5`. */
+export function integerText(value: number, isHundredths = false): string {
+  return String(isHundredths ? value / 100 : value)
+}
+
 /** A numerator of its denominator: of 100 as percent, else as a fraction. */
 export function fractionText(numerator: number, denominator = 100): string {
   return denominator === 100 ? `${numerator}%` : `${numerator}/${denominator}`
@@ -37,7 +42,7 @@ export function sizeText(bytes: number): string {
 }
 
 /** A value in one line, for sentences, cards and the timeline; `options` are already in the language of the page. */
-export function plainText(field: Pick<FieldSpec, 'kind' | 'options' | 'denominator'> | undefined, value: unknown): string {
+export function plainText(field: Pick<FieldSpec, 'kind' | 'options' | 'denominator' | 'hundredths'> | undefined, value: unknown): string {
   if (value === null || value === undefined || value === '') return '—'
   if (typeof value === 'boolean') return value ? '是' : '否'
   const label = (option: unknown): string => field?.options?.[String(option)] ?? String(option)
@@ -48,6 +53,8 @@ export function plainText(field: Pick<FieldSpec, 'kind' | 'options' | 'denominat
       return Array.isArray(value) ? value.map(label).join('、') : String(value)
     case 'money':
       return typeof value === 'number' ? moneyText(value) : String(value)
+    case 'integer':
+      return integerText(Number(value), field.hundredths)
     case 'fraction':
       return typeof value === 'number' ? fractionText(value, field.denominator) : String(value)
     case 'dateTime':

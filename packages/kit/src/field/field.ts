@@ -66,6 +66,8 @@ export interface FieldSpec {
   readonly area?: 'community' | 'grid'
   /** Ref: the resource pointed at. */
   readonly target?: string
+  /** Integer: kept as hundredths of its unit and shown in whole ones, 8750 as 87.5. For what is computed and never typed. */
+  readonly hundredths?: boolean
   /** Fraction: the fixed denominator of the stored numerator. */
   readonly denominator?: number
   /** File: the media types accepted. */

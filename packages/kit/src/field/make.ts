@@ -38,6 +38,9 @@ interface NumberOptions extends CommonOptions<number, boolean> {
   readonly min?: number
   readonly max?: number
 }
+interface IntegerOptions extends NumberOptions {
+  readonly hundredths?: boolean
+}
 interface FractionOptions extends NumberOptions {
   /** @default 100 */
   readonly denominator?: number
@@ -111,8 +114,13 @@ export function money<const O extends NumberOptions>(options: O): Made<number, O
   return make('money', options, { min: 0, max: 1_000_000_000_00 }) as Made<number, O>
 }
 
-/** A whole number. */
-export function integer<const O extends NumberOptions>(options: O): Made<number, O> {
+/**
+ * A whole number; with `hundredths` one that is computed to two decimals and kept exactly.
+ *
+ * @example
+ * integer({ title: '总分', hundredths: true, readOnly: true }) // 8750 is shown as 87.5
+ */
+export function integer<const O extends IntegerOptions>(options: O): Made<number, O> {
   return make('integer', options, { min: -2_147_483_648, max: 2_147_483_647 }) as Made<number, O>
 }
 

@@ -67,6 +67,8 @@ function check(resource: AnyResource): void {
         `"${key}" is P3 (sensitive): a text search over it would find people for whoever may not see it. Drop search; filters ask for the clearance.`,
       )
     }
+    if (field.hundredths && !field.readOnly)
+      fail('resource.hundredths', `"${key}" is kept as hundredths, which nobody types: make it read-only, and compute it.`)
     if (field.encrypted && field.pinyin) fail('resource.encrypted_pinyin', `"${key}" is enciphered and cannot be sorted by pinyin.`)
     if (field.readOnly && field.required && field.default === undefined && resource.writable?.create !== false) {
       fail(

@@ -20,7 +20,7 @@ export function shownValue(field: FieldSpec, value: unknown): Cell {
     case 'money':
       return typeof value === 'number' ? value / 100 : null
     case 'integer':
-      return typeof value === 'number' ? value : null
+      return typeof value === 'number' ? (field.hundredths ? value / 100 : value) : null
     case 'fraction':
       return `${String(value)}/${field.denominator ?? 100}`
     case 'dateTime':

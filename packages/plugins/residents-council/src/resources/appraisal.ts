@@ -89,7 +89,7 @@ export const scores = defineResource({
     reviewerId: text({ title: '复核账号', max: 60, readOnly: true, privacy: 'P1', internal: true }),
     reviewerName: text({ title: '复核人', max: 60, readOnly: true, privacy: 'P1' }),
     reviewNote: longText({ title: '复核意见', max: 1000, readOnly: true }),
-    total: integer({ title: '总分（0.01 分）', min: 0, readOnly: true }),
+    total: integer({ title: '总分', hundredths: true, min: 0, readOnly: true }),
     place: integer({ title: '名次', min: 1, readOnly: true }),
     grade: text({ title: '等次', max: 20, readOnly: true }),
   },

@@ -1,13 +1,14 @@
 import { checkPublishedText, countSupporters, type Proposal } from '@linli/core/deliberation'
 import type { ActionInput, NewRow, Row } from '@linli/kit'
 import type { Effects, Guards } from '@linli/store'
-import { householdMembers, people } from '@linli/plugin-registry'
+import { people } from '@linli/plugin-registry'
 import type { makeMatter, reviseProposal } from '../actions/index.ts'
 import { matterReturned } from '../events.ts'
 import { reason } from '../reasons.ts'
 import { councils, matters, proposals, proposalVersions, supporters } from '../resources/index.ts'
 import type { Ctx } from './context.ts'
 import { inOffice } from './councils.ts'
+import { householdOf } from './household.ts'
 import { parentOf } from './inherit.ts'
 
 type ProposalRow = Row<typeof proposals>
@@ -114,15 +115,6 @@ export function asProposal(all: readonly Backing[]): Proposal {
       .filter(({ role }) => role === 'supporter')
       .map(({ personId, householdId }) => ({ personId, ...(householdId === null ? {} : { householdId }) })),
   }
-}
-
-/** The household that somebody belongs to today. */
-export async function householdOf(ctx: Ctx, personId: string): Promise<string | null> {
-  const { rows } = await ctx
-    .elevated()
-    .rows(householdMembers)
-    .list({ filter: { personId, to_empty: true }, limit: 1, total: 'none' })
-  return rows[0]?.householdId ?? null
 }
 
 /** Makes a published proposal a matter, or joins it to one that is there. */

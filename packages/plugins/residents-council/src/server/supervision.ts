@@ -1,7 +1,7 @@
 import type { Row } from '@linli/kit'
 import { councils } from '../resources/index.ts'
 import type { Ctx } from './context.ts'
-import { householdOf } from './proposals.ts'
+import { householdOf } from './household.ts'
 import { membersOn } from './recount.ts'
 
 /**

@@ -10,7 +10,7 @@ import { candidates, councils, elections, electors, members, nominations, public
 import type { Ctx } from '../context.ts'
 import { membersOn } from '../recount.ts'
 import { parentOf } from '../inherit.ts'
-import { householdOf } from '../proposals.ts'
+import { householdOf } from '../household.ts'
 import { electionRoll, linesOfRoll } from './roll.ts'
 import { boxOf } from './urn.ts'
 

@@ -94,6 +94,7 @@ export const englishPages: Readonly<Record<string, string>> = {
   '请拿 {no} 号等候': 'Wait with number {no}',
   '请申请人现在用自己的手机扫码：绑定后查进度、办结后评价，只有这部手机能评价':
     'Ask the applicant to scan now with their own phone: it shows the progress, and it alone can rate',
+  告知承诺书: 'Declaration',
   证明开具登记单: 'Record of a certificate',
   '责任人 {name}': 'Holder: {name}',
   责任追究登记表: 'Record of accountability',

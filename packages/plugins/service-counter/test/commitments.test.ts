@@ -1,7 +1,17 @@
 import { PLACES, type TestRow } from '@linli/testing'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { applications, bringMaterials, commitmentLedger, commitments, items, materials, receive, tickMaterials } from '../src/index.ts'
+import {
+  applications,
+  bringMaterials,
+  commitmentLedger,
+  commitments,
+  items,
+  materials,
+  printForm,
+  receive,
+  tickMaterials,
+} from '../src/index.ts'
 import { APRIL, at, type Hall, openHall } from './hall.ts'
 
 let hall: Hall
@@ -44,6 +54,13 @@ it('a declaration stands for a paper where the list says so, signed, by somebody
     verifyBy: '2026-05-30',
     personId: hall.elder.id,
   })
+  const { id } = await commitmentOf(done.id)
+  const paper = (
+    await hall.window3.action<{ title: string; lines: string[][]; paragraphs: string[] }>(printForm, { form: 'commitment', id })
+  ).ok()
+  expect(paper.title).toBe('告知承诺书')
+  expect(paper.lines).toContainEqual(['代替的材料', '收入证明'])
+  expect(paper.paragraphs.join('')).toContain('12 个月内不再适用告知承诺')
   // Ticked again, it is the same declaration.
   ;(await hall.window3.action(tickMaterials, { ticks: DECLARED }, done.id)).ok()
   expect((await hall.director.list(commitments, { filter: { applicationId: done.id } })).ok()).toHaveLength(1)

@@ -24,6 +24,7 @@ export default defineAdmin(counter, {
     { resource: 'counter.inquiries', title: '打印', permission: 'counter.print', load: print },
     { resource: 'counter.notices', title: '打印', permission: 'counter.print', load: print },
     { resource: 'counter.breaches', title: '打印', permission: 'counter.print', load: print },
+    { resource: 'counter.commitments', title: '打印', permission: 'counter.print', load: print },
     { resource: 'counter.certificate-requests', title: '打印', permission: 'counter.print', load: print },
     { resource: 'counter.items', title: '打印公示表', permission: 'counter.print', load: print },
   ],

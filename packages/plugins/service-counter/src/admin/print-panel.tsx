@@ -17,6 +17,7 @@ const FORMS: Readonly<Record<string, readonly (readonly [form: string, title: st
   'counter.notices': [['notice', '一次性告知书']],
   'counter.breaches': [['breach', '责任追究登记表']],
   'counter.certificate-requests': [['certificate', '证明开具登记单']],
+  'counter.commitments': [['commitment', '告知承诺书']],
   'counter.items': [['promises', '承诺时限公示表']],
 }
 

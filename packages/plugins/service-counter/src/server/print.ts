@@ -3,7 +3,7 @@ import type { ActionInput, Row } from '@linli/kit'
 import { accounts } from '@linli/kit/platform'
 import type { PrintedForm, printForm } from '../actions/index.ts'
 import { people } from '@linli/plugin-registry'
-import { applications, breaches, certificateRequests, inquiries, notices, supervisions } from '../resources/index.ts'
+import { applications, breaches, certificateRequests, commitments, inquiries, notices, supervisions } from '../resources/index.ts'
 import { slipCode } from '../rules/slip.ts'
 import { BREACHES, INQUIRY_ENDS, KINDS, LINES, MATERIAL_STATES, RUNGS, SOURCES } from '../rules/options.ts'
 import { contentFor } from './applications.ts'
@@ -170,6 +170,28 @@ const FORMS: Readonly<Record<string, Builder>> = {
         },
       ],
       signatures: ['当事人', '认定人', '分管领导'],
+    })
+  },
+  commitment: async (ctx, id) => {
+    const row = await ctx.rows(commitments).get(id)
+    const application = await ctx.rows(applications).get(row.applicationId)
+    const content = (await contentFor(ctx, application))?.content
+    return form(ctx, '告知承诺书', application.no ?? '', {
+      lines: [
+        ['申请事项', content?.name ?? ''],
+        ['承诺人', (application.title ?? '').split(' ')[0] ?? ''],
+        ['代替的材料', row.material],
+        ['承诺日期', dayOf(row.createdAt)],
+        ['核查期限', row.verifyBy ?? ''],
+        ['办理条件', content?.conditions ?? ''],
+        ['依据', content?.basis ?? ''],
+      ],
+      paragraphs: [
+        '告知：您可以提交上述材料，也可以签署本承诺书代替；不愿承诺的，按原要求提交材料，办理时限不变。',
+        `承诺不实的，不予批准或者撤销决定，${ctx.settings.commitmentBarMonths} 个月内不再适用告知承诺；作出决定前可以撤回承诺，改交材料。`,
+        '承诺：已经知道上述条件和后果；所说情况真实，符合条件；愿意承担不实承诺的责任；以上是我真实的意思表示。',
+      ],
+      signatures: ['承诺人', '经办人', '盖章'],
     })
   },
   certificate: async (ctx, id) => {

@@ -55,7 +55,7 @@ export function manifestOf(folder: string): Manifest {
 }
 
 function run(command: string, args: readonly string[], cwd: string): Promise<{ readonly code: number | null; readonly output: string }> {
-  const { CI: _ci, LINLI_TEST_PG: _server, VITEST: _vitest, NODE_ENV: _env, ...env } = process.env
+  const { CI: _ci, LINLI_TEST_PG: _server, LINLI_TEST_STORE: _store, VITEST: _vitest, NODE_ENV: _env, ...env } = process.env
   return new Promise((resolve, reject) => {
     const child = spawn(command, [...args], { cwd, env: { ...env, NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''

@@ -36,7 +36,7 @@ export function run(
   args: readonly string[],
   cwd: string,
 ): Promise<{ readonly code: number | null; readonly output: string }> {
-  const { CI: _ci, LINLI_TEST_PG: _server, ...env } = process.env
+  const { CI: _ci, LINLI_TEST_PG: _server, LINLI_TEST_STORE: _store, ...env } = process.env
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [file, ...args], { cwd, env: { ...env, NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''

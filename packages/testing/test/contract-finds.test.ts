@@ -17,7 +17,7 @@ async function failuresOf(file: string): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'linli-contract-'))
   const results = join(folder, 'results.json')
   try {
-    const { LINLI_TEST_PG: _server, ...environment } = process.env
+    const { LINLI_TEST_PG: _server, LINLI_TEST_STORE: _store, ...environment } = process.env
     const root = fileURLToPath(new URL('./leaky-parks', import.meta.url))
     const args = [
       vitest,

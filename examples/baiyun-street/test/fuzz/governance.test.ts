@@ -1,3 +1,3 @@
 import { playGovernance } from './play-governance.ts'
 
-playGovernance(2)
+playGovernance(3)

@@ -40,7 +40,7 @@ const now = '2026-03-02T01:00:00.000Z'
  */
 export function playGovernance(seed: number): void {
   const played = Number(process.env.FUZZ_SEED ?? seed)
-  const steps = Number(process.env.FUZZ_STEPS ?? 2500)
+  const steps = Number(process.env.FUZZ_STEPS ?? 3500)
 
   test(`${steps} calls by everybody to everything reach nothing that is not declared (seed ${played})`, async () => {
     const report = await machineFuzz(modules, { steps, seed: played, now, samples, plays, unrecorded })

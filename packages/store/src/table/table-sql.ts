@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { AnyPlugin, AnyResource, StepDefinition } from '@linli/kit'
+import type { AnyPlugin, AnyResource } from '@linli/kit'
 import { fieldColumns, isSearchable, standardColumns, type FieldColumn } from './columns.ts'
+import { todosOf } from '../views/todo.ts'
 import { columnName, quoted, tableName } from './table-name.ts'
 
 /**
@@ -107,7 +108,7 @@ function indexes(resource: AnyResource): string[] {
     wanted.push([column, ...tail])
     if (isDivided && column !== 'community_id' && column !== 'grid_id') wanted.push(['community_id', column, ...tail])
   }
-  if (resource.workflow && hasTodo(resource)) {
+  if (todosOf(resource).length > 0) {
     wanted.push(['status', 'due_at', 'id'])
     if (isDivided) wanted.push(['community_id', 'status', 'due_at', 'id'])
     for (const account of awaited(resource)) wanted.push([compared(account), 'status', 'due_at', 'id'])
@@ -140,17 +141,9 @@ function references(resource: AnyResource): FieldColumn[] {
   return fieldColumns(resource).filter(({ spec }) => spec.kind === 'ref' && spec.target)
 }
 
-function hasTodo(resource: AnyResource): boolean {
-  return todos(resource).length > 0
-}
-
 /** The fields whose accounts a to-do waits for: the inbox reads what is theirs by them. */
 function awaited(resource: AnyResource): readonly string[] {
-  return [...new Set(todos(resource).flatMap(({ waitsFor }) => waitsFor ?? []))]
-}
-
-function todos(resource: AnyResource): readonly StepDefinition[] {
-  return Object.values(resource.workflow?.steps ?? {}).filter((step) => step.todo ?? Boolean(step.promise))
+  return [...new Set(todosOf(resource).flatMap(({ waitsFor }) => waitsFor ?? []))]
 }
 
 function columnsOf(resource: AnyResource, set: readonly string[]): string[] {

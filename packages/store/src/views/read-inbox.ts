@@ -4,11 +4,13 @@ import type { Context } from '../context/context.ts'
 import { sessionOf } from '../context/session.ts'
 import type { Parts } from '../parts.ts'
 import { columnName, quoted } from '../table/index.ts'
+import { isRowId } from '../row-id.ts'
 import { hiddenCondition } from '../rows/hidden-condition.ts'
 import { Params } from '../rows/params.ts'
 import { isFieldShown, planOf } from '../rows/plan.ts'
 import { scopeCondition } from '../rows/scope-condition.ts'
 import type { InboxItem, InboxPage, InboxQuery } from './inbox.ts'
+import { isTodo } from './todo.ts'
 
 /** What of a resource waits for somebody: the steps, and the rows by the condition under which their states wait. */
 interface Waiting {
@@ -27,7 +29,6 @@ interface Part {
 
 /** Where counting stops: nobody works through more, and whoever opens the page should not wait for it. */
 const BOUND = 1_000
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const NOTHING: InboxPage = { items: [], total: 0, more: false, counts: [] }
 
 /** What waits for the actor, over every module that is on, by clock. Read from the indexes by state and clock, however many rows wait. */
@@ -74,7 +75,7 @@ function waitingOn(ctx: Context, resource: AnyResource, params: Params): Waiting
   const ofState = new Map<string, Set<string>>()
   const open: string[] = []
   const steps = Object.entries(workflow.steps).filter(([name, step]) => {
-    if (step.automatic || !(step.todo ?? Boolean(step.promise))) return false
+    if (step.automatic || !isTodo(step)) return false
     const decision = ctx.actor.access.decide(`${resource.name}.${name}`)
     if (!decision.allowed) return false
     const level = levelCondition(step.waitsAt, levelOf(ctx, decision.by), resource.scope)
@@ -108,7 +109,7 @@ function waitingOn(ctx: Context, resource: AnyResource, params: Params): Waiting
 /** For whom a row waits: for the account that it names, where it names one, else for the level. */
 function alternatives({ actor }: Context, level: string, account: string | undefined, params: Params): string[] {
   if (account === undefined) return [level]
-  const mine = UUID.test(actor.id) ? [`${quoted(account)} = ${params.add(actor.id)}::uuid`] : []
+  const mine = isRowId(actor.id) ? [`${quoted(account)} = ${params.add(actor.id)}::uuid`] : []
   return level === 'false' ? mine : [...mine, `${quoted(account)} is null and ${level}`]
 }
 

@@ -54,6 +54,10 @@ export const reason = defineReasons({
   'slot.over': { zh: '这个时段已经开始或停止预约', en: 'It has begun, or is closed' },
   'slot.full': { zh: '这个时段约满了，请换一个', en: 'It is full; choose another' },
   'slot.days': { zh: '结束日期要在开始日期之后两个月以内', en: 'The days end within two months of their beginning' },
+  'appointment.other_day': {
+    zh: '预约的不是今天；今天要办的，请取普通号',
+    en: 'It is booked for another day; who comes today takes an ordinary number',
+  },
   'appointment.twice': { zh: '这个电话已经约了这个时段', en: 'This telephone has a place in it already' },
   'appointment.ask_desk': {
     zh: '这个时段网上约不了，请换一个时段，或打电话 {phone} 预约；不预约也可以直接来',

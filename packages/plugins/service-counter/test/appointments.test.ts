@@ -91,8 +91,10 @@ it('who comes takes a number with priority; who does not is written down, and af
     const answer = await online(await slot({ day, from: '14:00', to: '15:00' }), '13800005002')
     expect(answer.status).toBe(200)
   }
-  street.now(at('2026-05-12', '09:05'))
   const [row] = (await director.list<TestRow>(appointments, { filter: { no: come.no } })).ok()
+  // A place in next week's list is no way to the head of today's queue.
+  expect((await window3.step(appointments, String(row?.id), 'arrive')).code).toBe('appointment.other_day')
+  street.now(at('2026-05-12', '09:05'))
   const arrived = (await window3.step(appointments, String(row?.id), 'arrive')).ok()
   const [ticket] = (await director.list<TestRow>(tickets, { filter: { day: '2026-05-12' } })).ok()
   expect(ticket).toMatchObject({ priority: 'booked', rank: 1 })

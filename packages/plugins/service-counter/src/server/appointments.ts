@@ -1,5 +1,5 @@
 import { workingDaysBetween } from '@linli/core/calendar'
-import { addDays, instantAt } from '@linli/core/date'
+import { addDays, dayOf, instantAt } from '@linli/core/date'
 import type { Refusal } from '@linli/core/refusal'
 import type { ActionInput, NewRow, Row } from '@linli/kit'
 import { type Effects, type Guards, RefusedError } from '@linli/store'
@@ -43,6 +43,7 @@ export const appointmentGuards: Guards<Ctx, typeof appointments> = {
       communityId: slot.communityId,
     }
   },
+  arrive: (ctx, { row }) => (row.startsAt !== null && dayOf(row.startsAt) === ctx.today ? {} : reason('appointment.other_day')),
 }
 
 export const appointmentEffects: Effects<Ctx, typeof appointments> = {

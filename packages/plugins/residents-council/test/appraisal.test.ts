@@ -38,8 +38,11 @@ test('the community reports, the street reviews, nobody reviews a sheet of their
   expect((await office.leader.action<{ made: number }>(makeSheets, {}, id)).ok().made).toBe(0)
   const sheet = await onlySheet(id)
 
-  // It waits for the community first, and for the street once it is reported.
+  // It waits for the community first, by the name of its council, and for the street once it is reported.
   expect(await waits(office.director, sheet.id)).toBe(true)
+  const council = (await office.director.find('council.councils', String(sheet.councilId))).ok()
+  const { items } = (await office.director.get<{ items: { id: string; label: string }[] }>('/api/platform/inbox')).ok()
+  expect(items.find((item) => item.id === sheet.id)?.label).toBe(council.name)
   expect(await waits(office.leader, sheet.id)).toBe(false)
   expect((await office.director.step(scores, sheet.id, 'report', { matters: 7, archive: 4 })).status).toBe(400)
   ;(await office.director.step(scores, sheet.id, 'report', GIVEN)).ok()

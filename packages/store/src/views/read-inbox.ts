@@ -47,7 +47,7 @@ export async function readInbox(
   const [first, most] = [Math.max(0, offset), Math.min(200, Math.max(0, limit))]
   const enough = params.add(first + most)
   const listed = await session.db.query(
-    `select * from (${waiting.flatMap((each) => selectsOf(ctx, each, now, enough)).join(' union all ')}) as waiting ${only === undefined ? '' : `where resource = ${params.add(only)}`}
+    `select * from (${waiting.flatMap((each) => selectsOf(parts, ctx, each, now, enough)).join(' union all ')}) as waiting ${only === undefined ? '' : `where resource = ${params.add(only)}`}
      order by "dueAt" nulls last, id limit ${params.add(most)} offset ${params.add(first)}`,
     params.values,
   )
@@ -144,16 +144,29 @@ function countsOf({ resource, parts }: Waiting, now: string): string[] {
   })
 }
 
+/** SQL of what a row is called: its display field, of a row that it points at that one's, and the bare id where neither may be seen. */
+function labelOf(resources: Parts['resources'], ctx: Context, resource: AnyResource): string {
+  const { table, byField } = planOf(resource)
+  const display = byField.get(resource.display)
+  const id = `${quoted(columnName('id'))}::text`
+  if (!display || !isFieldShown(display.spec, ctx.actor.access.clearance.show)) return id
+  const target = display.spec.kind === 'ref' ? resources.get(display.spec.target ?? '') : undefined
+  if (!target) return `${quoted(display.shown)}::text`
+  const named = planOf(target).byField.get(target.display)
+  if (!named || named.spec.kind === 'ref' || !isFieldShown(named.spec, ctx.actor.access.clearance.show)) return id
+  return `(select named.${quoted(named.shown)}::text from ${planOf(target).table} named
+    where named.street_id = ${table}.street_id and named.id = ${table}.${quoted(display.shown)})`
+}
+
 /** The first of every state, each read from the index in its order, so that what comes after them is never looked at. */
-function selectsOf(ctx: Context, { resource, parts, open }: Waiting, now: string, enough: string): string[] {
+function selectsOf({ resources }: Parts, ctx: Context, { resource, parts, open }: Waiting, now: string, enough: string): string[] {
   const plan = planOf(resource)
-  const display = plan.byField.get(resource.display)
-  const label = display && isFieldShown(display.spec, ctx.actor.access.clearance.show) ? quoted(display.shown) : quoted(columnName('id'))
+  const label = labelOf(resources, ctx, resource)
   return parts.map(
     ({ states, where }) =>
       `select '${resource.name}' as resource, id, label, status, since, "dueAt", "dueProvisional", coalesce("dueAt" < ${now}, false) as overdue, "communityId", open
        from unnest(${states}) as wanted(state), lateral (
-         select id, ${label}::text as label, status, status_since as since, due_at as "dueAt", due_provisional as "dueProvisional", community_id as "communityId", ${open} as open
+         select id, ${label} as label, status, status_since as since, due_at as "dueAt", due_provisional as "dueProvisional", community_id as "communityId", ${open} as open
          from ${plan.table} where ${where} and status = wanted.state order by due_at, id limit ${enough}) as found`,
   )
 }

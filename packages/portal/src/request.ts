@@ -16,7 +16,11 @@ export async function request<T>(method: 'GET' | 'POST' | 'DELETE', path: string
   throw new Problem(response.status, code ?? 'server.unreadable', zh ?? '服务器没有正常答复，请稍后再试')
 }
 
-/** Sends a picture; its id. */
+/**
+ * Sends a picture; the id that a file field takes.
+ *
+ * @throws Problem as every other request: too large, of a type that is not accepted, without network
+ */
 export async function upload(picture: Blob): Promise<string> {
   const form = new FormData()
   form.append('file', picture, picture instanceof File ? picture.name : 'photo.jpg')

@@ -1,5 +1,5 @@
 /**
- * A share as screens and spreadsheets show it.
+ * A share as screens and spreadsheets show it: `value` in hundredths, with one decimal at most.
  *
  * @example
  * percentText(76.923) // '76.9%'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { AnyPlugin, AnyResource } from '@linli/kit'
 import { fieldColumns, isSearchable, standardColumns, type FieldColumn } from './columns.ts'
-import { todosOf } from '../views/todo.ts'
+import { todosOf } from '../todo.ts'
 import { columnName, quoted, tableName } from './table-name.ts'
 
 /**

@@ -10,7 +10,7 @@ import { Params } from '../rows/params.ts'
 import { isFieldShown, planOf } from '../rows/plan.ts'
 import { scopeCondition } from '../rows/scope-condition.ts'
 import type { InboxItem, InboxPage, InboxQuery } from './inbox.ts'
-import { isTodo } from './todo.ts'
+import { isTodo } from '../todo.ts'
 
 /** What of a resource waits for somebody: the steps, and the rows by the condition under which their states wait. */
 interface Waiting {

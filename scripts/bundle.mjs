@@ -1,9 +1,8 @@
-import { copyFileSync, existsSync, globSync, mkdirSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, globSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { build } from 'tsup'
 import { entriesOf } from './packages.mjs'
 import { at } from './root.mjs'
-import { pointAtCompiledFiles } from './specifiers.mjs'
 
 const packageName = /^(?!\.|\/|[A-Za-z]:[\\/])/
 
@@ -13,28 +12,20 @@ function publicEntries(entry) {
   return entriesOf(entry).flatMap(({ source, output }) => (existsSync(source) ? [[name(output), source]] : []))
 }
 
-function everyFile({ path }) {
-  const files = globSync('**/*.{ts,tsx}', { cwd: join(path, 'src') }).filter((file) => !file.endsWith('.d.ts'))
-  return files.map((file) => [file.replace(/\.tsx?$/, ''), join(path, 'src', file)])
+/** What is looked up in a folder at run time: routes, and what @fastify/autoload registers before them. They stay where they are. */
+function lookedUp({ path }) {
+  const source = join(path, 'src')
+  return globSync(['{routes,plugins,server/routes}/**/*.ts'], { cwd: source }).map((file) => [
+    file.replace(/\.ts$/, ''),
+    join(source, file),
+  ])
 }
 
-function copyOtherFiles({ path }) {
-  for (const file of globSync('**/*.*', { cwd: join(path, 'src') })) {
-    if (/\.tsx?$/.test(file)) continue
-    mkdirSync(dirname(join(path, 'dist', file)), { recursive: true })
-    copyFileSync(join(path, 'src', file), join(path, 'dist', file))
-  }
-}
-
-/**
- * Builds the JavaScript of one package into its dist folder. Most packages become one file per entry with shared chunks. Where files are looked
- * up at run time (folders of routes that are loaded by name), each source file keeps its own output file.
- */
+/** Builds the JavaScript of one package into its dist folder: one file per entry, and chunks that they share. Few files start fast. */
 export async function bundlePackage(entry) {
-  const { path, keepsFiles } = entry
-  const dist = join(path, 'dist')
+  const dist = join(entry.path, 'dist')
   rmSync(dist, { recursive: true, force: true })
-  const sources = keepsFiles ? everyFile(entry) : publicEntries(entry)
+  const sources = [...publicEntries(entry), ...lookedUp(entry)]
   if (sources.length === 0) return
   await build({
     config: false,
@@ -44,13 +35,9 @@ export async function bundlePackage(entry) {
     target: 'es2023',
     platform: 'neutral',
     tsconfig: at('tsconfig.base.json'),
-    bundle: !keepsFiles,
-    splitting: !keepsFiles,
+    splitting: true,
     external: [packageName],
     dts: false,
     silent: true,
   })
-  if (!keepsFiles) return
-  copyOtherFiles(entry)
-  for (const file of globSync('**/*.js', { cwd: dist })) pointAtCompiledFiles(join(dist, file), dist)
 }

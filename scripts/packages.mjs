@@ -6,13 +6,10 @@ const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'))
 
 const foldersIn = (path) => (existsSync(path) ? readdirSync(path).sort() : []).map((name) => join(path, name))
 
-/** Folders below packages/ whose files are looked up at run time, so that they keep their own files in dist. */
-const keepsFiles = (folder) => /^packages\/(server|plugins\/[^/]+)$/.test(folder)
-
 function readPackage(path) {
   const manifest = readJson(join(path, 'package.json'))
   const folder = relative(root, path).split(sep).join('/')
-  return { name: manifest.name, path, folder, manifest, keepsFiles: keepsFiles(folder) }
+  return { name: manifest.name, path, folder, manifest }
 }
 
 const packagesBelow = (...folders) =>

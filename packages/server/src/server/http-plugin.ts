@@ -1,8 +1,8 @@
-import { join } from 'node:path'
 import autoload from '@fastify/autoload'
 import type { FastifyInstance } from 'fastify'
 import { compileSerializer, compileValidator } from '../http/compilers.ts'
 import '../http/augment.ts'
+import { folder } from '../folder.ts'
 import { hasRoutes, moduleRoutes } from '../modules/index.ts'
 import { PROBLEM_SCHEMA } from '../problem/index.ts'
 import { rowSchema } from '../resources/index.ts'
@@ -17,7 +17,7 @@ export async function httpPlugin(app: FastifyInstance, { services }: { readonly 
   app.setSerializerCompiler(compileSerializer(schemas))
   // In this scope and before any other is opened: a scope that adds schemas of its own forgets the compilers that it was given.
   for (const schema of schemas.values()) app.addSchema(schema)
-  await app.register(autoload, { dir: join(import.meta.dirname, '..', 'plugins'), forceESM: true, encapsulate: false, maxDepth: 1 })
-  await app.register(autoload, { dir: join(import.meta.dirname, '..', 'routes'), forceESM: true, options: { prefix: '/api' } })
+  await app.register(autoload, { dir: folder('plugins'), forceESM: true, encapsulate: false, maxDepth: 1 })
+  await app.register(autoload, { dir: folder('routes'), forceESM: true, options: { prefix: '/api' } })
   await app.register(moduleRoutes, { prefix: '/api' })
 }

@@ -35,6 +35,9 @@ const SESSION = [
   `set random_page_cost to 1.1`,
 ]
 
+/** The embedded database fills all of this at every start, which at PostgreSQL's 128MB takes twice the time of opening it; files are cached by the system. */
+const EMBEDDED_BUFFERS = '32MB'
+
 /** Connects to PostgreSQL, or opens the embedded database of the data folder for this process alone. */
 export async function connect(options: ConnectOptions): Promise<Connection> {
   mkdirSync(options.dataDir, { recursive: true, mode: 0o700 })
@@ -49,7 +52,11 @@ async function openEmbedded({ dataDir, log }: ConnectOptions): Promise<Connectio
       import('@electric-sql/pglite/contrib/pg_trgm'),
       import('@electric-sql/pglite/node-postgres'),
     ])
-    const database = await PGlite.create({ dataDir: join(dataDir, 'database'), extensions: { pg_trgm } })
+    const database = await PGlite.create({
+      dataDir: join(dataDir, 'database'),
+      extensions: { pg_trgm },
+      startParams: [...PGlite.defaultStartParams, '-c', `shared_buffers=${EMBEDDED_BUFFERS}`],
+    })
     // More than one client would talk into the one session and crash it; a statement name outlives its client there.
     const pool = makePool(
       { ...(createPgConfig(database) as PoolConfig), max: 1, idleTimeoutMillis: 0, connectionTimeoutMillis: 10_000 },

@@ -4,7 +4,7 @@ import { findChromium } from './scripts/chromium.mjs'
 const folders = ['packages/*/test', 'packages/plugins/*/test', 'apps/*/test', 'examples/{baiyun-street,library-only}/test', 'test']
 const chromium = findChromium()
 
-/** Tests that drive a real browser end in `.browser.test.ts`; they run after the others, one file at a time, on the built pages. */
+/** Tests that drive a real browser end in `.browser.test.ts`; they run among the others, on the built pages. */
 const browser = {
   extends: true as const,
   test: {
@@ -12,16 +12,14 @@ const browser = {
     include: folders.map((folder) => `${folder}/**/*.browser.test.ts`),
     globalSetup: ['./scripts/built-apps.mjs'],
     env: { LINLI_CHROMIUM: chromium ?? '' },
-    fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 300_000,
-    sequence: { groupOrder: 1 },
   },
 }
 
 export default defineConfig({
   test: {
-    // PostgreSQL in WebAssembly takes about half a gigabyte a worker.
+    // PostgreSQL in WebAssembly takes up to half a gigabyte a worker, a browser with its office more.
     maxWorkers: 2,
     server: { deps: { inline: ['@fastify/autoload'] } },
     // A busy machine makes a database slow to start; none of these waits is a measurement.

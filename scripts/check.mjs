@@ -76,7 +76,7 @@ async function testEnvironment() {
   const given = process.env.LINLI_TEST_PG
   const postgres = given ? { url: given, stop: () => undefined } : await startPostgres()
   if (!postgres) leaveOut('a PostgreSQL server', 'Install PostgreSQL (15 or later), or give the URL of an empty one in LINLI_TEST_PG.')
-  // Where there is a server, the modules' own tests run on it, as a street would; the store's and the contract suites run on both databases.
+  // Where there is a server, the modules' tests run on it, as a street would; the store's run on both databases, and all contracts in `.ci/run`.
   const onServer = postgres && { LINLI_TEST_PG: postgres.url, LINLI_TEST_STORE: process.env.LINLI_TEST_STORE ?? 'postgres' }
   const env = { ...environment, ...(chromium && { LINLI_CHROMIUM: chromium }), ...onServer }
   return { env, stop: async () => void (await postgres?.stop()) }

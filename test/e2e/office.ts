@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fingerprint } from '../../scripts/fingerprint.mjs'
 import { at } from '../../scripts/root.mjs'
 
@@ -30,20 +31,46 @@ export async function openOffice(): Promise<Office> {
   }
 }
 
-/** The data of the demo street, seeded once per day and state of the sources: its history ends today. */
+/** The data of the demo street, seeded once per day and state of the sources, while other files of tests wait: its history ends today. */
 async function seededData(): Promise<string> {
   const sources = fingerprint([at('packages'), at('examples', 'baiyun-street'), at('pnpm-lock.yaml')]).slice(0, 16)
   const home = at('.tools', 'demo-data')
-  const name = `${new Date().toISOString().slice(0, 10)}-${sources}`
-  const seeded = join(home, name)
-  if (existsSync(seeded)) return seeded
+  const seeded = join(home, `${new Date().toISOString().slice(0, 10)}-${sources}`)
   mkdirSync(home, { recursive: true })
-  for (const old of readdirSync(home)) rmSync(join(home, old), { recursive: true, force: true })
-  const fresh = mkdtempSync(join(home, 'seeding-'))
-  const server = await startServer(fresh)
-  await server.end()
-  renameSync(fresh, seeded)
-  return seeded
+  const release = await lock(join(home, 'seeding'))
+  try {
+    if (existsSync(seeded)) return seeded
+    for (const old of readdirSync(home)) if (old !== 'seeding') rmSync(join(home, old), { recursive: true, force: true })
+    const fresh = mkdtempSync(join(home, 'fresh-'))
+    const server = await startServer(fresh)
+    await server.end()
+    renameSync(fresh, seeded)
+    return seeded
+  } finally {
+    release()
+  }
+}
+
+/** Waits until no living process holds the file, and holds it. */
+async function lock(file: string): Promise<() => void> {
+  for (;;) {
+    try {
+      writeFileSync(file, String(process.pid), { flag: 'wx' })
+      return () => rmSync(file, { force: true })
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+      if (!isHeld(file)) rmSync(file, { force: true })
+      await pause(200)
+    }
+  }
+}
+
+function isHeld(file: string): boolean {
+  try {
+    return process.kill(Number(readFileSync(file, 'utf8')), 0)
+  } catch {
+    return false
+  }
 }
 
 async function startServer(data: string): Promise<Office> {

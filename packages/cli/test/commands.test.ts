@@ -10,22 +10,34 @@ import { type LinliStore, openStore } from '@linli/store'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sampleIdNumber } from '@linli/testing'
-import { linli, packageFolder } from './run.ts'
+import { type Called, linli, packageFolder, testDatabase, type TestDatabase } from './run.ts'
 
 const office = join(packageFolder, 'test', 'office')
 const bin = join(packageFolder, 'bin', 'linli.js')
 let dataDir: string
-beforeAll(() => {
+let database: TestDatabase
+let embedded: string
+beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'linli-cli-'))
+  embedded = mkdtempSync(join(tmpdir(), 'linli-cli-'))
+  database = await testDatabase()
 })
-afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
+afterAll(async () => {
+  await database?.drop()
+  for (const folder of [dataDir, embedded]) rmSync(folder, { recursive: true, force: true })
+})
 
+/** A command in the office whose data lie on the server, where there is one. */
 const call = (args: readonly string[], env: Record<string, string> = {}) =>
-  linli(args, { cwd: office, env: { LINLI_DATA: dataDir, ...env } })
+  linli(args, { cwd: office, env: { LINLI_DATA: dataDir, ...database.env, ...env } })
+
+/** A command in an office that keeps everything in one folder. */
+const callIn = (folder: string, args: readonly string[], env: Record<string, string> = {}) =>
+  linli(args, { cwd: office, env: { LINLI_DATA: folder, ...env } })
 
 describe('an office from its first day', () => {
   it('is told by the doctor to have no database and no key yet', async () => {
-    const { code, out } = await call(['doctor'])
+    const { code, out } = await callIn(dataDir, ['doctor'])
     expect(out).toContain('✓ 990100001 试验街道，模块：公共信息资源库')
     expect(out).toContain('! 还没有密钥')
     expect(out).toContain('! 还没有数据库')
@@ -88,7 +100,7 @@ describe('an office from its first day', () => {
     expect(elsewhere.out).toContain(`✗ 密钥文件 ${open} 别的用户也能读。请运行：chmod 600 ${open}`)
     expect(elsewhere.code).toBe(1)
     chmodSync(open, 0o600)
-    const store = await openOf(dataDir)
+    const store = await openOf()
     await sql`insert into platform_jobs (street_id, id, name, title, payload, state, actor_id, actor_name, created_at, updated_at)
       values ('990100001', gen_random_uuid(), 'x', '导入', '{}', 'running', 'x', 'x', now() - interval '9 hours', now() - interval '7 hours')`.execute(
       store.db,
@@ -104,7 +116,7 @@ describe('an office from its first day', () => {
     )
     expect((await call(['doctor'])).out).toContain('附件找不到了')
     expect((await call(['clean'])).out).toContain('已删除')
-    const again = await openOf(dataDir)
+    const again = await openOf()
     await sql`delete from platform_jobs where name = 'x'`.execute(again.db)
     await again.close()
     expect((await call(['doctor'])).out).toContain('✓ 附件 0 个，都在')
@@ -135,12 +147,12 @@ describe('an office from its first day', () => {
 
     const elsewhere = mkdtempSync(join(tmpdir(), 'linli-cli-'))
     try {
-      const restored = await call(['restore', file], { LINLI_DATA: elsewhere })
+      const restored = await callIn(elsewhere, ['restore', file])
       expect([restored.code, restored.err]).toEqual([0, ''])
       expect(readFileSync(join(elsewhere, 'key'), 'utf8')).toBe(readFileSync(join(dataDir, 'key'), 'utf8'))
-      expect((await call(['doctor'], { LINLI_DATA: elsewhere })).out).not.toContain('✗')
-      expect((await call(['restore', file], { LINLI_DATA: elsewhere })).err).toContain('里已经有数据，不能覆盖')
-      expect(await peopleIn(elsewhere)).toEqual(await peopleIn())
+      expect((await callIn(elsewhere, ['doctor'])).out).not.toContain('✗')
+      expect((await callIn(elsewhere, ['restore', file])).err).toContain('里已经有数据，不能覆盖')
+      expect(await peopleIn((args) => callIn(elsewhere, args))).toEqual(await peopleIn())
     } finally {
       rmSync(elsewhere, { recursive: true, force: true })
     }
@@ -177,39 +189,34 @@ describe('an office from its first day', () => {
 })
 
 describe('linli start', () => {
+  it('tells a street without demo data its first administrator once, and no other command makes one', async () => {
+    const production = { NODE_ENV: 'production' }
+    expect((await callIn(embedded, ['migrate'], production)).code).toBe(0)
+    expect((await callIn(embedded, ['doctor'], production)).code).toBe(0)
+    const told: boolean[] = []
+    for (let start = 0; start < 2; start += 1) {
+      const started = startLinli(production)
+      await started.ready
+      started.child.kill('SIGTERM')
+      await started.ended
+      told.push(/990100001 的首个管理员：admin \/ \S+/.test(started.written()))
+    }
+    expect(told).toEqual([true, false])
+  }, 240_000)
+
   it('says where it is, ends when it is told to, and leaves the folder for the next', async () => {
-    const first = startLinli([])
+    const first = startLinli()
     const url = await first.ready
     expect((await fetch(`${url}/api/health`)).status).toBe(200)
-    const refused = await call(['backup', join(dataDir, 'live.tar.gz')])
+    const refused = await callIn(embedded, ['backup', join(dataDir, 'live.tar.gz')])
     expect(refused.err).toMatch(/正被另一个进程使用（进程号 \d+）。内嵌数据库只能由一个进程打开：请先停止系统/)
     expect(refused.code).toBe(4)
-    const second = await call(['doctor'])
+    const second = await callIn(embedded, ['doctor'])
     expect(second.out).toMatch(/✗ .*(占用|使用)/)
     first.child.kill('SIGTERM')
     expect(await first.ended).toBe(0)
-    expect((await call(['doctor'])).code).toBe(0)
+    expect((await callIn(embedded, ['doctor'])).code).toBe(0)
   }, 120_000)
-
-  it('tells a street without demo data its first administrator once, and no other command makes one', async () => {
-    const fresh = mkdtempSync(join(tmpdir(), 'linli-cli-'))
-    try {
-      const env = { LINLI_DATA: fresh, NODE_ENV: 'production' }
-      expect((await linli(['migrate'], { cwd: office, env })).code).toBe(0)
-      expect((await linli(['doctor'], { cwd: office, env })).code).toBe(0)
-      const told: boolean[] = []
-      for (let start = 0; start < 2; start += 1) {
-        const started = startLinli([], env)
-        await started.ready
-        started.child.kill('SIGTERM')
-        await started.ended
-        told.push(/990100001 的首个管理员：admin \/ \S+/.test(started.written()))
-      }
-      expect(told).toEqual([true, false])
-    } finally {
-      rmSync(fresh, { recursive: true, force: true })
-    }
-  }, 240_000)
 
   it('says that the port is taken', async () => {
     const holder = createServer()
@@ -222,10 +229,10 @@ describe('linli start', () => {
     expect(told.code).toBe(1)
   })
 
-  function startLinli(args: readonly string[], env: Record<string, string> = {}) {
-    const child = spawn(process.execPath, [bin, 'start', '--port', '0', ...args], {
+  function startLinli(env: Record<string, string> = {}) {
+    const child = spawn(process.execPath, [bin, 'start', '--port', '0'], {
       cwd: office,
-      env: { ...process.env, LINLI_DATA: dataDir, LANG: 'zh_CN.UTF-8', ...env },
+      env: { ...process.env, LINLI_DATA: embedded, LANG: 'zh_CN.UTF-8', ...env },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
@@ -242,15 +249,15 @@ describe('linli start', () => {
   }
 })
 
-async function openOf(data: string): Promise<LinliStore> {
+async function openOf(): Promise<LinliStore> {
   const { default: config } = (await import(join(office, 'linli.config.ts'))) as { default: { streets: readonly Street[] } }
   const plugins = await installedPlugins(config, (id) => import(id))
-  return openStore({ streets: config.streets, dataDir: data, plugins })
+  return openStore({ streets: config.streets, dataDir, databaseUrl: database.env.DATABASE_URL, plugins })
 }
 
-async function peopleIn(data = dataDir): Promise<string[]> {
+async function peopleIn(within: (args: readonly string[]) => Promise<Called> = call): Promise<string[]> {
   const file = join(dataDir, `people-${Math.random()}.xlsx`)
-  const { code, err } = await call(['export', '990100001', 'registry.people', file, '--columns', 'name'], { LINLI_DATA: data })
+  const { code, err } = await within(['export', '990100001', 'registry.people', file, '--columns', 'name'])
   expect([code, err]).toEqual([0, ''])
   const book = new ExcelJS.Workbook()
   await book.xlsx.readFile(file)

@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
+import { testPostgres } from '@linli/testing'
+import { Client } from 'pg'
 import { main, type Terminal } from '../src/index.ts'
 
 export const packageFolder = fileURLToPath(new URL('..', import.meta.url))
@@ -44,4 +47,24 @@ export function run(
     child.stderr.on('data', (chunk) => (output += String(chunk)))
     child.once('close', (code) => resolve({ code, output }))
   })
+}
+
+/** A database of its own on the server of LINLI_TEST_PG; without one, nothing: the data folder then holds the database. */
+export interface TestDatabase {
+  readonly env: { readonly DATABASE_URL?: string }
+  readonly drop: () => Promise<void>
+}
+
+export async function testDatabase(): Promise<TestDatabase> {
+  if (testPostgres === undefined) return { env: {}, drop: () => Promise.resolve() }
+  const name = `linli_cli_${randomUUID().replaceAll('-', '')}`
+  const onServer = async (statement: string): Promise<void> => {
+    const client = new Client({ connectionString: testPostgres })
+    await client.connect()
+    await client.query(statement)
+    await client.end()
+  }
+  await onServer(`create database ${name} template template0 encoding 'UTF8'`)
+  const url = Object.assign(new URL(testPostgres), { pathname: `/${name}` })
+  return { env: { DATABASE_URL: url.href }, drop: () => onServer(`drop database if exists ${name} with (force)`) }
 }

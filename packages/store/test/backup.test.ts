@@ -19,6 +19,8 @@ import { legs, type Ground } from './legs.ts'
 import { as, benches, everywhere, keepers, north, parks, plugins, street, STREET } from './parks.ts'
 
 const [embedded, ...others] = legs
+/** Where it does not matter: the one that starts faster. */
+const quickest = others[0] ?? embedded
 /** From each database to each. */
 const ways = legs.flatMap((from) => legs.map((to) => ({ from, to, name: `${from.name} to ${to.name}` })))
 
@@ -142,8 +144,8 @@ describe.each(ways)('a backup from $name', { timeout: 240_000 }, ({ from, to }) 
 
 describe('a backup', { timeout: 240_000 }, () => {
   test('holds the key only when told to, and then brings it along', async () => {
-    if (!embedded) throw new Error('no leg')
-    const ground = await embedded.ground()
+    if (!quickest) throw new Error('no leg')
+    const ground = await quickest.ground()
     grounds.push(ground)
     const { key: _key, ...without } = ground.options
     const store = await openStore(without)
@@ -154,7 +156,7 @@ describe('a backup', { timeout: 240_000 }, () => {
     const bare = join(folder, 'bare.tar.gz')
     await backUp(own, bare)
     expect(gunzipSync(readFileSync(bare)).includes(key.trim())).toBe(false)
-    const target = await emptyTarget(embedded)
+    const target = await emptyTarget(quickest)
     const { key: _other, ...keyless } = target
     expect(await codeOf(restore(keyless, bare))).toBe('backup.key')
     expect(await codeOf(restore(target, bare))).toBe('backup.key')
@@ -166,15 +168,15 @@ describe('a backup', { timeout: 240_000 }, () => {
   })
 
   test('leaves out what only passes through, and says which files were not whole', async () => {
-    if (!embedded) throw new Error('no leg')
-    const { ground } = await office(embedded)
+    if (!quickest) throw new Error('no leg')
+    const { ground } = await office(quickest)
     const id = createHash('sha256').update('第二份附件').digest('hex')
     writeFileSync(join(ground.options.dataDir, 'files', id.slice(0, 2), id.slice(2, 4), id), 'changed')
     const archive = join(folder, 'again.tar.gz')
     const manifest = await backUp(ground, archive, { omit: ['platform_outbox', 'platform_deliveries'] })
     expect(manifest).toMatchObject({ omitted: ['platform_deliveries', 'platform_outbox'], files: { count: 1 }, missingFiles: [id] })
     expect(manifest.tables.platform_outbox?.rows).toBe(0)
-    await restore(await emptyTarget(embedded), archive)
+    await restore(await emptyTarget(quickest), archive)
   })
 
   test('of an embedded database that is in use is refused, and says what to do', async () => {

@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PLACES, sampleIdNumber, testPostgres, testStreet, type TestStreet } from '../src/index.ts'
+import { PLACES, sampleIdNumber, testStores, testStreet, type TestStreet } from '../src/index.ts'
 import { benches, countBenches, keepers, parks } from './parks/index.ts'
 import { parksServer } from './parks/server.ts'
 
 const modules = [{ plugin: parks, server: parksServer, settings: { days: 5 } }]
 const director = { role: 'community-director', community: PLACES.east } as const
 
-const legs = ['embedded', ...(testPostgres ? ['postgres'] : [])] as const
-
-describe.each(legs)('a test street on %s', (leg) => {
+describe.each(testStores)('a test street on %s', (leg) => {
   let t: TestStreet
   beforeAll(async () => {
     t = await testStreet(modules, { postgres: leg === 'postgres' })

@@ -1,10 +1,10 @@
-import { PLACES, testPostgres } from '@linli/testing'
+import { PLACES, testStores } from '@linli/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { checkCard, confirm, type Receipt, redemptions, type Reservation, reserve, takeBack } from '../src/index.ts'
 import { endTag, NOON, type Office, openOffice } from './office.ts'
 
 const later = (minutes: number): string => new Date(Date.parse(NOON) + minutes * 60_000).toISOString()
-const legs = [{ leg: 'embedded', postgres: false }, ...(testPostgres ? [{ leg: 'postgres', postgres: true }] : [])]
+const legs = testStores.map((leg) => ({ leg, postgres: leg === 'postgres' }))
 
 describe.each(legs)('a till ($leg)', ({ postgres }) => {
   let office: Office

@@ -1,4 +1,4 @@
-import { testPostgres, type TestRow } from '@linli/testing'
+import { testStores, type TestRow } from '@linli/testing'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
@@ -14,7 +14,7 @@ import {
 } from '../src/index.ts'
 import { type Office, openOffice, type Resident } from './office.ts'
 
-const legs = [{ leg: 'embedded', postgres: false }, ...(testPostgres ? [{ leg: 'postgres', postgres: true }] : [])]
+const legs = testStores.map((leg) => ({ leg, postgres: leg === 'postgres' }))
 
 describe.each(legs)('an election ($leg)', ({ postgres }) => {
   let office: Office

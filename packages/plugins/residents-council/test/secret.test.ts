@@ -1,10 +1,10 @@
-import { testPostgres } from '@linli/testing'
+import { testStores } from '@linli/testing'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { callVote, castFor, castVote, type LiveMeeting, liveMeeting, meetings, members, votes } from '../src/index.ts'
 import { type Office, openOffice, type Resident } from './office.ts'
 
-const legs = [{ leg: 'embedded', postgres: false }, ...(testPostgres ? [{ leg: 'postgres', postgres: true }] : [])]
+const legs = testStores.map((leg) => ({ leg, postgres: leg === 'postgres' }))
 
 describe.each(legs)('a secret vote ($leg)', ({ postgres }) => {
   let office: Office

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import type { Samples } from '../sample/index.ts'
-import { type TestModule, testPostgres } from '../street/index.ts'
+import { type TestModule, testStores } from '../street/index.ts'
 import { browserTests } from './browser.ts'
 import { type Contract, openContract } from './contract.ts'
 import { definitionTests } from './definition.ts'
@@ -27,7 +27,8 @@ export interface ContractOptions {
 /**
  * Makes the tests that every module passes, from its definitions: scope, permissions, validation, optimistic lock, audit, events, the stock
  * provider of react-admin, off and on,
- * tables, document, browser bundle, English. On the embedded database, and on PostgreSQL where `LINLI_TEST_PG` names a server.
+ * tables, document, browser bundle, English. On the embedded database, and on PostgreSQL where `LINLI_TEST_PG` names a server; there alone with
+ * `LINLI_TEST_STORE=postgres`.
  *
  * Call it at the top of a test file. It keeps the module's document and tables in `__contract__` beside that file.
  *
@@ -49,8 +50,7 @@ export function contractSuite(module: TestModule, { needs = [], samples = {}, ro
     browserTests(folder)
   })
 
-  const databases = testPostgres ? (['embedded', 'postgres'] as const) : (['embedded'] as const)
-  for (const database of databases) {
+  for (const database of testStores) {
     describe(`${plugin.id} (${plugin.title}) on ${database}`, () => {
       let opened: Contract | undefined
       const contract = (): Contract => {
@@ -68,7 +68,7 @@ export function contractSuite(module: TestModule, { needs = [], samples = {}, ro
           validationTests(contract, resource)
           writingTests(contract, resource)
           // What a provider says over HTTP does not hang on the database behind.
-          if (database === 'embedded') providerTests(contract, resource)
+          if (database === testStores[0]) providerTests(contract, resource)
         })
       }
       for (const action of plugin.actions) {

@@ -7,6 +7,7 @@ import { testClock } from './clock.ts'
 import { dropTemplate, embeddedGround, fingerprintOf, type Ground, postgresGround, type Prepare, remakeTemplate } from './ground.ts'
 import { hire } from './hire.ts'
 import { testAuthenticator } from './test-authenticator.ts'
+import { isOnServer, testPostgres } from './stores.ts'
 import { testClient, type TestClient } from './test-client.ts'
 import type { TestModule } from './test-module.ts'
 import { PLACES, testStreets } from './test-places.ts'
@@ -16,7 +17,7 @@ export interface TestStreetOptions {
   /**
    * A fresh database on the server of `LINLI_TEST_PG` instead of the embedded one.
    *
-   * @default whether the environment says `LINLI_TEST_STORE=postgres`
+   * @default whether the environment says `LINLI_TEST_STORE=postgres` or `both`
    */
   readonly postgres?: boolean
   /** The moment that is taken for now, ISO 8601; the clock then stands until it is set again. @default the real clock */
@@ -43,9 +44,6 @@ export interface TestStreet {
   restart(): Promise<void>
   close(): Promise<void>
 }
-
-/** The server of `LINLI_TEST_PG`, if the environment names one. */
-export const testPostgres: string | undefined = process.env.LINLI_TEST_PG || undefined
 
 /**
  * A whole office in a test: two streets with two communities each, the modules given, real tables, asked by HTTP.
@@ -139,7 +137,7 @@ async function settle(
     const server = await open(ground)
     await server.close()
   }
-  const isServer = options.postgres ?? process.env.LINLI_TEST_STORE === 'postgres'
+  const isServer = options.postgres ?? isOnServer
   if (isServer && !testPostgres)
     throw new Error('LINLI_TEST_PG is not set: give the URL of a PostgreSQL server, or leave out `postgres: true`.')
   const onServer = isServer ? testPostgres : undefined

@@ -1,5 +1,5 @@
 import { changeProposals, organisations, people, units, verifyPerson } from '@linli/plugin-registry'
-import { PLACES, testPostgres, type TestClient, type TestRow } from '@linli/testing'
+import { PLACES, testStores, type TestClient, type TestRow } from '@linli/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   candidates,
@@ -18,7 +18,7 @@ import {
 } from '../../src/index.ts'
 import { MORNING, type Office, openOffice, PNG } from './office.ts'
 
-const legs = [{ leg: 'embedded', postgres: false }, ...(testPostgres ? [{ leg: 'postgres', postgres: true }] : [])]
+const legs = testStores.map((leg) => ({ leg, postgres: leg === 'postgres' }))
 const phone: Question = {
   key: 'phone',
   title: '联系电话',

@@ -1,5 +1,5 @@
 import { people } from '@linli/plugin-registry'
-import { PLACES, testPostgres, type TestClient, type TestRow } from '@linli/testing'
+import { PLACES, testStores, type TestClient, type TestRow } from '@linli/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   acknowledge,
@@ -22,7 +22,7 @@ import {
 } from '../../src/index.ts'
 import { after, MORNING, type Office, openOffice } from './office.ts'
 
-const legs = [{ leg: 'embedded', postgres: false }, ...(testPostgres ? [{ leg: 'postgres', postgres: true }] : [])]
+const legs = testStores.map((leg) => ({ leg, postgres: leg === 'postgres' }))
 type Event = TestRow & {
   readonly status: string
   readonly dueAt: string | null

@@ -9,8 +9,10 @@ import pg from 'pg'
 import { ledger } from './ledger.ts'
 
 // A residents' ledger as .xlsx, uploaded, previewed and confirmed by HTTP as the pages do it, on an empty office, on Linux:
-// `pnpm bench registry`, with other numbers of rows `pnpm bench registry --rows=1000,2000`.
+// `pnpm bench registry`, with other numbers of rows `pnpm bench registry --rows=1000,2000`. With `--heap=128` the office may keep 128 MB of objects
+// and no more: what it holds of a file then cannot grow with it.
 const ROWS = (process.argv.find((word) => word.startsWith('--rows='))?.slice(7) ?? '1000,10000,30000').split(',').map(Number)
+const HEAP = process.argv.find((word) => word.startsWith('--heap='))?.slice(7)
 const GOAL = { rows: 10_000, seconds: 20 }
 
 const databaseUrl = process.env.LINLI_TEST_PG
@@ -41,6 +43,7 @@ async function measure(store: string, rows: number, file: Buffer, url?: string):
   const folder = mkdtempSync(join(tmpdir(), 'linli-bench-'))
   const child = fork(join(import.meta.dirname, 'office.ts'), url ? [folder, url] : [folder], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    execArgv: HEAP ? [`--max-old-space-size=${HEAP}`] : [],
   })
   try {
     const { address } = (await told(child)) as { readonly address: string }

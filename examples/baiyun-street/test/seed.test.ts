@@ -60,7 +60,7 @@ test('a first start fills the street as its report describes it, in every state 
   expect((await countBy('merchants_merchants', 'status')).active).toBe(43)
   expect(sum(await countBy('counter_applications', 'status'))).toBeGreaterThanOrEqual(300)
   for (const [table, states] of [
-    ['council_matters', 16],
+    ['council_matters', 17],
     ['council_meetings', 4],
     ['counter_applications', 10],
     ['grid_events', 14],

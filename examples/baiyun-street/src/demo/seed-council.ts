@@ -70,16 +70,14 @@ export async function seedCouncil(seeding: Seeding, months = 12): Promise<void> 
   for (const [index, bodies] of all.entries()) {
     for (const [n, council] of bodies.councils.entries())
       await seedMeetings(seeding, council, bodies, today, index === 0 && n === 0 ? months : Math.min(months, 6), index + n)
-    await seedCohort(seeding, bodies, addDays(half.from, 12 + index), today, oldStages(index), index * 8, photo)
-    await seedCohort(
-      seeding,
-      bodies,
-      addDays(today, -46 + index),
-      today,
-      ['voting', 'publicised', index % 2 === 0 ? 'effective' : 'inExecution'],
-      index * 8 + 3,
-      photo,
-    )
+    const old = oldStages(index)
+    await seedCohort(seeding, bodies, addDays(half.from, 12 + index), today, old, index * 8, photo)
+    // What is done and waits for the last word came in some ten weeks ago.
+    const waiting = FINISHING[index]
+    if (waiting) await seedCohort(seeding, bodies, addDays(today, -72), today, [waiting], index * 8 + old.length, photo)
+    const running = index % 2 === 0 ? 'effective' : 'inExecution'
+    await seedCohort(seeding, bodies, addDays(today, -46 + index), today, ['voting', running], index * 8 + 3, photo)
+    await seedCohort(seeding, bodies, addDays(today, -30 + 2 * index), today, ['publicised'], index * 8 + 5, photo)
     await seedCohort(seeding, bodies, addDays(today, -12), today, ['collected', RECENT[index] ?? 'proposed'], index * 8 + 6, photo)
   }
   const [first, second] = all
@@ -98,9 +96,17 @@ export async function seedCouncil(seeding: Seeding, months = 12): Promise<void> 
 
 const RECENT: readonly Stage[] = ['proposed', 'underReview', 'inConsultation', 'acting', 'outOfScope']
 
+const FINISHING: readonly (Stage | undefined)[] = [undefined, undefined, 'evaluated', 'resultPublicised']
+
 function oldStages(index: number): readonly Stage[] {
-  const third: readonly Stage[] = ['rejected', 'shelved', 'evaluated', 'resultPublicised', 'merged']
-  return ['closed', 'closed', third[index] ?? 'closed']
+  const old: readonly (readonly Stage[])[] = [
+    ['closed', 'closed', 'rejected'],
+    ['closed', 'closed', 'shelved'],
+    ['closed', 'closed'],
+    ['closed', 'closed'],
+    ['closed', 'stopped', 'merged'],
+  ]
+  return old[index] ?? []
 }
 
 /** The half-year that is over. */
@@ -277,7 +283,8 @@ async function seedMeetings(
       at(day, 15),
     )
     await run('council', (ctx) => ctx.rows(meetings).step(id, 'close', {}), at(day, 17))
-    if (ago > 1)
+    // Two bodies still owe the minutes of their last meeting.
+    if (ago > 1 || salt > 1)
       await run(
         'council',
         async (ctx) => {
@@ -287,12 +294,12 @@ async function seedMeetings(
         },
         at(addDays(day, 2), 10),
       )
-    if (ago > 2)
+    if (ago > 1)
       await run(
         'council',
         async (ctx) => {
           const open = await ctx.rows(opinions).first({ meetingId: id, status: 'open' })
-          if (open && random.chance(75))
+          if (open && (ago > 2 || random.chance(75)))
             await ctx.rows(opinions).step(open.id, 'answer', { answer: '已与有关单位对接，下次会议现场通报。' })
         },
         at(addDays(day, 20), 10),
@@ -362,7 +369,7 @@ async function seedCohort(
         if (stage === 'merged' && first)
           await ctx.rows(matters).step(id, 'merge', { mergedInto: first.id, lastReason: '与已立项议题内容相同，合并办理' })
         if (stage === 'outOfScope') await ctx.rows(matters).step(id, 'decline', { lastReason: '属于家庭内部纠纷，已转人民调解委员会' })
-        if (stage === 'acting')
+        if (stage === 'acting' || stage === 'stopped')
           await ctx.rows(matters).step(id, 'actFirst', {
             partyOrg: `${COMMUNITY_NAMES[bodies.community] ?? ''}党委`,
             lastReason: '外墙砖松动，先拉警戒线并排险',
@@ -375,6 +382,11 @@ async function seedCohort(
     },
     at(day(4), 10),
   )
+  const stopped = going.filter(({ stage }) => stage === 'stopped')
+  if (stopped.length > 0)
+    await decided(seeding, bodies, bodies.representatives, stopped, day(5), day(11), 'refuseRatification', () => ({
+      lastReason: '险情已排除，剩余部分不再按应急办理，请按一般议题重新提议',
+    }))
   const voted = ordinary.filter(({ stage }) => reaches(stage, 'inConsultation'))
   for (const { id, stage } of ordinary) {
     if (stage === 'rejected')
@@ -437,10 +449,11 @@ async function proposed(
   proposer: Person,
   stage: Stage,
 ): Promise<string> {
-  const lane = stage === 'acting' ? 'emergency' : 'ordinary'
+  const isUrgent = stage === 'acting' || stage === 'stopped'
+  const lane = isUrgent ? 'emergency' : 'ordinary'
   const row = await ctx.rows(proposals).create({
     title: story.title,
-    topic: stage === 'acting' ? 'safety' : story.topic,
+    topic: isUrgent ? 'safety' : story.topic,
     text: story.text,
     councilId: council.id,
     source: 'resident',
@@ -462,7 +475,7 @@ async function decided(
   going: readonly Going[],
   noticeOn: string,
   on: string,
-  step: 'agree' | 'adopt',
+  step: 'agree' | 'adopt' | 'refuseRatification',
   input: (each: Going) => Readonly<Record<string, unknown>>,
 ): Promise<void> {
   const id = await run(
@@ -514,7 +527,8 @@ async function decided(
             slot: person.id,
             name: person.name,
             personId: person.id,
-            choice: index === present.length - 1 ? ('abstain' as const) : ('for' as const),
+            choice:
+              index === present.length - 1 ? ('abstain' as const) : step === 'refuseRatification' ? ('against' as const) : ('for' as const),
             at: ctx.now,
             communityId: council.communityId,
           })),

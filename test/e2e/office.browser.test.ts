@@ -113,10 +113,9 @@ test('a personal number is shown in full for a purpose, and the look is recorded
     await during('desk', async (street) => {
       await signIn(street.page, url, 'admin')
       await open(street.page, url, filtered('platform.audit', { verb: 'reveal' }))
-      const row = street.page.getByRole('row').filter({ hasText: '李秀梅' }).first()
-      await row.waitFor()
+      // Whom it was about is fetched after the row.
+      await street.page.getByRole('row').filter({ hasText: '李秀梅' }).filter({ hasText: '张三丰' }).first().waitFor()
       await street.shot('audit-reveal')
-      expect(await row.innerText()).toContain('张三丰')
     })
   }))
 

@@ -21,7 +21,7 @@ test('a module that is switched off is gone from menu and addresses, and comes b
     enabled: true,
     neededBy: ['concerts'],
     settings: { days: 3 },
-    tables: [{ rows: 1 }, {}, {}, {}],
+    tables: [{ rows: 1 }, {}, {}],
   })
   expect((await admin('PUT', '/api/platform/modules/parks', { enabled: false })).json().code).toBe('module.needed_by')
   expect((await admin('PUT', '/api/platform/modules/concerts', { enabled: false })).statusCode).toBe(200)

@@ -65,18 +65,6 @@ test('who may not, may not: the role says so in plain words', async () => {
   expect((await server.ask({ method: 'GET', url: '/api/parks/benches' })).statusCode).toBe(401)
 })
 
-test('a step that is for one alone is taken by nobody else, though the module has no guard for it', async () => {
-  const [admin, clerk] = [await server.as('admin'), await server.as('前程')]
-  const me = (await admin('GET', '/api/me')).json().account.id as string
-  const errand = async (doer: string | null): Promise<string> =>
-    `/api/parks/errands/${(await admin('POST', '/api/parks/errands', { what: '送通知', doer, communityId: '411402004001' })).json().id}/finish`
-  const hers = await errand(me)
-  const refused = await clerk('POST', hers, {})
-  expect([refused.statusCode, refused.json().code]).toEqual([403, 'step.alone'])
-  expect((await admin('POST', hers, {})).json().status).toBe('done')
-  expect((await clerk('POST', await errand(null), {})).json().status).toBe('done')
-})
-
 test('a step moves the row, asks for what it needs, and is refused from elsewhere', async () => {
   const clerk = await server.as('前程')
   const bench = (await clerk('POST', '/api/parks/benches', { place: '东门' })).json()

@@ -25,7 +25,7 @@ export interface StepDefinition<State extends string = string> {
    */
   readonly waitsFor?: string
   /**
-   * With `waitsFor`: nobody else takes it (403 `step.alone`), so nobody else is shown its button. While the field is empty, it is everybody's.
+   * With `waitsFor`: nobody else takes it, so nobody else is shown its button; the guard refuses them. While the field is empty, it is everybody's.
    * @default false
    */
   readonly alone?: boolean

@@ -15,7 +15,6 @@ export const reason = defineReasons({
   'row.overlaps': { zh: '与已有的记录冲突（时间或范围重叠）', en: 'It overlaps with a record that is there already' },
   'row.busy': { zh: '同时办理的人太多，请再试一次', en: 'Too many people are changing this at once; try again' },
   'row.not_allowed': { zh: '{title}不能这样操作', en: 'This is not possible for {title}' },
-  'step.alone': { zh: '这条{title}在等另一个人办理，只有本人能操作', en: 'This {title} waits for somebody else, who alone can do this' },
   'row.changes_nothing': { zh: '没有要修改的内容', en: 'There is nothing to change' },
   'ref.missing': { zh: '{title}指向的记录不存在，或不在您的辖区', en: 'What {title} points at does not exist, or is outside your area' },
   'place.unknown': { zh: '没有代码为 {code} 的社区或网格', en: 'There is no community or grid with the code {code}' },

@@ -1,7 +1,7 @@
 import { take } from '@linli/core/workflow'
-import { parseInput, type StepDefinition } from '@linli/kit'
+import { parseInput } from '@linli/kit'
 import { mustWrite } from '../context/sight.ts'
-import { reason, refuse } from '../refusals/index.ts'
+import { refuse } from '../refusals/index.ts'
 import { askGuard, ruleView } from './behaviour.ts'
 import { notAllowed } from './create-row.ts'
 import type { Door } from './door.ts'
@@ -35,7 +35,6 @@ export async function stepRow(
   if (!input.ok) return refuse(input.faults, 400)
   const own = Object.fromEntries(Object.entries(input.value).filter(([key]) => plan.byField.has(key)))
   const answer = guarded(await askGuard(door, name, { row: ruleView(door, before), input: input.value }))
-  refuseOthers(door, before, step)
   const { communityId = before.communityId, gridId = before.gridId, dueAt: _dueAt, dueProvisional: _dueProvisional, ...more } = answer
   const values = { ...own, ...parsed(door, more, 'patch', false) }
   const after = {
@@ -49,12 +48,4 @@ export async function stepRow(
     return spec && value !== null && !plan.byField.has(key) ? [[`input.${key}`, recordedValue(spec, value)]] : []
   })
   return finishChange(door, before, after, { verb: name, reason: options.reason, input: Object.fromEntries(said), always: true })
-}
-
-/** What is for one alone is taken by nobody else, also where a module's guard forgets to say so. The system may: what it does, a rule decided. */
-function refuseOthers({ session, plan }: Door, row: Readonly<Record<string, unknown>>, { alone, waitsFor }: StepDefinition): void {
-  const whom = alone && waitsFor ? row[waitsFor] : null
-  const { actor } = session.as
-  if (typeof whom === 'string' && actor.kind === 'person' && actor.id !== whom)
-    refuse(reason('step.alone', { title: plan.resource.title }), 403)
 }

@@ -75,12 +75,15 @@ describe('the inbox', () => {
 describe('the stepper', () => {
   const workflow = requests.workflow as never
   it('shows the way to the state and usually on', () => {
-    expect(stepPath(workflow, 'submitted')).toEqual({ states: ['submitted', 'accepted', 'approved'], at: 0 })
-    expect(stepPath(workflow, 'refused')).toEqual({ states: ['submitted', 'refused'], at: 1 })
+    expect(stepPath(workflow, { status: 'submitted' })).toEqual({ states: ['submitted', 'accepted', 'approved'], at: 0 })
+    expect(stepPath(workflow, { status: 'refused' })).toEqual({ states: ['submitted', 'refused'], at: 1 })
     // Where a short cut exists, the usual way is said; off it, the way there is found.
     const usual = ['submitted', 'accepted', 'approved']
-    expect(stepPath({ ...(workflow as object), usual } as never, 'accepted')).toEqual({ states: usual, at: 1 })
-    expect(stepPath({ ...(workflow as object), usual } as never, 'refused')).toEqual({ states: ['submitted', 'refused'], at: 1 })
+    expect(stepPath({ ...(workflow as object), usual } as never, { status: 'accepted' })).toEqual({ states: usual, at: 1 })
+    expect(stepPath({ ...(workflow as object), usual } as never, { status: 'refused' })).toEqual({
+      states: ['submitted', 'refused'],
+      at: 1,
+    })
     const aside = {
       initial: 'draft',
       usual: ['draft', 'review', 'decided', 'filed'],
@@ -95,7 +98,24 @@ describe('the stepper', () => {
       },
     }
     // Beside the usual way: how it came there, and on along the usual way, not to whatever ends it.
-    expect(stepPath(aside as never, 'paused')).toEqual({ states: ['draft', 'review', 'paused', 'decided', 'filed'], at: 2 })
+    expect(stepPath(aside as never, { status: 'paused' })).toEqual({ states: ['draft', 'review', 'paused', 'decided', 'filed'], at: 2 })
+  })
+
+  it('shows a row the way of its own kind', () => {
+    const ways = {
+      initial: 'open',
+      usual: ['open', 'tried', 'done'],
+      otherWays: [{ when: { kind: ['urgent'] }, states: ['open', 'done'] }],
+      states: { open: {}, tried: {}, hurried: {}, done: { final: true } },
+      steps: {
+        hurry: { from: ['open'], to: 'hurried', when: { kind: ['urgent'] } },
+        try: { from: ['open'], to: 'tried', when: { kind: ['usual'] } },
+        finish: { from: ['tried', 'hurried'], to: 'done' },
+      },
+    }
+    expect(stepPath(ways as never, { status: 'done', kind: 'usual' })).toEqual({ states: ['open', 'tried', 'done'], at: 2 })
+    expect(stepPath(ways as never, { status: 'done', kind: 'urgent' })).toEqual({ states: ['open', 'done'], at: 1 })
+    expect(stepPath(ways as never, { status: 'hurried', kind: 'urgent' })).toEqual({ states: ['open', 'hurried', 'done'], at: 1 })
   })
 })
 

@@ -107,6 +107,17 @@ test.each([
         },
       }),
   ],
+  [
+    'resource.when',
+    () =>
+      resource({
+        workflow: {
+          initial: 'a',
+          states: { a: { title: 'a' }, b: { title: 'b', final: true } },
+          steps: { take: { title: '接收', from: ['a'], to: 'b', when: { name: ['x'] } } },
+        },
+      }),
+  ],
   ['resource.hidden_from', () => resource({ hiddenFrom: { account: 'name', until: 'name' } })],
   ['workflow.dead_end', () => resource({ workflow: { initial: 'a', states: { a: { title: 'a' } }, steps: {} } })],
   ['action.name', () => defineAction({ name: 'parks.Count', title: '清点', input: {}, example: {} })],

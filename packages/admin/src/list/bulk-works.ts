@@ -1,7 +1,7 @@
 import type { AnyAction, AnyResource, Fields } from '@linli/kit'
 import type { RaRecord } from 'react-admin'
 import { request } from '../http/index.ts'
-import { isSomebodyElses, rowActionPath, takeableSteps, takeStep } from '../step/index.ts'
+import { isOffered, rowActionPath, takeableSteps, takeStep } from '../step/index.ts'
 
 /** Something that can be done to each of the chosen rows. */
 export interface BulkWork {
@@ -24,8 +24,7 @@ export function bulkWorks(
   const [first, ...others] = rows
   if (!first) return []
   const steps = takeableSteps(resource, String(first.status), may).filter(
-    ({ step }) =>
-      others.every(({ status }) => step.from.includes(String(status))) && rows.every((row) => !isSomebodyElses(step, row, accountId)),
+    ({ step }) => others.every(({ status }) => step.from.includes(String(status))) && rows.every((row) => isOffered(step, row, accountId)),
   )
   const offered = actions.filter(
     (action) =>

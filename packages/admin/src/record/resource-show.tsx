@@ -95,7 +95,7 @@ function Head({ resource, record }: RowProps): ReactElement {
         </Box>
         {status ? (
           <Box sx={{ my: 2 }}>
-            <WorkflowStepper resource={resource} status={status} />
+            <WorkflowStepper resource={resource} record={record} />
           </Box>
         ) : null}
         <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', mt: 2 }}>

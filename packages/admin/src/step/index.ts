@@ -2,6 +2,6 @@ export { ActionButton, ActionButtons, actionPath, rowActionPath } from './action
 export { StepButtons } from './step-buttons.tsx'
 export { stepPath } from './step-path.ts'
 export type { StepPath } from './step-path.ts'
-export { isSomebodyElses, takeableSteps, takeStep } from './take-step.ts'
+export { isOffered, takeableSteps, takeStep } from './take-step.ts'
 export type { NamedStep } from './take-step.ts'
 export { WorkflowStepper } from './workflow-stepper.tsx'

@@ -7,7 +7,7 @@ import { ProblemError } from '../http/index.ts'
 import { useWords } from '../messages/index.ts'
 import { useAdminInfo, useMay, useTitles } from '../model/index.ts'
 import { stepPath } from './step-path.ts'
-import { isSomebodyElses, takeableSteps, takeStep, type NamedStep } from './take-step.ts'
+import { isOffered, takeableSteps, takeStep, type NamedStep } from './take-step.ts'
 
 interface StepButtonsProps {
   readonly resource: AnyResource
@@ -25,9 +25,9 @@ export function StepButtons({ resource, record }: StepButtonsProps): ReactElemen
   const once = useOnce()
   const [asked, setAsked] = useState<NamedStep | null>(null)
   const { me } = useAdminInfo()
-  const steps = takeableSteps(resource, String(record.status), may).filter(({ step }) => !isSomebodyElses(step, record, me.account.id))
+  const steps = takeableSteps(resource, String(record.status), may).filter(({ step }) => isOffered(step, record, me.account.id))
   if (steps.length === 0 || !resource.workflow) return null
-  const { states, at } = stepPath(resource.workflow, String(record.status))
+  const { states, at } = stepPath(resource.workflow, record)
   const onward = steps.find(({ step }) => step.to === states[at + 1])
 
   const nameOf = ({ name, step }: NamedStep): string => title(`${resource.name}.${name}`, step.title)

@@ -1,5 +1,5 @@
 import type { Workflow } from '@linli/core/workflow'
-import type { StateDefinition } from '@linli/kit'
+import { type ChoiceCondition, meetsChoices, type StateDefinition } from '@linli/kit'
 
 /** The states that a stepper shows, and where the row stands among them. */
 export interface StepPath {
@@ -11,17 +11,24 @@ export interface StepPath {
 interface TonedWorkflow extends Workflow {
   readonly states: Readonly<Record<string, StateDefinition>>
   readonly usual?: readonly string[]
+  readonly otherWays?: readonly { readonly when: ChoiceCondition; readonly states: readonly string[] }[]
+  readonly steps: Readonly<Record<string, StepTo>>
 }
+
+type StepTo = Workflow['steps'][string] & { readonly when?: ChoiceCondition }
 
 /**
  * A straight way through a workflow past the present state: the shortest way to it, then onwards until something good or the end is reached.
  * Workflows branch and turn back; a person needs to see where it came from and where it usually goes, not every way to fail.
  */
-export function stepPath(workflow: TonedWorkflow, present: string): StepPath {
-  const usually = workflow.usual?.indexOf(present) ?? -1
-  if (workflow.usual && usually >= 0) return { states: workflow.usual, at: usually }
+export function stepPath(whole: TonedWorkflow, row: Readonly<Record<string, unknown>>): StepPath {
+  const present = String(row.status)
+  const usual = whole.otherWays?.find(({ when }) => meetsChoices(when, row))?.states ?? whole.usual
+  const usually = usual?.indexOf(present) ?? -1
+  if (usual && usually >= 0) return { states: usual, at: usually }
+  const workflow = { ...whole, steps: Object.fromEntries(Object.entries(whole.steps).filter(([, { when }]) => meetsChoices(when, row))) }
   const before = shortest(workflow, workflow.initial, (state) => state === present) ?? [present]
-  const back = workflow.usual && wayBack(workflow, present, workflow.usual)
+  const back = usual && wayBack(workflow, present, usual)
   if (back) return { states: [...before, ...back.filter((each) => !before.includes(each))], at: before.length - 1 }
   const states = [...before]
   let state: string | undefined = present

@@ -1,5 +1,5 @@
 import { stepsFrom } from '@linli/core/workflow'
-import type { AnyResource, StepDefinition } from '@linli/kit'
+import { type AnyResource, meetsChoices, type StepDefinition } from '@linli/kit'
 import type { RaRecord } from 'react-admin'
 import { request } from '../http/index.ts'
 import { pathOf } from '../model/index.ts'
@@ -10,10 +10,10 @@ export interface NamedStep {
   readonly step: StepDefinition
 }
 
-/** Whether a step of a row is for one account alone, and that is somebody else's. */
-export function isSomebodyElses({ alone, waitsFor }: StepDefinition, record: RaRecord, accountId: string): boolean {
+/** Whether a step is offered on a row: the row is of its kind, and where it is for one account alone, that is this one. */
+export function isOffered({ alone, waitsFor, when }: StepDefinition, record: RaRecord, accountId: string): boolean {
   const account: unknown = alone && waitsFor !== undefined ? record[waitsFor] : undefined
-  return typeof account === 'string' && account !== accountId
+  return meetsChoices(when, record) && (typeof account !== 'string' || account === accountId)
 }
 
 /** The steps that a person may take from a state: those that are not taken by rules alone, with the permission for each. */

@@ -1,18 +1,19 @@
 import { Step, StepLabel, Stepper, Typography, useMediaQuery, type Theme } from '@mui/material'
 import type { AnyResource } from '@linli/kit'
 import type { ReactElement } from 'react'
+import type { RaRecord } from 'react-admin'
 import { useWords } from '../messages/index.ts'
 import { useTitles } from '../model/index.ts'
 import { stepPath } from './step-path.ts'
 
 /** Where the row stands in its life. What only goes to and fro (on, off) has no progress to show. */
-export function WorkflowStepper({ resource, status }: { readonly resource: AnyResource; readonly status: string }): ReactElement | null {
+export function WorkflowStepper({ resource, record }: { readonly resource: AnyResource; readonly record: RaRecord }): ReactElement | null {
   const words = useWords()
   const title = useTitles()
   const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'))
   const { workflow } = resource
   if (!workflow) return null
-  const { states, at } = stepPath(workflow, status)
+  const { states, at } = stepPath(workflow, record)
   const hasEnd = Object.values(workflow.states).some(({ final }) => final)
   if (states.length < 2 || !hasEnd) return null
   const name = (state: string): string => title(`${resource.name}.status.${state}`, workflow.states[state]?.title ?? state)

@@ -1,3 +1,4 @@
+import { meetsChoices } from './choice-condition.ts'
 import type { Fields, FieldSpec } from './field.ts'
 
 /**
@@ -7,7 +8,7 @@ import type { Fields, FieldSpec } from './field.ts'
  * isAsked({ when: { benefit: ['percent'] } }, { benefit: 'fixed' }) // false
  */
 export function isAsked(field: Pick<FieldSpec, 'when'>, values: Readonly<Record<string, unknown>>): boolean {
-  return Object.entries(field.when ?? {}).every(([other, wanted]) => wanted.includes(String(values[other] ?? '')))
+  return meetsChoices(field.when, values)
 }
 
 /** The values without those that the form does not ask for: what was typed before another choice was made is not kept. */

@@ -1,5 +1,6 @@
 import type { PrivacyClass } from '@linli/core/privacy'
 import type * as z from 'zod'
+import type { ChoiceCondition } from './choice-condition.ts'
 
 /** What a field holds; each kind knows its column, its value in the API and its input on the screen. */
 export type FieldKind =
@@ -54,7 +55,7 @@ export interface FieldSpec {
   readonly indexed?: boolean
   readonly default?: unknown
   /** Asked for only while other choices have one of these values; forms leave it out, and empty it, otherwise. */
-  readonly when?: Readonly<Record<string, readonly string[]>>
+  readonly when?: ChoiceCondition
   /** Text: characters. Integer, money (fen), fraction (numerator): the value. Tags: how many. File: bytes. */
   readonly max?: number
   readonly min?: number

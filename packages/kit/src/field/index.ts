@@ -1,3 +1,5 @@
+export { meetsChoices } from './choice-condition.ts'
+export type { ChoiceCondition } from './choice-condition.ts'
 export { isAsked, withoutUnasked } from './asked.ts'
 export type { Field, FieldKind, Fields, FieldSpec, Input, Values } from './field.ts'
 export {

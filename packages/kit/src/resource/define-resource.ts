@@ -1,7 +1,7 @@
 import { checkWorkflow } from '@linli/core/workflow'
 import { DefinitionError } from '../definition-error.ts'
 import { checkDefaults } from '../input/index.ts'
-import type { Fields } from '../field/index.ts'
+import type { ChoiceCondition, Fields } from '../field/index.ts'
 import type { AnyResource, Resource, ResourceDefinition, Steps } from './resource.ts'
 import { STANDARD_COLUMNS } from './standard-columns.ts'
 
@@ -88,6 +88,17 @@ function check(resource: AnyResource): void {
   for (const column of list.filters ?? []) known(column, 'list.filters')
   if (list.sort) known(list.sort[0], 'list.sort')
   for (const set of resource.unique ?? []) for (const column of set) known(column, 'unique')
+  const checkChoices = (when: ChoiceCondition | undefined, what: string): void => {
+    for (const [choice, wanted] of Object.entries(when ?? {})) {
+      const options = fields[choice]?.kind === 'choice' ? fields[choice].options : undefined
+      const unknown = options && wanted.find((value) => !Object.hasOwn(options, value))
+      if (!options || unknown !== undefined)
+        fail(
+          'resource.when',
+          `${what} is for rows whose "${choice}" is ${wanted.join(' or ')}, but ${options ? `"${unknown ?? ''}" is no option of it` : `"${choice}" is no choice of this resource`}.`,
+        )
+    }
+  }
   const { hiddenFrom } = resource
   if (hiddenFrom && fields[hiddenFrom.account]?.target !== 'platform.accounts')
     fail(
@@ -99,6 +110,7 @@ function check(resource: AnyResource): void {
     for (const step of Object.keys(workflow.steps)) {
       if (!FIELD.test(step) || RESERVED_STEPS.has(step))
         fail('resource.step_name', `the step "${step}" needs a camelCase name other than ${[...RESERVED_STEPS].join(', ')}.`)
+      checkChoices(workflow.steps[step]?.when, `the step "${step}"`)
       const account = workflow.steps[step]?.waitsFor
       if (workflow.steps[step]?.alone && account === undefined)
         fail('resource.alone', `the step "${step}" is for one alone and does not say whom: name the field in waitsFor.`)
@@ -108,6 +120,7 @@ function check(resource: AnyResource): void {
           `the step "${step}" waits for "${account}", which is no field that points at an account (platform.accounts).`,
         )
     }
+    for (const { when } of workflow.otherWays ?? []) checkChoices(when, 'otherWays')
     const fault = checkWorkflow(workflow)[0]
     if (fault) fail(fault.code, `${fault.en}.`)
   }

@@ -1,5 +1,5 @@
 import type { ScopeLevel } from '@linli/core/access'
-import type { Fields } from '../field/index.ts'
+import type { ChoiceCondition, Fields } from '../field/index.ts'
 
 /** By when a step is promised, counted from the moment its state was entered. */
 export interface StepPromise {
@@ -20,12 +20,18 @@ export interface StepDefinition<State extends string = string> {
   readonly todo?: boolean
   readonly promise?: StepPromise
   /**
+   * Only rows whose choices have these values know the step: on others it has no button and is no to-do, and it is refused after the guard had its say.
+   * @default every row
+   */
+  readonly when?: ChoiceCondition
+  /**
    * The field that holds the account for which the step waits: a hand-over for its receiver, a case for its handler. It stands in that
    * inbox alone; while the field is empty, in everybody's who may take the step. What others may do is for the guard to say.
    */
   readonly waitsFor?: string
   /**
-   * With `waitsFor`: nobody else takes it, so nobody else is shown its button; the guard refuses them. While the field is empty, it is everybody's.
+   * With `waitsFor`: nobody else takes it, so nobody else is shown its button, and whoever takes it all the same is refused, by the guard with its
+   * own reason or else by the store. Rules may take it for somebody. While the field is empty, it is everybody's.
    * @default false
    */
   readonly alone?: boolean
@@ -54,6 +60,8 @@ export interface ResourceWorkflow<
   readonly initial: NoInfer<State>
   /** The usual way from beginning to end, shown above a record that is on it. @default the shortest way, which may be a way for exceptions */
   readonly usual?: readonly NoInfer<State>[]
+  /** The usual way of rows that go another one; the first that fits a row is shown instead. */
+  readonly otherWays?: readonly { readonly when: ChoiceCondition; readonly states: readonly NoInfer<State>[] }[]
   readonly states: Readonly<Record<State, StateDefinition>>
   readonly steps: S & Readonly<Record<string, StepDefinition<NoInfer<State>>>>
 }

@@ -15,6 +15,8 @@ export const reason = defineReasons({
   'row.overlaps': { zh: '与已有的记录冲突（时间或范围重叠）', en: 'It overlaps with a record that is there already' },
   'row.busy': { zh: '同时办理的人太多，请再试一次', en: 'Too many people are changing this at once; try again' },
   'row.not_allowed': { zh: '{title}不能这样操作', en: 'This is not possible for {title}' },
+  'step.other_row': { zh: '这条记录没有「{step}」这一步', en: 'There is no step "{step}" on this record' },
+  'step.others': { zh: '「{step}」只能由所涉及的本人办理', en: '"{step}" is only for the one whom it concerns' },
   'row.changes_nothing': { zh: '没有要修改的内容', en: 'There is nothing to change' },
   'ref.missing': { zh: '{title}指向的记录不存在，或不在您的辖区', en: 'What {title} points at does not exist, or is outside your area' },
   'place.unknown': { zh: '没有代码为 {code} 的社区或网格', en: 'There is no community or grid with the code {code}' },

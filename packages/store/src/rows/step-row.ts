@@ -7,6 +7,7 @@ import { notAllowed } from './create-row.ts'
 import type { Door } from './door.ts'
 import { lockRow } from './lock-row.ts'
 import type { ChangeOptions } from './rows.ts'
+import { misfitOf } from './step-fits.ts'
 import { recordedValue } from './stored.ts'
 import { finishChange, merged } from './update-row.ts'
 import { guarded, parsed } from './values.ts'
@@ -34,7 +35,10 @@ export async function stepRow(
   const input = parseInput(fields, given ?? {}, { byRule: !options.byRequest, allowTestArea: session.parts.options.allowTestArea ?? false })
   if (!input.ok) return refuse(input.faults, 400)
   const own = Object.fromEntries(Object.entries(input.value).filter(([key]) => plan.byField.has(key)))
-  const answer = guarded(await askGuard(door, name, { row: ruleView(door, before), input: input.value }))
+  const row = ruleView(door, before)
+  const answer = guarded(await askGuard(door, name, { row, input: input.value }))
+  const misfit = misfitOf(door, step, row)
+  if (misfit) return refuse(misfit)
   const { communityId = before.communityId, gridId = before.gridId, dueAt: _dueAt, dueProvisional: _dueProvisional, ...more } = answer
   const values = { ...own, ...parsed(door, more, 'patch', false) }
   const after = {

@@ -82,10 +82,15 @@ function waitingOn(ctx: Context, resource: AnyResource, params: Params): Waiting
     const account = step.waitsFor === undefined ? undefined : planOf(resource).byField.get(step.waitsFor)?.shown
     // Before any parameter is added: PostgreSQL refuses one that no condition uses.
     if (level === 'false' && account === undefined) return false
-    const key = JSON.stringify([decision.scope, step.waitsFor, level])
+    const key = JSON.stringify([decision.scope, step.waitsFor, level, step.when])
     if (!conditions.has(key)) {
       const scope = scopeCondition(decision.scope, resource.scope, params, { writing: true })
-      conditions.set(key, scope === 'false' ? [] : alternatives(ctx, level, account, params).map((mine) => `${scope} and ${mine}`))
+      conditions.set(
+        key,
+        scope === 'false'
+          ? []
+          : alternatives(ctx, level, account, params).map((mine) => `${scope} and ${mine}${whenCondition(resource, step)}`),
+      )
     }
     const condition = anyOf(conditions.get(key) ?? [])
     if (condition === 'false') return false
@@ -104,6 +109,16 @@ function waitingOn(ctx: Context, resource: AnyResource, params: Params): Waiting
     return apart.map((where) => ({ states, where: hidden === undefined ? where : `${where} and ${hidden}` }))
   })
   return { resource, steps, parts, open: `to_jsonb(array_remove(array[${open.join(', ')}]::text[], null))` }
+}
+
+/** Of a step that only some rows know: their choices, as they stand in the definition. */
+function whenCondition(resource: AnyResource, { when }: StepDefinition): string {
+  const { byField } = planOf(resource)
+  return Object.entries(when ?? {})
+    .map(
+      ([choice, wanted]) => ` and ${quoted(byField.get(choice)?.shown ?? choice)} in (${wanted.map((value) => `'${value}'`).join(', ')})`,
+    )
+    .join('')
 }
 
 /** For whom a row waits: for the account that it names, where it names one, else for the level. */

@@ -2,6 +2,7 @@
 export type DeliberationGuardName =
   | 'partyLeads'
   | 'proposalValid'
+  | 'proposerNamed'
   | 'laneListed'
   | 'gatesBefore'
   | 'votePassed'

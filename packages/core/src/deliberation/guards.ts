@@ -48,6 +48,9 @@ export const DELIBERATION_GUARDS: Readonly<Record<DeliberationGuardName, Deliber
       : undefined
   },
 
+  proposerNamed: (matter) =>
+    matter.proposal.proposers.length > 0 ? undefined : reason('deliberation.no_proposer', undefined, 'proposers'),
+
   laneListed: (matter, { charter }) => {
     if (matter.lane === 'ordinary') return undefined
     const listed = matter.lane === 'smallMatter' ? charter.smallMatterTopics : charter.emergencyTopics
@@ -99,10 +102,14 @@ export const DELIBERATION_GUARDS: Readonly<Record<DeliberationGuardName, Deliber
     return matter.minorityOpinions?.trim() ? undefined : reason('deliberation.minority_missing', undefined, 'minorityOpinions')
   },
 
-  rightBody: (matter, { gate = 'resolve' }) => {
+  rightBody: (matter, { template, gate = 'resolve' }) => {
     const body = matter.decisions[gate]?.body
-    if (matter.ownersItem !== undefined) return body === 'owners' ? undefined : reason('deliberation.needs_owners')
-    if (!matter.reservedForResidents) return undefined
+    if (gate === 'resolve' && matter.ownersItem !== undefined) return body === 'owners' ? undefined : reason('deliberation.needs_owners')
+    const decision = matter.decisions[gate]
+    if (decision && template.bodies?.[gate]?.includes(decision.body) === false) return reason('deliberation.gate_body', { gate })
+    const wanted = template.voteRules?.[gate]
+    if (decision && wanted !== undefined && decision.ruleCode !== wanted) return reason('deliberation.gate_rule', { gate })
+    if (gate !== 'resolve' || !matter.reservedForResidents) return undefined
     return body === 'residentsMeeting' || body === 'representativeMeeting' ? undefined : reason('deliberation.wrong_body')
   },
 
@@ -143,7 +150,11 @@ export const DELIBERATION_GUARDS: Readonly<Record<DeliberationGuardName, Deliber
 
   timing: (matter, { template, at, gate }) => {
     const { minGapDays = 0, maxTotalDays } = template.timing ?? {}
-    const passed = matter.history.filter((entry) => entry.gate !== undefined)
+    // A way back to the first gate begins the count anew; what lies before it was another proposal.
+    const begins = matter.history.findLastIndex(({ step }) =>
+      template.steps.some(({ name, reopens }) => name === step && reopens === template.gates[0]),
+    )
+    const passed = matter.history.slice(begins + 1).filter((entry) => entry.gate !== undefined)
     const [first, last] = [passed[0], passed.at(-1)]
     if (!gate || !first || !last) return undefined
     if (daysBetween(dayOf(last.at), dayOf(at)) < minGapDays) return reason('deliberation.too_soon', { days: minGapDays })

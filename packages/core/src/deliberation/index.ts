@@ -8,7 +8,6 @@ export type { PartyLinks } from './links.ts'
 export { DEFAULT_CHARTER } from './matter.ts'
 export type {
   Charter,
-  DecidingBody,
   GateDecision,
   DecisionVote,
   ProposerFeedback,
@@ -26,8 +25,9 @@ export type { NewMatter } from './open-matter.ts'
 export { passedGates } from './passed-gates.ts'
 export { checkPublishedText, reviseProposal } from './proposal.ts'
 export { countSupporters } from './supporters.ts'
-export { checkTemplate } from './template.ts'
+export { checkTemplate, withTiming } from './template.ts'
 export type {
+  DecidingBody,
   DeliberationState,
   DeliberationStep,
   DeliberationTemplate,

@@ -1,6 +1,6 @@
 import { type Instant, type LocalDate } from '../date/index.ts'
 import { type SecretPresence, type SecretVote, type Verdict, type VoteRecord, type VoteRule } from '../voting/index.ts'
-import { type GateName, type DeliberationLane } from './template.ts'
+import { type DecidingBody, type GateName, type DeliberationLane } from './template.ts'
 
 export interface ProposalVersion {
   readonly no: number
@@ -43,8 +43,6 @@ export type DecisionVote =
   | { readonly kind: 'secret'; readonly vote: SecretVote; readonly presence: SecretPresence }
   /** A verdict of `tallyFigures` or `tallyOwners`, from paper. */
   | { readonly kind: 'counted'; readonly verdict: Verdict }
-
-export type DecidingBody = 'residentsMeeting' | 'representativeMeeting' | 'residentsCommittee' | 'twoCommittees' | 'partyMeeting' | 'owners'
 
 export interface GateDecision {
   readonly body: DecidingBody

@@ -44,6 +44,8 @@ export const reason = defineReasons({
     zh: '依法须由居民会议或代表会议决定，不能由居委会单独决定',
     en: 'By law this is for the residents’ meeting, not for the committee alone',
   },
+  'deliberation.gate_body': { zh: '“{gate}”不是由这个组织表决的', en: 'Gate {gate} is not decided by that body' },
+  'deliberation.gate_rule': { zh: '“{gate}”没有按规定的表决规则表决', en: 'Gate {gate} was not decided by the rule that the way names' },
   'deliberation.needs_owners': { zh: '涉及业主共有部分或资金，须由业主共同决定', en: 'Owners’ money or common parts: the owners decide' },
   'deliberation.not_published': { zh: '没有公示记录', en: 'No publication is recorded' },
   'deliberation.publication_short': { zh: '公示须满 {days} 天，到 {until}', en: 'Publication lasts {days} days, until {until}' },

@@ -13,6 +13,9 @@ export type DeliberationLane = 'ordinary' | 'smallMatter' | 'emergency'
 /** The gates of both templates; each template uses its own four. */
 export type GateName = 'propose' | 'review' | 'consult' | 'resolve' | 'partyReview'
 
+/** Who decides a gate. */
+export type DecidingBody = 'residentsMeeting' | 'representativeMeeting' | 'residentsCommittee' | 'twoCommittees' | 'partyMeeting' | 'owners'
+
 export interface DeliberationState {
   readonly name: string
   readonly title: DeliberationTitle
@@ -51,6 +54,10 @@ export interface DeliberationTemplate {
   readonly states: readonly DeliberationState[]
   readonly steps: readonly DeliberationStep[]
   readonly gates: readonly GateName[]
+  /** The bodies that may decide a gate, where the way names them. */
+  readonly bodies?: Readonly<Partial<Record<GateName, readonly DecidingBody[]>>>
+  /** The code of the vote rule of a gate, where the way names it. @default the deciding body's */
+  readonly voteRules?: Readonly<Partial<Record<GateName, string>>>
   readonly maxLoops: number
   readonly timing?: DeliberationTiming
   readonly citation: string
@@ -79,6 +86,17 @@ export function checkTemplate(template: DeliberationTemplate): Refusal | undefin
     if (!leaves && !state.final) return reason('deliberation.template_dead_end', { state: state.name })
   }
   return checkTiming(template)
+}
+
+/**
+ * A template with a street's own days between gates and in all; ask `checkTemplate` whether they can be kept.
+ *
+ * @example
+ * withTiming(FOUR_AND_TWO, { minGapDays: 7 }).timing // { minGapDays: 7 }
+ * checkTemplate(withTiming(FOUR_AND_TWO, { minGapDays: 7, maxTotalDays: 20 })).code // 'deliberation.template_timing'
+ */
+export function withTiming(template: DeliberationTemplate, timing: DeliberationTiming): DeliberationTemplate {
+  return { ...template, timing }
 }
 
 function checkTiming({ timing, gates }: DeliberationTemplate): Refusal | undefined {

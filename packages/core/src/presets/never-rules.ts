@@ -59,7 +59,7 @@ export const NEVER_RULES: readonly NeverRule[] = [
     code: 'N11',
     zh: '依法归居民（业主）决定的事项不得由居委会单独决定',
     en: 'Decide in the committee what the law leaves to residents or owners',
-    refusedAs: ['deliberation.wrong_body', 'deliberation.needs_owners'],
+    refusedAs: ['deliberation.wrong_body', 'deliberation.needs_owners', 'deliberation.gate_body'],
   },
   { code: 'N12', zh: '已公布的提议不得改动', en: 'Edit a published proposal', refusedAs: ['deliberation.text_changed'] },
 ]

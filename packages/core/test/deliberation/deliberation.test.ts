@@ -9,7 +9,10 @@ import {
   passedGates,
   reviseProposal,
   stepOptions,
+  type GateDecision,
+  type GateName,
   type Matter,
+  withTiming,
 } from '../../src/deliberation/index.ts'
 import { FOUR_AND_TWO, FOUR_DELIBERATIONS, NEVER_RULES } from '../../src/presets/index.ts'
 import { type VoteRecord } from '../../src/voting/index.ts'
@@ -234,18 +237,55 @@ describe('四议两公开', () => {
   const matter: Matter = {
     ...party,
     ...openMatter(FOUR_AND_TWO, { id: 'v1', topic: '修路', leadPartyOrg: 'branch-1', proposal: party.proposal }),
+    feedback: party.feedback,
     decisions: {
       review: decision('TWO_COMMITTEE_REVIEW', 'twoCommittees'),
       partyReview: decision('SIYI_LIANGGONGKAI_PARTY_REVIEW', 'partyMeeting'),
       resolve: decision('REP_MEETING_DEFAULT', 'representativeMeeting'),
     },
   }
-  const path = ['propose', 'discuss', 'partyReview', 'resolve', 'takeEffect', 'execute', 'publishResult', 'close']
+  const path = ['takeUp', 'propose', 'discuss', 'partyReview', 'resolve', 'takeEffect', 'execute', 'publishResult', 'evaluate', 'close']
 
   it('runs on the same machine with its own gates', () => {
     expect(walk(matter, path, { template: FOUR_AND_TWO }).matter.state).toBe('closed')
-    expect(walk(matter, ['propose', 'resolve'], { template: FOUR_AND_TWO }).stopped).toEqual(['resolve', 'deliberation.skipped'])
-    expect(walk(matter, path).stopped).toEqual(['propose', 'deliberation.unknown_step'])
+    expect(walk(matter, ['takeUp', 'propose', 'resolve'], { template: FOUR_AND_TWO }).stopped).toEqual(['resolve', 'deliberation.skipped'])
+    expect(walk(matter, path).stopped).toEqual(['takeUp', 'deliberation.unknown_step'])
+  })
+
+  it('asks each gate’s own body by its own rule', () => {
+    const to = (gate: GateName, made: GateDecision): unknown =>
+      walk({ ...matter, decisions: { ...matter.decisions, [gate]: made } }, path, { template: FOUR_AND_TWO }).stopped
+    expect(to('review', decision('TWO_COMMITTEE_REVIEW', 'residentsCommittee'))).toEqual(['discuss', 'deliberation.gate_body'])
+    expect(to('partyReview', decision('SIYI_LIANGGONGKAI_PARTY_REVIEW', 'twoCommittees'))).toEqual([
+      'partyReview',
+      'deliberation.gate_body',
+    ])
+    expect(to('partyReview', decision('PARTY_RESOLUTION', 'partyMeeting'))).toEqual(['partyReview', 'deliberation.gate_rule'])
+    expect(to('resolve', decision('RC_INTERNAL', 'residentsCommittee'))).toEqual(['resolve', 'deliberation.gate_body'])
+    const { partyReview: _left, ...without } = matter.decisions
+    expect(walk({ ...matter, decisions: without }, path, { template: FOUR_AND_TWO }).stopped).toEqual([
+      'partyReview',
+      'deliberation.no_decision',
+    ])
+  })
+
+  it('has neither small matters nor emergencies, no way past the branch, and nobody unnamed', () => {
+    const template = FOUR_AND_TWO
+    expect(walk({ ...matter, lane: 'smallMatter' }, path, { template }).stopped).toEqual(['takeUp', 'deliberation.wrong_lane'])
+    expect(walk({ ...matter, leadPartyOrg: '' }, path, { template }).stopped).toEqual(['takeUp', 'deliberation.no_party_lead'])
+    const nobody = { ...matter, proposal: { ...matter.proposal, proposers: [] } }
+    expect(walk(nobody, path, { template }).stopped).toEqual(['propose', 'deliberation.no_proposer'])
+  })
+
+  it('goes back to the branch twice, and its days begin anew', () => {
+    const back = ['takeUp', 'propose', 'discuss', 'returnToBranch']
+    const template = withTiming(FOUR_AND_TWO, { maxTotalDays: 4 })
+    expect(walk(matter, [...back, ...path.slice(1)], { template }).stopped).toBeUndefined()
+    const loop = ['propose', 'returnToBranch']
+    expect(walk(matter, ['takeUp', ...loop, ...loop, ...loop], { template: FOUR_AND_TWO }).stopped).toEqual([
+      'returnToBranch',
+      'deliberation.loops_exhausted',
+    ])
   })
 
   it('keeps a street’s days between gates and in all', () => {

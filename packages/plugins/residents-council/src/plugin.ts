@@ -130,7 +130,7 @@ export const residentsCouncil = definePlugin({
       filter: { kind: 'council', status: 'active', vacancies_gte: 1 },
       help: '每个议事会都要有管事人、问事人、干事人',
     },
-    { name: 'council.voting', title: '等待居民决议', resource: 'council.matters', filter: { status: 'voting' } },
+    { name: 'council.voting', title: '等待居民决议', resource: 'council.matters', filter: { status: ['voting', 'inRepMeeting'] } },
     { name: 'council.executing', title: '实施中的议题', resource: 'council.matters', filter: { status: 'inExecution' } },
     {
       name: 'council.late-tasks',

@@ -14,6 +14,10 @@ export const reason = defineReasons({
   'proposal.taken': { zh: '这条提议已经立项或已结束', en: 'This proposal is a matter already, or over' },
   'proposal.not_yours': { zh: '这不是您的提议', en: 'This is not your proposal' },
   'matter.frozen': { zh: '受理之后不能再改「{what}」', en: '{what} is frozen once the matter is accepted' },
+  'matter.lane_of_way': {
+    zh: '四议两公开没有小事快办和应急先办，请选「一般事项」',
+    en: 'Four and two knows neither small matters nor emergencies',
+  },
   'matter.merge_self': { zh: '不能并入它自己', en: 'A matter is not merged into itself' },
   'matter.merge_closed': { zh: '要并入的议题已经结束', en: 'The other matter is over' },
   'matter.over': { zh: '这个议题已经结束', en: 'The matter is over' },
@@ -45,6 +49,12 @@ export const reason = defineReasons({
   'vote.owners_fields': { zh: '业主表决请选择小区和业主事项', en: 'Choose the estate and the item' },
   'vote.other_body': { zh: '会议不是这个议事组织的', en: 'The meeting is of another body' },
   'vote.two_committees': { zh: '审议须由社区两委进行', en: 'The review is for the two committees' },
+  'vote.party_meeting': { zh: '审议须由党员大会进行', en: 'The review is for the party meeting' },
+  'vote.representatives': {
+    zh: '决议须由居民代表会议或居民会议作出',
+    en: 'The resolution is for the representatives or the residents’ meeting',
+  },
+  'vote.gate_rule': { zh: '这一议须按「{rule}」表决', en: 'This gate votes by {rule}' },
   'vote.owners_only': { zh: '涉及业主共有部分或资金，请用业主书面表决', en: 'Use an owners’ vote for this matter' },
   'vote.one_open': { zh: '这件事已有一次表决在准备或进行', en: 'A vote on this matter is under way' },
   'vote.no_roster': { zh: '这个小区还没有业主名册，请先登记业主', en: 'The estate has no roster of owners' },
@@ -57,6 +67,10 @@ export const reason = defineReasons({
   'publication.upheld': {
     zh: '有异议成立，请点「异议成立，重新商议」',
     en: 'An objection was upheld; take the matter back to consultation',
+  },
+  'publication.upheld_branch': {
+    zh: '有异议成立，请点「异议成立，重新提议」',
+    en: 'An objection was upheld; take the matter back to the branch',
   },
   'publication.over': { zh: '公示已经结束，不能再提异议', en: 'The publication is over' },
   'publication.future': { zh: '公示起不能晚于今天', en: 'It cannot begin in the future' },

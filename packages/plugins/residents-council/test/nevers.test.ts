@@ -1,4 +1,5 @@
-import { FOUR_DELIBERATIONS } from '@linli/core/presets'
+import { FOUR_AND_TWO, FOUR_DELIBERATIONS } from '@linli/core/presets'
+import { meetsChoices, type StepDefinition } from '@linli/kit'
 import { householdMembers, households, units } from '@linli/plugin-registry'
 import { PLACES } from '@linli/testing'
 import { sql } from 'kysely'
@@ -41,15 +42,49 @@ beforeAll(async () => {
 })
 afterAll(() => office.street.close())
 
-test("the matter's states and steps are those of core's template", () => {
+test("the matter's states and steps are those of core's two templates together", () => {
   const { states, steps, initial } = matters.workflow ?? {}
-  expect(initial).toBe(FOUR_DELIBERATIONS.initial)
-  expect(Object.entries(states ?? {}).map(([name, { title, final }]) => [name, title, final ?? false])).toEqual(
-    FOUR_DELIBERATIONS.states.map(({ name, title, final }) => [name, title.zh, final ?? false]),
+  const templates = [FOUR_DELIBERATIONS, FOUR_AND_TWO]
+  for (const template of templates) expect(initial).toBe(template.initial)
+  const merged = new Map<string, { title: string; from: Set<string>; to: string }>()
+  for (const { name, title, from, to } of templates.flatMap((template) => template.steps)) {
+    const known = merged.get(name)
+    // What both ways have is the same in both.
+    if (known) expect([name, title.zh, to]).toEqual([name, known.title, known.to])
+    merged.set(name, { title: title.zh, from: new Set([...(known?.from ?? []), ...from]), to })
+  }
+  expect(
+    Object.fromEntries(Object.entries(steps ?? {}).map(([name, { title, from, to }]) => [name, { title, from: new Set(from), to }])),
+  ).toEqual(Object.fromEntries(merged))
+  const named = new Map<string, readonly [string, boolean]>()
+  for (const { name, title, final } of templates.flatMap((template) => template.states)) {
+    expect(named.get(name) ?? [title.zh, final ?? false]).toEqual([title.zh, final ?? false])
+    named.set(name, [title.zh, final ?? false])
+  }
+  expect(Object.fromEntries(Object.entries(states ?? {}).map(([name, { title, final }]) => [name, [title, final ?? false]]))).toEqual(
+    Object.fromEntries(named),
   )
-  expect(Object.entries(steps ?? {}).map(([name, { title, from, to }]) => [name, title, from, to])).toEqual(
-    FOUR_DELIBERATIONS.steps.map(({ name, title, from, to }) => [name, title.zh, from, to]),
-  )
+})
+
+test('a step is offered on the rows of the ways and lanes that have it', () => {
+  for (const [way, template] of [
+    ['residents', FOUR_DELIBERATIONS],
+    ['branch', FOUR_AND_TWO],
+  ] as const)
+    for (const lane of ['ordinary', 'smallMatter', 'emergency'] as const) {
+      if (way === 'branch' && lane !== 'ordinary') continue
+      for (const from of Object.keys(matters.workflow?.states ?? {})) {
+        // Only what is urgent acts first.
+        if (!template.states.some(({ name }) => name === from) || (from === 'acting' && lane !== 'emergency')) continue
+        const offered = Object.entries<StepDefinition>(matters.workflow?.steps ?? {})
+          .filter(([, step]) => step.from.includes(from) && meetsChoices(step.when, { way, lane }))
+          .map(([name]) => name)
+        const known = template.steps
+          .filter((step) => step.from.includes(from) && (!step.lanes || step.lanes.includes(lane)))
+          .map(({ name }) => name)
+        expect([way, lane, from, offered.toSorted()]).toEqual([way, lane, from, known.toSorted()])
+      }
+    }
 })
 
 describe('N1 nobody skips a gate', () => {

@@ -79,6 +79,8 @@ export const matterBoard = defineAction({
 
 /** A matter's way with what can be done next and what stands in the way. */
 export interface MatterWay {
+  /** 一带四议 or 四议两公开. */
+  readonly way: string
   readonly gates: readonly {
     readonly gate: string
     readonly title: string
@@ -104,7 +106,7 @@ export const matterWay = defineAction({
   hidden: true,
   readOnly: true,
   input: {},
-  example: { gates: [], next: [], moves: [] } as MatterWay,
+  example: { way: '一带四议（居民提议）', gates: [], next: [], moves: [] } as MatterWay,
 })
 
 /** Who linked whom: the graph of one matter or of all that may be seen (联动图). */

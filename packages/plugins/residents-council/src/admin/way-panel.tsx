@@ -15,6 +15,7 @@ export default function WayPanel({ record }: PanelProps): ReactElement {
       <Button variant="outlined" sx={{ alignSelf: 'flex-start' }} onClick={() => void printForm('slip', record.id)}>
         打印议题流转单
       </Button>
+      <Typography color="textSecondary">议事方式：{way.way}</Typography>
       {way.next.map(({ step, title, blockedBy }) => (
         <Alert key={step} severity={blockedBy ? 'warning' : 'success'}>
           <strong>{title}</strong>：{blockedBy ?? '可以办理'}

@@ -1,6 +1,7 @@
 import { defineReasons } from '@linli/core/refusal'
 import { choice, date, defineResource, file, integer, ref, tags, text } from '@linli/kit'
-import { BODIES, CAPACITIES, DUTIES, TOPICS, TRACKS, VOTE_RULES } from '../rules/options.ts'
+import { BODIES, CAPACITIES, DUTIES, TOPICS, TRACKS, VOTE_RULES, WAYS } from '../rules/options.ts'
+import { checkDays } from '../rules/ways.ts'
 
 const reason = defineReasons({
   'council.term_reversed': { zh: '任期止不能早于任期起', en: 'The term cannot end before it begins' },
@@ -22,6 +23,27 @@ export const councils = defineResource({
     termFrom: date({ title: '任期起' }),
     termTo: date({ title: '任期止', indexed: true }),
     charter: file({ title: '议事章程', privacy: 'P0' }),
+    way: choice({
+      title: '议事方式',
+      required: true,
+      options: WAYS,
+      default: 'residents',
+      help: '农村型社区一般用四议两公开；改了只管以后的议题，已有的议题按原来的方式走完',
+    }),
+    gapDays: integer({
+      title: '两议之间至少几天',
+      min: 0,
+      max: 60,
+      when: { way: ['branch'] },
+      help: '不填按 7 天（各地四议两公开指南，未核验）',
+    }),
+    totalDays: integer({
+      title: '从提议到决议最多几天',
+      min: 1,
+      max: 365,
+      when: { way: ['branch'] },
+      help: '不填不限；有的地方要求 20 天以内（未核验），那么两议之间就不能超过 6 天',
+    }),
     meetingDay: integer({ title: '例会日（每月几日）', min: 1, max: 28, help: '议事会原则上每月一次' }),
     meetingTime: text({
       title: '例会时间',
@@ -65,10 +87,14 @@ export const councils = defineResource({
       end: { title: '任期结束', from: ['active'], to: 'ended', confirm: '任期结束后不能再召开会议，确定吗？' },
     },
   },
-  check: ({ termFrom, termTo, level, estateId, kind }) => [
-    ...(termFrom && termTo && termTo < termFrom ? [reason('council.term_reversed', undefined, 'termTo')] : []),
-    ...(kind === 'council' && level === 'estate' && estateId === null ? [reason('council.estate_needed', undefined, 'estateId')] : []),
-  ],
+  check: ({ termFrom, termTo, level, estateId, kind, way = 'residents', gapDays = null, totalDays = null }) => {
+    const days = checkDays(way, { gapDays, totalDays })
+    return [
+      ...(days ? [{ ...days, field: 'totalDays' }] : []),
+      ...(termFrom && termTo && termTo < termFrom ? [reason('council.term_reversed', undefined, 'termTo')] : []),
+      ...(kind === 'council' && level === 'estate' && estateId === null ? [reason('council.estate_needed', undefined, 'estateId')] : []),
+    ]
+  },
 })
 
 /** Who sits in a body, in what capacity and since when; the three officers carry their duty. */

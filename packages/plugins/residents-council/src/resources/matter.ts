@@ -1,13 +1,16 @@
 import { boolean, choice, date, defineResource, integer, longText, money, ref, text } from '@linli/kit'
-import { LANES, OWNERS_ITEM_OPTIONS, SOURCES, TOPICS, TRACKS } from '../rules/options.ts'
+import { LANES, OWNERS_ITEM_OPTIONS, SOURCES, TOPICS, TRACKS, WAYS } from '../rules/options.ts'
 
 const lastReason = longText({ title: '理由', required: true, min: 2, max: 500 })
 const agreedPoints = longText({ title: '共识要点', required: true, max: 1000 })
 const minorityOpinions = longText({ title: '不同意见', required: true, max: 1000, help: '没有不同意见请写「无」' })
 
+const RESIDENTS = { way: ['residents'] } as const
+const BRANCH = { way: ['branch'] } as const
+
 /**
- * A matter on its way through the four gates (一带四议). States and steps are those of core's template `FOUR_DELIBERATIONS`;
- * a test holds them equal, and the template's guards decide every step.
+ * A matter on its way through four gates: those of 一带四议, or of 四议两公开 where its council chose that. States and steps are those of core's
+ * templates `FOUR_DELIBERATIONS` and `FOUR_AND_TWO` together; a test holds them equal, and the guards of the matter's template decide every step.
  */
 export const matters = defineResource({
   name: 'council.matters',
@@ -20,6 +23,7 @@ export const matters = defineResource({
     topic: choice({ title: '类别', required: true, options: TOPICS }),
     summary: longText({ title: '内容', required: true, max: 2000 }),
     councilId: ref('council.councils', { title: '议事会', required: true }),
+    way: choice({ title: '议事方式', required: true, options: WAYS, default: 'residents', readOnly: true }),
     source: choice({ title: '来源', required: true, options: SOURCES, default: 'resident', readOnly: true }),
     track: choice({ title: '层级', required: true, options: TRACKS, default: 'estate' }),
     lane: choice({ title: '办理方式', required: true, options: LANES, default: 'ordinary' }),
@@ -68,6 +72,24 @@ export const matters = defineResource({
       'evaluated',
       'closed',
     ],
+    otherWays: [
+      {
+        when: BRANCH,
+        states: [
+          'collected',
+          'branchProposing',
+          'inDiscussion',
+          'inPartyReview',
+          'inRepMeeting',
+          'publicised',
+          'effective',
+          'inExecution',
+          'resultPublicised',
+          'evaluated',
+          'closed',
+        ],
+      },
+    ],
     states: {
       collected: { title: '已收集', tone: 'waiting' },
       merged: { title: '已并入其他事项', final: true },
@@ -77,6 +99,10 @@ export const matters = defineResource({
       rejected: { title: '不予采纳', final: true, tone: 'bad' },
       inConsultation: { title: '多方商议', tone: 'waiting' },
       voting: { title: '居民决议', tone: 'waiting' },
+      branchProposing: { title: '党支部提议', tone: 'waiting' },
+      inDiscussion: { title: '两委商议', tone: 'waiting' },
+      inPartyReview: { title: '党员大会审议', tone: 'waiting' },
+      inRepMeeting: { title: '代表会议决议', tone: 'waiting' },
       shelved: { title: '搁置', final: true, tone: 'bad' },
       acting: { title: '应急先行', tone: 'waiting' },
       stopped: { title: '未获追认，停止', final: true, tone: 'bad' },
@@ -92,6 +118,7 @@ export const matters = defineResource({
         title: '受理',
         from: ['collected'],
         to: 'proposed',
+        when: { ...RESIDENTS, lane: ['ordinary', 'smallMatter'] },
         promise: { n: 5, unit: 'workingDays' },
         input: { partyOrg: text({ title: '牵头党组织', required: true, max: 60 }) },
       },
@@ -117,6 +144,7 @@ export const matters = defineResource({
         title: '小事商定',
         from: ['inConsultation'],
         to: 'publicised',
+        when: { lane: ['smallMatter'] },
         input: { agreedPoints, minorityOpinions, resolution: longText({ title: '商定结果', required: true, max: 2000 }) },
       },
       putToVote: {
@@ -134,11 +162,42 @@ export const matters = defineResource({
         input: { resolution: longText({ title: '决议内容', required: true, max: 2000 }) },
       },
       backToConsultation: { title: '未通过，退回商议', from: ['voting'], to: 'inConsultation', input: { lastReason } },
-      shelve: { title: '搁置', from: ['underReview', 'inConsultation', 'voting'], to: 'shelved', input: { lastReason } },
+      takeUp: {
+        title: '党支部受理',
+        from: ['collected'],
+        to: 'branchProposing',
+        when: BRANCH,
+        promise: { n: 5, unit: 'workingDays' },
+        input: { partyOrg: text({ title: '提议的党支部', required: true, max: 60 }) },
+      },
+      propose: { title: '提交两委商议', from: ['branchProposing'], to: 'inDiscussion', promise: { n: 10, unit: 'workingDays' } },
+      discuss: { title: '商议同意', from: ['inDiscussion'], to: 'inPartyReview', promise: { n: 10, unit: 'workingDays' } },
+      partyReview: { title: '党员大会审议通过', from: ['inPartyReview'], to: 'inRepMeeting', promise: { n: 15, unit: 'calendarDays' } },
+      resolve: {
+        title: '代表会议决议通过',
+        from: ['inRepMeeting'],
+        to: 'publicised',
+        promise: { n: 30, unit: 'calendarDays' },
+        input: { resolution: longText({ title: '决议内容', required: true, max: 2000 }) },
+      },
+      returnToBranch: {
+        title: '退回党支部重议',
+        from: ['inDiscussion', 'inPartyReview', 'inRepMeeting'],
+        to: 'branchProposing',
+        input: { lastReason },
+      },
+      shelve: {
+        title: '搁置',
+        from: ['underReview', 'inConsultation', 'voting', 'inDiscussion', 'inPartyReview', 'inRepMeeting'],
+        to: 'shelved',
+        input: { lastReason },
+      },
+      reconsider: { title: '异议成立，重新提议', from: ['publicised'], to: 'branchProposing', when: BRANCH, input: { lastReason } },
       actFirst: {
         title: '应急先行',
         from: ['collected'],
         to: 'acting',
+        when: { ...RESIDENTS, lane: ['emergency'] },
         input: { partyOrg: text({ title: '牵头党组织', required: true, max: 60 }), lastReason },
       },
       ratify: {
@@ -149,7 +208,13 @@ export const matters = defineResource({
         input: { resolution: longText({ title: '追认内容', required: true, max: 2000 }) },
       },
       refuseRatification: { title: '不予追认', from: ['acting'], to: 'stopped', input: { lastReason } },
-      upholdObjection: { title: '异议成立，重新商议', from: ['publicised'], to: 'inConsultation', input: { lastReason } },
+      upholdObjection: {
+        title: '异议成立，重新商议',
+        from: ['publicised'],
+        to: 'inConsultation',
+        when: { ...RESIDENTS, lane: ['ordinary', 'smallMatter'] },
+        input: { lastReason },
+      },
       takeEffect: { title: '生效', from: ['publicised'], to: 'effective', promise: { n: 8, unit: 'calendarDays' } },
       execute: {
         title: '开始实施',

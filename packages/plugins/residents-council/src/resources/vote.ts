@@ -20,7 +20,11 @@ export const votes = defineResource({
     councilId: ref('council.councils', { title: '议事组织', required: true, immutable: true }),
     meetingId: ref('council.meetings', { title: '会议', immutable: true, help: '会议表决必填' }),
     matterId: ref('council.matters', { title: '议题', immutable: true }),
-    gate: choice({ title: '哪一议', options: { review: GATES.review, resolve: GATES.resolve }, immutable: true }),
+    gate: choice({
+      title: '哪一议',
+      options: { review: GATES.review, partyReview: GATES.partyReview, resolve: GATES.resolve },
+      immutable: true,
+    }),
     secret: boolean({ title: '无记名', required: true, default: false, immutable: true }),
     ruleCode: choice({ title: '表决规则', options: VOTE_RULES, immutable: true, help: '不填按议事组织的规则；业主表决由事项决定' }),
     ownersItem: choice({ title: '业主事项', options: OWNERS_ITEM_OPTIONS, immutable: true, help: '业主表决必填' }),

@@ -1,4 +1,4 @@
-import { FOUR_DELIBERATIONS, VOTE_PRESETS } from '@linli/core/presets'
+import { FOUR_AND_TWO, FOUR_DELIBERATIONS, VOTE_PRESETS } from '@linli/core/presets'
 
 /** What a matter is about. */
 export const TOPICS = {
@@ -15,12 +15,13 @@ export const TOPICS = {
 } as const
 
 /** Where a proposal comes from. */
-export const SOURCES = { resident: '居民', grid: '网格', counter: '窗口', hotline: '热线', member: '议事会成员' } as const
+export const SOURCES = { resident: '居民', grid: '网格', counter: '窗口', hotline: '热线', member: '议事会成员', branch: '党支部' } as const
 
 /** The bodies that meet and decide. */
 export const BODIES = {
   council: '居民议事会',
   twoCommittees: '社区两委',
+  partyMeeting: '党员大会',
   committee: '社区居委会',
   representatives: '居民代表会议',
   residents: '居民会议',
@@ -70,11 +71,22 @@ export const ACTORS = { resident: '居民', committee: '社区两委', unit: '�
 
 /** Where a matter stands, in words; the states are core's. */
 export const STATES: Readonly<Record<string, string>> = Object.fromEntries(
-  FOUR_DELIBERATIONS.states.map(({ name, title }) => [name, title.zh]),
+  [...FOUR_DELIBERATIONS.states, ...FOUR_AND_TWO.states].map(({ name, title }) => [name, title.zh]),
 )
 export const LANES = { ordinary: '一般事项', smallMatter: '小事快办', emergency: '应急先办' } as const
 export const TRACKS = { estate: '小区', community: '社区', street: '街道' } as const
-export const GATES = { propose: '居民提议', review: '两委审议', consult: '多方商议', resolve: '居民决议' } as const
+/** The ways of deliberation that a council may choose between. */
+export const WAYS = { residents: '一带四议（居民提议）', branch: '四议两公开（党支部提议）' } as const
+export type Way = keyof typeof WAYS
+
+/** The gates by their names on the residents' way; `gateTitle` says those of the other. */
+export const GATES = {
+  propose: '居民提议',
+  review: '两委审议',
+  consult: '多方商议',
+  partyReview: '党员大会审议',
+  resolve: '居民决议',
+} as const
 export type Gate = keyof typeof GATES
 export const CHOICES = { for: '赞成', against: '反对', abstain: '弃权', invalid: '无效' } as const
 export const OUTCOMES = { passed: '通过', rejected: '未通过', tied: '持平，须再投', inquorate: '人数不足，无效' } as const

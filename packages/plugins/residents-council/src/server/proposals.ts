@@ -117,6 +117,8 @@ export function asProposal(all: readonly Backing[]): Proposal {
   }
 }
 
+const JOINED_AT: readonly string[] = ['collected', 'proposed', 'branchProposing']
+
 /** Makes a published proposal a matter, or joins it to one that is there. */
 export async function handleMakeMatter(ctx: Ctx, input: ActionInput<typeof makeMatter>): Promise<{ matterId: string; no: string }> {
   const proposal = await ctx.rows(proposals).lock(input.id)
@@ -125,7 +127,7 @@ export async function handleMakeMatter(ctx: Ctx, input: ActionInput<typeof makeM
   if (!proposal.councilId) return ctx.refuse(reason('proposal.council_needed'))
   const all = ctx.elevated()
   const known = input.matterId ? await ctx.rows(matters).lock(input.matterId) : undefined
-  if (known && known.status !== 'collected' && known.status !== 'proposed') return ctx.refuse(reason('matter.over', undefined, 'matterId'))
+  if (known && !JOINED_AT.includes(known.status)) return ctx.refuse(reason('matter.over', undefined, 'matterId'))
   const matter =
     known ??
     (await all.rows(matters).create({

@@ -347,6 +347,9 @@ table council_councils (
   term_from date,
   term_to date,
   charter text,
+  way text not null,
+  gap_days integer,
+  total_days integer,
   meeting_day integer,
   meeting_time text,
   meeting_place text,
@@ -364,13 +367,14 @@ table council_councils (
   search text not null default ''::text,
   constraint council_councils_emergency_topics_check CHECK ((emergency_topics <@ ARRAY['property'::text, 'parking'::text, 'environment'::text, 'facility'::text, 'elderly'::text, 'culture'::text, 'safety'::text, 'fund'::text, 'charter'::text, 'other'::text])),
   constraint council_councils_estate_id_fkey FOREIGN KEY (street_id, estate_id) REFERENCES registry_units(street_id, id),
-  constraint council_councils_kind_check CHECK ((kind = ANY (ARRAY['council'::text, 'twoCommittees'::text, 'committee'::text, 'representatives'::text, 'residents'::text, 'owners'::text, 'ownersCommittee'::text, 'supervision'::text]))),
+  constraint council_councils_kind_check CHECK ((kind = ANY (ARRAY['council'::text, 'twoCommittees'::text, 'partyMeeting'::text, 'committee'::text, 'representatives'::text, 'residents'::text, 'owners'::text, 'ownersCommittee'::text, 'supervision'::text]))),
   constraint council_councils_level_check CHECK ((level = ANY (ARRAY['estate'::text, 'community'::text, 'street'::text]))),
   constraint council_councils_pkey PRIMARY KEY (street_id, id),
   constraint council_councils_small_topics_check CHECK ((small_topics <@ ARRAY['property'::text, 'parking'::text, 'environment'::text, 'facility'::text, 'elderly'::text, 'culture'::text, 'safety'::text, 'fund'::text, 'charter'::text, 'other'::text])),
   constraint council_councils_status_check CHECK ((status = ANY (ARRAY['preparing'::text, 'active'::text, 'ended'::text]))),
   constraint council_councils_supporters_per_check CHECK ((supporters_per = ANY (ARRAY['household'::text, 'person'::text]))),
-  constraint council_councils_vote_rule_check CHECK ((vote_rule = ANY (ARRAY['RM_ADULTS'::text, 'RM_HOUSEHOLDS'::text, 'RM_GROUPREPS'::text, 'REP_MEETING_DEFAULT'::text, 'RC_INTERNAL'::text, 'TWO_COMMITTEE_REVIEW'::text, 'PARTY_RESOLUTION'::text, 'PARTY_ELECTION_2020'::text, 'SIYI_LIANGGONGKAI_PARTY_REVIEW'::text, 'OWNERS_COMMITTEE_HENAN'::text, 'OWNERS_278_ORDINARY'::text, 'OWNERS_278_SPECIAL'::text])))
+  constraint council_councils_vote_rule_check CHECK ((vote_rule = ANY (ARRAY['RM_ADULTS'::text, 'RM_HOUSEHOLDS'::text, 'RM_GROUPREPS'::text, 'REP_MEETING_DEFAULT'::text, 'RC_INTERNAL'::text, 'TWO_COMMITTEE_REVIEW'::text, 'PARTY_RESOLUTION'::text, 'PARTY_ELECTION_2020'::text, 'SIYI_LIANGGONGKAI_PARTY_REVIEW'::text, 'OWNERS_COMMITTEE_HENAN'::text, 'OWNERS_278_ORDINARY'::text, 'OWNERS_278_SPECIAL'::text]))),
+  constraint council_councils_way_check CHECK ((way = ANY (ARRAY['residents'::text, 'branch'::text])))
 )
 CREATE INDEX council_councils_charter_idx ON public.council_councils USING btree (street_id, charter)
 CREATE INDEX council_councils_community_id_kind_name_pinyin_id_idx ON public.council_councils USING btree (street_id, community_id, kind, name_pinyin, id)
@@ -603,7 +607,7 @@ table council_gates (
   due_on date,
   closed_on date,
   constraint council_gates_council_id_fkey FOREIGN KEY (street_id, council_id) REFERENCES council_councils(street_id, id),
-  constraint council_gates_gate_check CHECK ((gate = ANY (ARRAY['propose'::text, 'review'::text, 'consult'::text, 'resolve'::text]))),
+  constraint council_gates_gate_check CHECK ((gate = ANY (ARRAY['propose'::text, 'review'::text, 'consult'::text, 'partyReview'::text, 'resolve'::text]))),
   constraint council_gates_matter_id_fkey FOREIGN KEY (street_id, matter_id) REFERENCES council_matters(street_id, id),
   constraint council_gates_matter_id_gate_round_key UNIQUE (street_id, matter_id, gate, round),
   constraint council_gates_meeting_id_fkey FOREIGN KEY (street_id, meeting_id) REFERENCES council_meetings(street_id, id),
@@ -692,6 +696,7 @@ table council_matters (
   topic text not null,
   summary text not null,
   council_id uuid not null,
+  way text not null,
   source text not null,
   track text not null,
   lane text not null,
@@ -725,10 +730,11 @@ table council_matters (
   constraint council_matters_no_key UNIQUE (street_id, no),
   constraint council_matters_owners_item_check CHECK ((owners_item = ANY (ARRAY['i1'::text, 'i2'::text, 'i3'::text, 'i4'::text, 'i5'::text, 'i6'::text, 'i7'::text, 'i8'::text, 'i9'::text]))),
   constraint council_matters_pkey PRIMARY KEY (street_id, id),
-  constraint council_matters_source_check CHECK ((source = ANY (ARRAY['resident'::text, 'grid'::text, 'counter'::text, 'hotline'::text, 'member'::text]))),
-  constraint council_matters_status_check CHECK ((status = ANY (ARRAY['collected'::text, 'merged'::text, 'outOfScope'::text, 'proposed'::text, 'underReview'::text, 'rejected'::text, 'inConsultation'::text, 'voting'::text, 'shelved'::text, 'acting'::text, 'stopped'::text, 'publicised'::text, 'effective'::text, 'inExecution'::text, 'resultPublicised'::text, 'evaluated'::text, 'closed'::text]))),
+  constraint council_matters_source_check CHECK ((source = ANY (ARRAY['resident'::text, 'grid'::text, 'counter'::text, 'hotline'::text, 'member'::text, 'branch'::text]))),
+  constraint council_matters_status_check CHECK ((status = ANY (ARRAY['collected'::text, 'merged'::text, 'outOfScope'::text, 'proposed'::text, 'underReview'::text, 'rejected'::text, 'inConsultation'::text, 'voting'::text, 'branchProposing'::text, 'inDiscussion'::text, 'inPartyReview'::text, 'inRepMeeting'::text, 'shelved'::text, 'acting'::text, 'stopped'::text, 'publicised'::text, 'effective'::text, 'inExecution'::text, 'resultPublicised'::text, 'evaluated'::text, 'closed'::text]))),
   constraint council_matters_topic_check CHECK ((topic = ANY (ARRAY['property'::text, 'parking'::text, 'environment'::text, 'facility'::text, 'elderly'::text, 'culture'::text, 'safety'::text, 'fund'::text, 'charter'::text, 'other'::text]))),
-  constraint council_matters_track_check CHECK ((track = ANY (ARRAY['estate'::text, 'community'::text, 'street'::text])))
+  constraint council_matters_track_check CHECK ((track = ANY (ARRAY['estate'::text, 'community'::text, 'street'::text]))),
+  constraint council_matters_way_check CHECK ((way = ANY (ARRAY['residents'::text, 'branch'::text])))
 )
 CREATE INDEX council_matters_community_id_council_id_created_at_id_idx ON public.council_matters USING btree (street_id, community_id, council_id, created_at, id)
 CREATE INDEX council_matters_community_id_created_at_id_idx ON public.council_matters USING btree (street_id, community_id, created_at, id)
@@ -859,11 +865,11 @@ table council_moves (
   why text,
   by_name text,
   at timestamp(3) with time zone not null,
-  constraint council_moves_from_state_check CHECK ((from_state = ANY (ARRAY['collected'::text, 'merged'::text, 'outOfScope'::text, 'proposed'::text, 'underReview'::text, 'rejected'::text, 'inConsultation'::text, 'voting'::text, 'shelved'::text, 'acting'::text, 'stopped'::text, 'publicised'::text, 'effective'::text, 'inExecution'::text, 'resultPublicised'::text, 'evaluated'::text, 'closed'::text]))),
-  constraint council_moves_gate_check CHECK ((gate = ANY (ARRAY['propose'::text, 'review'::text, 'consult'::text, 'resolve'::text]))),
+  constraint council_moves_from_state_check CHECK ((from_state = ANY (ARRAY['collected'::text, 'merged'::text, 'outOfScope'::text, 'proposed'::text, 'underReview'::text, 'rejected'::text, 'inConsultation'::text, 'voting'::text, 'shelved'::text, 'acting'::text, 'stopped'::text, 'publicised'::text, 'effective'::text, 'inExecution'::text, 'resultPublicised'::text, 'evaluated'::text, 'closed'::text, 'branchProposing'::text, 'inDiscussion'::text, 'inPartyReview'::text, 'inRepMeeting'::text]))),
+  constraint council_moves_gate_check CHECK ((gate = ANY (ARRAY['propose'::text, 'review'::text, 'consult'::text, 'partyReview'::text, 'resolve'::text]))),
   constraint council_moves_matter_id_fkey FOREIGN KEY (street_id, matter_id) REFERENCES council_matters(street_id, id),
   constraint council_moves_pkey PRIMARY KEY (street_id, id),
-  constraint council_moves_to_state_check CHECK ((to_state = ANY (ARRAY['collected'::text, 'merged'::text, 'outOfScope'::text, 'proposed'::text, 'underReview'::text, 'rejected'::text, 'inConsultation'::text, 'voting'::text, 'shelved'::text, 'acting'::text, 'stopped'::text, 'publicised'::text, 'effective'::text, 'inExecution'::text, 'resultPublicised'::text, 'evaluated'::text, 'closed'::text])))
+  constraint council_moves_to_state_check CHECK ((to_state = ANY (ARRAY['collected'::text, 'merged'::text, 'outOfScope'::text, 'proposed'::text, 'underReview'::text, 'rejected'::text, 'inConsultation'::text, 'voting'::text, 'shelved'::text, 'acting'::text, 'stopped'::text, 'publicised'::text, 'effective'::text, 'inExecution'::text, 'resultPublicised'::text, 'evaluated'::text, 'closed'::text, 'branchProposing'::text, 'inDiscussion'::text, 'inPartyReview'::text, 'inRepMeeting'::text])))
 )
 CREATE INDEX council_moves_at_id_idx ON public.council_moves USING btree (street_id, at, id)
 CREATE INDEX council_moves_community_id_at_id_idx ON public.council_moves USING btree (street_id, community_id, at, id)
@@ -1048,7 +1054,7 @@ table council_proposals (
   constraint council_proposals_council_id_fkey FOREIGN KEY (street_id, council_id) REFERENCES council_councils(street_id, id),
   constraint council_proposals_matter_id_fkey FOREIGN KEY (street_id, matter_id) REFERENCES council_matters(street_id, id),
   constraint council_proposals_pkey PRIMARY KEY (street_id, id),
-  constraint council_proposals_source_check CHECK ((source = ANY (ARRAY['resident'::text, 'grid'::text, 'counter'::text, 'hotline'::text, 'member'::text]))),
+  constraint council_proposals_source_check CHECK ((source = ANY (ARRAY['resident'::text, 'grid'::text, 'counter'::text, 'hotline'::text, 'member'::text, 'branch'::text]))),
   constraint council_proposals_source_id_key UNIQUE (street_id, source_id),
   constraint council_proposals_status_check CHECK ((status = ANY (ARRAY['received'::text, 'published'::text, 'taken'::text, 'declined'::text, 'withdrawn'::text]))),
   constraint council_proposals_topic_check CHECK ((topic = ANY (ARRAY['property'::text, 'parking'::text, 'environment'::text, 'facility'::text, 'elderly'::text, 'culture'::text, 'safety'::text, 'fund'::text, 'charter'::text, 'other'::text])))
@@ -1403,7 +1409,7 @@ table council_votes (
   search text not null default ''::text,
   constraint council_votes_council_id_fkey FOREIGN KEY (street_id, council_id) REFERENCES council_councils(street_id, id),
   constraint council_votes_estate_id_fkey FOREIGN KEY (street_id, estate_id) REFERENCES registry_units(street_id, id),
-  constraint council_votes_gate_check CHECK ((gate = ANY (ARRAY['review'::text, 'resolve'::text]))),
+  constraint council_votes_gate_check CHECK ((gate = ANY (ARRAY['review'::text, 'partyReview'::text, 'resolve'::text]))),
   constraint council_votes_kind_check CHECK ((kind = ANY (ARRAY['meeting'::text, 'owners'::text]))),
   constraint council_votes_matter_id_fkey FOREIGN KEY (street_id, matter_id) REFERENCES council_matters(street_id, id),
   constraint council_votes_meeting_id_fkey FOREIGN KEY (street_id, meeting_id) REFERENCES council_meetings(street_id, id),

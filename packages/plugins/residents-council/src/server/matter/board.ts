@@ -1,9 +1,9 @@
-import { FOUR_DELIBERATIONS } from '@linli/core/presets'
 import { stepOptions } from '@linli/core/deliberation'
 import type { ActionInput } from '@linli/kit'
 import { sql } from 'kysely'
 import type { BoardColumn, linkGraph, matterBoard, MatterWay, matterWay } from '../../actions/index.ts'
-import { GATES, ruleTitle } from '../../rules/options.ts'
+import { ruleTitle, type Way, WAYS } from '../../rules/options.ts'
+import { gateTitle, standingOf } from '../../rules/ways.ts'
 import { councils, gates, links, matters, meetings, moves, votes } from '../../resources/index.ts'
 import type { Ctx } from '../context.ts'
 import { said } from '../said.ts'
@@ -11,13 +11,6 @@ import { loadMatter } from './load.ts'
 
 const STATES = matters.workflow?.states ?? ({} as never)
 const OPEN = (Object.keys(STATES) as (keyof typeof STATES)[]).filter((state) => !STATES[state].final)
-const GATE_OF: Readonly<Record<string, string>> = {
-  proposed: GATES.propose,
-  underReview: GATES.review,
-  inConsultation: GATES.consult,
-  voting: GATES.resolve,
-  acting: GATES.resolve,
-}
 const CARDS = 12
 
 /** Where the board stops counting. */
@@ -25,7 +18,8 @@ const BOUND = 1_000
 
 /**
  * The matters by state: how many, how many late, and the first of each. The finished ones are only counted. Every state is read from the index in
- * the order of its clock, and counted up to a bound, so that the board opens as fast among a hundred thousand.
+ * the order of its clock, and counted up to a bound, so that the board opens as fast among a hundred thousand. The gates of a way that no council
+ * here goes are left out, unless a matter still stands there.
  */
 export async function handleBoard(
   ctx: Ctx,
@@ -45,17 +39,25 @@ export async function handleBoard(
         join council_councils c on c.street_id = r.street_id and c.id = r.council_id) as cards
     from unnest(${OPEN}::text[]) as w(status)`.execute(ctx.db)
   const found = new Map(rows.map((row) => [row.status, row]))
+  const going = await sql<{ way: Way }>`
+    select distinct c.way from council_councils c
+    where ${ctx.scoped(councils, 'c')} and c.kind = 'council' and c.status = 'active'`.execute(ctx.db)
+  const ways: readonly Way[] = going.rows.length > 0 ? going.rows.map(({ way }) => way) : ['residents']
   const over = await sql<{ n: number }>`select ${counted(sql`m.status = 'closed'`)} as n`.execute(ctx.db)
   const done = over.rows[0]?.n ?? 0
   return {
     done: Math.min(BOUND, done),
     more: done > BOUND,
-    columns: OPEN.map((state) => {
+    columns: OPEN.filter((state) => {
+      const way = standingOf(state)?.way
+      return way === undefined || ways.includes(way) || (found.get(state)?.n ?? 0) > 0
+    }).map((state) => {
+      const standing = standingOf(state)
       const row = found.get(state)
       return {
         state,
         title: STATES[state].title,
-        gate: GATE_OF[state] ?? null,
+        gate: standing ? gateTitle(standing.way, standing.gate) : null,
         count: Math.min(BOUND, row?.n ?? 0),
         more: (row?.n ?? 0) > BOUND,
         overdue: Math.min(BOUND, row?.late ?? 0),
@@ -69,7 +71,7 @@ export async function handleBoard(
 export async function handleWay(ctx: Ctx, input: ActionInput<typeof matterWay>): Promise<MatterWay> {
   const row = await ctx.rows(matters).get(input.id)
   const all = ctx.elevated()
-  const { matter, charter } = await loadMatter(ctx, row)
+  const { template, matter, charter } = await loadMatter(ctx, row)
   const passes = (await all.rows(gates).list({ filter: { matterId: row.id }, sort: ['createdAt', 'asc'], limit: 100, total: 'none' })).rows
   const taken = (await all.rows(moves).list({ filter: { matterId: row.id }, sort: ['createdAt', 'asc'], limit: 300, total: 'none' })).rows
   const shown: MatterWay['gates'][number][] = []
@@ -77,7 +79,7 @@ export async function handleWay(ctx: Ctx, input: ActionInput<typeof matterWay>):
     const vote = pass.voteId ? await all.rows(votes).find(pass.voteId) : undefined
     shown.push({
       gate: pass.gate,
-      title: GATES[pass.gate],
+      title: gateTitle(row.way, pass.gate),
       round: pass.round,
       outcome: pass.outcome ? (gates.fields.outcome.options?.[pass.outcome] ?? null) : null,
       body: pass.councilId ? ((await all.rows(councils).find(pass.councilId))?.name ?? null) : null,
@@ -92,12 +94,13 @@ export async function handleWay(ctx: Ctx, input: ActionInput<typeof matterWay>):
   }
   const why = { at: ctx.now, by: ctx.actor.id, reason: '（待填写）' }
   return {
+    way: WAYS[row.way],
     gates: shown,
     moves: taken.map(({ at, title, byName, why: because }) => ({ at, title, by: byName ?? '', why: because })),
-    next: stepOptions(FOUR_DELIBERATIONS, matter, why, charter).map(({ step, refusal }) => ({
+    next: stepOptions(template, matter, why, charter).map(({ step, refusal }) => ({
       step: step.name,
       title: step.title.zh,
-      blockedBy: refusal ? said(refusal).zh : null,
+      blockedBy: refusal ? said(refusal, row.way).zh : null,
     })),
   }
 }

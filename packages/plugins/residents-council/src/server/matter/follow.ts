@@ -1,28 +1,23 @@
 import { addDays, dayOf } from '@linli/core/date'
-import { FOUR_DELIBERATIONS } from '@linli/core/presets'
 import type { AnyEvent, EventData, Row } from '@linli/kit'
 import { matterAccepted, matterClosed, matterExecuted, matterResolved, matterReturned } from '../../events.ts'
 import { councils, gates, links, matters, moves, proposals, publications, votes } from '../../resources/index.ts'
 import type { Gate } from '../../rules/options.ts'
+import { standingOf, templateOf, votedAt } from '../../rules/ways.ts'
 import type { Ctx } from '../context.ts'
 import { parentOf } from '../inherit.ts'
 import { postedResolution } from './charter.ts'
-import { type MatterRow, VOTED_AT } from './load.ts'
+import type { MatterRow } from './load.ts'
 
-const GATE_OF: Readonly<Partial<Record<string, Gate>>> = {
-  proposed: 'propose',
-  underReview: 'review',
-  inConsultation: 'consult',
-  voting: 'resolve',
-  acting: 'resolve',
-}
 /** The steps by which a matter is decided and its resolution posted. */
-export const RESOLVED: readonly string[] = ['settle', 'adopt', 'ratify']
-const WAYS_BACK = ['returnToProposers', 'backToReview', 'backToConsultation', 'upholdObjection']
+export const RESOLVED: readonly string[] = ['settle', 'adopt', 'ratify', 'resolve']
+const WAYS_BACK = ['returnToProposers', 'backToReview', 'backToConsultation', 'upholdObjection', 'returnToBranch', 'reconsider']
+/** The steps by which the party organisation takes the lead. */
+const TAKEN_UP: readonly string[] = ['accept', 'actFirst', 'takeUp']
 
 /** What follows from every step: the record of the move and of the gates, the publication, the graph, the events. */
 export async function afterMove(ctx: Ctx, name: string, before: MatterRow, after: MatterRow): Promise<void> {
-  const step = FOUR_DELIBERATIONS.steps.find((each) => each.name === name)
+  const step = templateOf(after.way, { gapDays: null, totalDays: null }).steps.find((each) => each.name === name)
   const all = ctx.elevated()
   await all.rows(moves).create({
     matterId: after.id,
@@ -38,17 +33,17 @@ export async function afterMove(ctx: Ctx, name: string, before: MatterRow, after
   })
   await closeGate(ctx, name, before, after)
   await openGate(ctx, after)
-  if (name === 'accept' || name === 'actFirst') await linkLead(ctx, after)
+  if (TAKEN_UP.includes(name)) await linkLead(ctx, after)
   if (name === 'merge' && after.mergedInto) await moveProposals(ctx, after.id, after.mergedInto)
   if (RESOLVED.includes(name)) await postResolution(ctx, after)
   if (name === 'publishResult') await postResult(ctx, after)
   if (name === 'takeEffect') await endPosting(ctx, after.id, 'end')
-  if (name === 'upholdObjection') await endPosting(ctx, after.id, 'withdraw')
+  if (name === 'upholdObjection' || name === 'reconsider') await endPosting(ctx, after.id, 'withdraw')
   await tell(ctx, name, after)
 }
 
 async function openGate(ctx: Ctx, matter: MatterRow): Promise<void> {
-  const gate = GATE_OF[matter.status]
+  const gate = standingOf(matter.status)?.gate
   if (!gate) return
   const rows = ctx.elevated().rows(gates)
   const last = await lastGate(ctx, matter.id, gate)
@@ -63,18 +58,19 @@ async function openGate(ctx: Ctx, matter: MatterRow): Promise<void> {
   })
 }
 
-/** Whose gate it is: the review is the two committees', whether they vote or give the matter back. */
+/** Whose gate it is: the review is the two committees', whether they vote or give the matter back; the party meeting's is its own. */
 async function bodyOf(ctx: Ctx, gate: Gate, { councilId, communityId }: MatterRow): Promise<string> {
-  if (gate !== 'review') return councilId
-  const reviewing = await ctx.elevated().rows(councils).first({ communityId, kind: 'twoCommittees', status: 'active' })
+  const kind = gate === 'review' ? 'twoCommittees' : gate === 'partyReview' ? 'partyMeeting' : undefined
+  if (!kind) return councilId
+  const reviewing = await ctx.elevated().rows(councils).first({ communityId, kind, status: 'active' })
   return reviewing?.id ?? councilId
 }
 
 async function closeGate(ctx: Ctx, name: string, before: MatterRow, after: MatterRow): Promise<void> {
-  const gate = GATE_OF[before.status]
+  const gate = standingOf(before.status)?.gate
   const open = gate && (await lastGate(ctx, before.id, gate))
   if (!open || open.closedOn) return
-  const vote = VOTED_AT[before.status] ? await lastVote(ctx, before.id, gate) : undefined
+  const vote = votedAt(before.status) ? await lastVote(ctx, before.id, gate) : undefined
   await ctx
     .elevated()
     .rows(gates)
@@ -136,7 +132,7 @@ async function postResolution(ctx: Ctx, matter: MatterRow): Promise<void> {
     .elevated()
     .rows(publications)
     .create({
-      title: `关于「${matter.title}」的决议`,
+      title: matter.way === 'branch' ? `「${matter.title}」决议公开` : `关于「${matter.title}」的决议`,
       kind: 'resolution',
       matterId: matter.id,
       content: matter.resolution ?? matter.title,
@@ -152,7 +148,7 @@ async function postResult(ctx: Ctx, matter: MatterRow): Promise<void> {
     .elevated()
     .rows(publications)
     .create({
-      title: `「${matter.title}」办理结果`,
+      title: matter.way === 'branch' ? `「${matter.title}」实施结果公开` : `「${matter.title}」办理结果`,
       kind: 'result',
       matterId: matter.id,
       content: matter.resultText ?? matter.title,
@@ -174,7 +170,7 @@ async function endPosting(ctx: Ctx, matterId: string, how: 'end' | 'withdraw'): 
 /** Tells other modules, once for each record of theirs that the matter came from. */
 async function tell(ctx: Ctx, name: string, matter: MatterRow): Promise<void> {
   const told: AnyEvent[] = []
-  if (name === 'accept' || name === 'actFirst') told.push(matterAccepted)
+  if (TAKEN_UP.includes(name)) told.push(matterAccepted)
   if (WAYS_BACK.includes(name)) told.push(matterReturned)
   if (RESOLVED.includes(name)) told.push(matterResolved)
   if (name === 'publishResult') told.push(matterExecuted)

@@ -1,5 +1,4 @@
-import { type Charter, type GateDecision, type Matter, type Stakeholder } from '@linli/core/deliberation'
-import { FOUR_DELIBERATIONS } from '@linli/core/presets'
+import { type Charter, type DeliberationTemplate, type GateDecision, type Matter, type Stakeholder } from '@linli/core/deliberation'
 import type { Row } from '@linli/kit'
 import {
   councils,
@@ -13,6 +12,7 @@ import {
   type supporters,
 } from '../../resources/index.ts'
 import type { Gate } from '../../rules/options.ts'
+import { templateOf, votedAt } from '../../rules/ways.ts'
 import type { Ctx } from '../context.ts'
 import { parentOf } from '../inherit.ts'
 import { asProposal, supportersOf } from '../proposals.ts'
@@ -21,18 +21,26 @@ import { charterOf, postedResolution } from './charter.ts'
 
 export type MatterRow = Row<typeof matters>
 
+/** What core decides a step of a matter by. */
+interface LoadedMatter {
+  readonly template: DeliberationTemplate
+  readonly matter: Matter
+  readonly charter: Charter
+}
+
 /** A matter with everything that core's guards ask about, read from its rows. */
-export async function loadMatter(ctx: Ctx, row: MatterRow): Promise<{ readonly matter: Matter; readonly charter: Charter }> {
+export async function loadMatter(ctx: Ctx, row: MatterRow): Promise<LoadedMatter> {
   const all = ctx.elevated()
   const filter = { matterId: row.id }
   const council = await parentOf(ctx, councils, row.councilId)
+  const template = templateOf(row.way, council)
   const posted = await postedResolution(ctx, row.id)
   const told = await all.rows(feedback).list({ filter, limit: 200, total: 'none' })
   const taken = await all.rows(moves).list({ filter, sort: ['createdAt', 'asc'], limit: 500, total: 'none' })
   const matter: Matter = {
     id: row.id,
-    template: FOUR_DELIBERATIONS.code,
-    templateVersion: FOUR_DELIBERATIONS.version,
+    template: template.code,
+    templateVersion: template.version,
     state: row.status,
     lane: row.lane,
     topic: row.topic,
@@ -63,7 +71,7 @@ export async function loadMatter(ctx: Ctx, row: MatterRow): Promise<{ readonly m
       ...(move.why ? { reason: move.why } : {}),
     })),
   }
-  return { matter, charter: charterOf(council, posted, ctx.today) }
+  return { template, matter, charter: charterOf(council, posted, ctx.today) }
 }
 
 async function proposalOf(ctx: Ctx, { id, source }: MatterRow): Promise<Matter['proposal']> {
@@ -108,12 +116,9 @@ async function objectionsOf(ctx: Ctx, matterId: string): Promise<Matter['objecti
   }))
 }
 
-/** The gate at which a state decides by a vote. */
-export const VOTED_AT: Readonly<Partial<Record<string, Gate>>> = { underReview: 'review', voting: 'resolve', acting: 'resolve' }
-
 /** The vote of the gate where the matter stands now, if one was counted since it came there. */
 async function decisionsOf(ctx: Ctx, row: MatterRow): Promise<Partial<Record<Gate, GateDecision>>> {
-  const gate = VOTED_AT[row.status]
+  const gate = votedAt(row.status)
   const decision = gate && (await decisionOf(ctx, row.id, gate, row.statusSince))
   return gate && decision ? { [gate]: decision } : {}
 }

@@ -1,6 +1,5 @@
 import { addDays, instantAt } from '@linli/core/date'
 import { advanceMatter } from '@linli/core/deliberation'
-import { FOUR_DELIBERATIONS } from '@linli/core/presets'
 import type { Row, StepName } from '@linli/kit'
 import type { Addition, Effects, Guards } from '@linli/store'
 import { sql } from 'kysely'
@@ -32,10 +31,12 @@ const OWN: Partial<Record<Step, (ctx: Ctx, given: Given) => Promise<Answer> | An
   upholdObjection: (_ctx, { row }) => ({ round: row.round + 1 }),
   backToReview: (_ctx, { row }) => ({ round: row.round + 1 }),
   returnToProposers: (_ctx, { row }) => ({ round: row.round + 1 }),
+  returnToBranch: (_ctx, { row }) => ({ round: row.round + 1 }),
+  reconsider: (_ctx, { row }) => ({ round: row.round + 1 }),
   takeEffect: async (ctx, { row }) => {
     const posted = await postedResolution(ctx, row.id)
     const upheld = posted && (await ctx.elevated().rows(objections).first({ publicationId: posted.id, verdict: 'upheld' }))
-    return upheld ? reason('publication.upheld') : { effectiveOn: ctx.today }
+    return upheld ? reason(row.way === 'branch' ? 'publication.upheld_branch' : 'publication.upheld') : { effectiveOn: ctx.today }
   },
   execute: (ctx, { input }) => (String(input.finishBy) < ctx.today ? reason('matter.finish_past', undefined, 'finishBy') : undefined),
   publishResult: (ctx) => ({ resultPublishedOn: ctx.today }),
@@ -48,10 +49,10 @@ function guardOf(name: Step): (ctx: Ctx, given: Given) => Promise<Answer> {
     const extra = await OWN[name]?.(ctx, given)
     if (extra && 'code' in extra) return extra
     const row = { ...given.row, ...own, ...extra } as MatterRow
-    const { matter, charter } = await loadMatter(ctx, row)
+    const { template, matter, charter } = await loadMatter(ctx, row)
     const why = typeof own.lastReason === 'string' ? { reason: own.lastReason } : {}
-    const moved = advanceMatter(FOUR_DELIBERATIONS, matter, name, { at: ctx.now, by: ctx.actor.id, ...why }, charter)
-    if (!moved.ok) return said(moved.refusal)
+    const moved = advanceMatter(template, matter, name, { at: ctx.now, by: ctx.actor.id, ...why }, charter)
+    if (!moved.ok) return said(moved.refusal, row.way)
     return {
       ...extra,
       ...(Object.hasOwn(own, 'lastReason') ? {} : { lastReason: null }),
@@ -78,11 +79,22 @@ export const matterGuards: Guards<Ctx, typeof matters> = {
     const council = await parentOf(ctx, councils, values.councilId)
     const off = inOffice(council)
     if (off) return off
+    if (council.way === 'branch' && (values.lane ?? 'ordinary') !== 'ordinary') return reason('matter.lane_of_way', undefined, 'lane')
     const track = values.track ?? (council.level === 'estate' ? 'estate' : 'community')
-    return { no: await nextNo(ctx), communityId: council.communityId, track, partyOrg: values.partyOrg ?? council.partyOrg }
+    return {
+      no: await nextNo(ctx),
+      communityId: council.communityId,
+      way: council.way,
+      track,
+      partyOrg: values.partyOrg ?? council.partyOrg,
+    }
   },
   update: async (ctx, { row, patch }) => {
-    if (row.status === 'collected') return undefined
+    if (row.status === 'collected') {
+      // Until it is taken up a matter goes the way of the council where it is put.
+      const { way } = await parentOf(ctx, councils, patch.councilId ?? row.councilId)
+      return way === 'branch' && (patch.lane ?? row.lane) !== 'ordinary' ? reason('matter.lane_of_way', undefined, 'lane') : { way }
+    }
     const changed = FROZEN.find((key) => patch[key] !== undefined && patch[key] !== row[key])
     if (changed) return reason('matter.frozen', { what: matters.fields[changed].title }, changed)
     // What the law reserves cannot be taken back to have an easier vote (N11).

@@ -2,9 +2,16 @@ import { carryOver, type MeetingOpinion } from '@linli/core/cadence'
 import { dayOf } from '@linli/core/date'
 import type { NewRow, Row } from '@linli/kit'
 import { agendaItems, councils, matters, meetings, opinions } from '../../resources/index.ts'
+import type { BodyKind } from '../../rules/options.ts'
 import type { Ctx } from '../context.ts'
 
-const OPEN_AT_COUNCIL = ['proposed', 'inConsultation', 'voting', 'acting'] as const
+const OPEN_AT_COUNCIL = ['proposed', 'inConsultation', 'voting', 'acting', 'branchProposing', 'inRepMeeting'] as const
+/** What the community's other bodies have before them; those who are not named have what residents decide. */
+const OPEN_AT: Readonly<Partial<Record<BodyKind, readonly ['underReview' | 'inPartyReview', ...'inDiscussion'[]]>>> = {
+  twoCommittees: ['underReview', 'inDiscussion'],
+  partyMeeting: ['inPartyReview'],
+}
+const OPEN_AT_RESIDENTS = ['voting', 'acting', 'inRepMeeting'] as const
 
 /** The agenda of a month: what became of last month's opinions, the matters, next month's opinions. Nothing falls off before it is answered. */
 export async function makeAgenda(ctx: Ctx, meeting: Row<typeof meetings>): Promise<number> {
@@ -65,11 +72,9 @@ async function mattersOf(ctx: Ctx, meeting: Row<typeof meetings>): Promise<reado
   const all = ctx.elevated()
   const council = await all.rows(councils).get(meeting.councilId)
   const filter =
-    council.kind === 'twoCommittees'
-      ? { communityId: meeting.communityId, status: 'underReview' as const }
-      : council.kind === 'council'
-        ? { councilId: council.id, status: OPEN_AT_COUNCIL }
-        : { communityId: meeting.communityId, status: ['voting', 'acting'] as const }
+    council.kind === 'council'
+      ? { councilId: council.id, status: OPEN_AT_COUNCIL }
+      : { communityId: meeting.communityId, status: OPEN_AT[council.kind] ?? OPEN_AT_RESIDENTS }
   return (await all.rows(matters).list({ filter, sort: ['createdAt', 'asc'], limit: 50, total: 'none' })).rows
 }
 

@@ -20,7 +20,7 @@ import {
 } from '../../resources/index.ts'
 import type { Ctx } from '../context.ts'
 import { parentOf } from '../inherit.ts'
-import { VOTED_AT } from '../matter/load.ts'
+import { votedAt } from '../../rules/ways.ts'
 import { makeAgenda } from './agenda.ts'
 import { presentNow, quorumOf } from './presence.ts'
 
@@ -193,7 +193,7 @@ export async function handleCallVote(ctx: Ctx, input: ActionInput<typeof callVot
   const item = input.itemId ? await parentOf(ctx, agendaItems, input.itemId) : undefined
   if (item && item.meetingId !== meeting.id) return ctx.refuse(reason('meeting.item_foreign', undefined, 'itemId'))
   const matter = item?.matterId ? await parentOf(ctx, matters, item.matterId) : undefined
-  const gate = matter ? VOTED_AT[matter.status] : undefined
+  const gate = matter ? votedAt(matter.status) : undefined
   const vote = await ctx
     .elevated()
     .rows(votes)
@@ -202,7 +202,7 @@ export async function handleCallVote(ctx: Ctx, input: ActionInput<typeof callVot
       councilId: meeting.councilId,
       meetingId: meeting.id,
       matterId: matter && gate ? matter.id : null,
-      gate: gate === 'review' || gate === 'resolve' ? gate : null,
+      gate: gate === 'review' || gate === 'partyReview' || gate === 'resolve' ? gate : null,
       secret: input.secret === 'yes',
       communityId: meeting.communityId,
     })

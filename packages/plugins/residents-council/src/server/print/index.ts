@@ -2,7 +2,8 @@ import { dayOf, wallTime } from '@linli/core/date'
 import { yuanText } from '@linli/core/money'
 import type { ActionInput, Row } from '@linli/kit'
 import type { printForm } from '../../actions/index.ts'
-import { ACTORS, GATES, OUTCOMES, ruleTitle, SOURCES, STAKES } from '../../rules/options.ts'
+import { ACTORS, type Gate, OUTCOMES, ruleTitle, SOURCES, STAKES, WAYS } from '../../rules/options.ts'
+import { gateTitle } from '../../rules/ways.ts'
 import {
   actionItems,
   appraisals,
@@ -58,7 +59,8 @@ async function slip(ctx: Ctx, matter: Row<typeof matters>): Promise<string> {
   const told = (await all.rows(feedback).list({ filter, ...list })).rows
   const raised =
     posted.length === 0 ? [] : (await all.rows(objections).list({ filter: { publicationId: posted.map(({ id }) => id) }, ...list })).rows
-  const of = (gate: keyof typeof GATES): string =>
+  const title = (gate: Gate): string => gateTitle(matter.way, gate)
+  const of = (gate: Gate): string =>
     passes
       .filter((pass) => pass.gate === gate)
       .slice(-3)
@@ -67,7 +69,7 @@ async function slip(ctx: Ctx, matter: Row<typeof matters>): Promise<string> {
           `第 ${pass.round} 次：${gates.fields.outcome.options?.[pass.outcome ?? 'passed'] ?? ''}${pass.closedOn ? `（${pass.closedOn}）` : '（进行中）'} ${cut(pass.opinion, 120)}`,
       )
       .join('\n')
-  const ballot = (gate: 'review' | 'resolve'): string =>
+  const ballot = (gate: 'review' | 'partyReview' | 'resolve'): string =>
     counted
       .filter((vote) => vote.gate === gate)
       .map(
@@ -81,31 +83,45 @@ async function slip(ctx: Ctx, matter: Row<typeof matters>): Promise<string> {
       ['议题', matter.title],
       ['来源', cut(sourcesText(matter, own), 120)],
       ['议事会', council.name],
+      ['议事方式', WAYS[matter.way]],
       ['牵头党组织', matter.partyOrg],
     ]),
-    `<h2>一、${GATES.propose}</h2>`,
+    `<h2>一、${title('propose')}</h2>`,
     facts([
       ['提议人', cut(names.join('、'), 120)],
       ['附议', `${own.reduce((sum, { supporters: count }) => sum + count, 0)}`],
       ['内容', cut(matter.summary, 240)],
       ['办理', of('propose')],
     ]),
-    `<h2>二、${GATES.review}</h2>`,
+    `<h2>二、${title('review')}</h2>`,
     facts([
       ['表决', ballot('review')],
       ['意见', of('review')],
     ]),
-    `<h2>三、${GATES.consult}</h2>`,
-    facts([
-      ['参加各方', cut(parties.map((party) => partyText(party)).join('；'), 400)],
-      ['共识', cut(matter.agreedPoints, 240)],
-      ['不同意见', cut(matter.minorityOpinions, 240)],
-    ]),
-    `<h2>四、${GATES.resolve}</h2>`,
+    ...(matter.way === 'branch'
+      ? [
+          `<h2>三、${title('partyReview')}</h2>`,
+          facts([
+            ['表决', ballot('partyReview')],
+            ['意见', of('partyReview')],
+          ]),
+        ]
+      : [
+          `<h2>三、${title('consult')}</h2>`,
+          facts([
+            ['参加各方', cut(parties.map((party) => partyText(party)).join('；'), 400)],
+            ['共识', cut(matter.agreedPoints, 240)],
+            ['不同意见', cut(matter.minorityOpinions, 240)],
+          ]),
+        ]),
+    `<h2>四、${title('resolve')}</h2>`,
     facts([
       ['表决', ballot('resolve')],
       ['决议', cut(matter.resolution, 300)],
-      ['公示', posted.map(({ from, until, place }) => `${from} 至 ${until ?? ''}，${place}`).join('；')],
+      [
+        matter.way === 'branch' ? '决议公开' : '公示',
+        posted.map(({ from, until, place }) => `${from} 至 ${until ?? ''}，${place}`).join('；'),
+      ],
       ['异议', raised.length === 0 ? '无' : cut(raised.map(({ text, answer }) => `${text} → ${answer ?? '待答复'}`).join('；'), 240)],
     ]),
     '<h2>落实</h2>',
@@ -124,7 +140,15 @@ async function slip(ctx: Ctx, matter: Row<typeof matters>): Promise<string> {
     facts([
       ['预算', matter.budget ? yuanText(matter.budget) : matter.needsMoney ? '待定' : '不用钱'],
       ['资金批准', matter.fundAuthorisation],
-      ['结果', cut(matter.resultText, 240)],
+      [
+        matter.way === 'branch' ? '实施结果公开' : '结果',
+        cut(
+          [matter.resultText, matter.resultPublishedOn && `${matter.resultPublishedOn}，${matter.resultPlace ?? ''}`]
+            .filter(Boolean)
+            .join('\n'),
+          240,
+        ),
+      ],
       [
         '提议人确认',
         told

@@ -13,6 +13,7 @@ const BODY: Readonly<Record<BodyKind, DecidingBody>> = {
   council: 'residentsCommittee',
   committee: 'residentsCommittee',
   twoCommittees: 'twoCommittees',
+  partyMeeting: 'partyMeeting',
   representatives: 'representativeMeeting',
   residents: 'residentsMeeting',
   owners: 'owners',

@@ -6,10 +6,11 @@ import { units } from '@linli/plugin-registry'
 import { reason } from '../../reasons.ts'
 import { councils, matters, meetings, owners, stakeholders, type voters, votes } from '../../resources/index.ts'
 import type { Ctx } from '../context.ts'
+import { ruleTitle } from '../../rules/options.ts'
 import { inOffice } from '../councils.ts'
 import { parentOf } from '../inherit.ts'
 import { knownPeople } from '../known-people.ts'
-import { VOTED_AT } from '../matter/load.ts'
+import { gateRule, mayDecide, votedAt } from '../../rules/ways.ts'
 import { candidatesOf, rollOf } from '../meeting/roll.ts'
 import { ruleFor, sourceOf } from './rule.ts'
 
@@ -34,13 +35,20 @@ export async function frozen(ctx: Ctx, values: Values, council: Row<typeof counc
   return values.kind === 'owners' ? ownersVote(ctx, values, council) : meetingVote(ctx, values, council)
 }
 
-async function checkMatter(ctx: Ctx, { matterId, gate, kind }: Values, council: Row<typeof councils>): Promise<Refusal | undefined> {
+async function checkMatter(
+  ctx: Ctx,
+  { matterId, gate, kind, ruleCode }: Values,
+  council: Row<typeof councils>,
+): Promise<Refusal | undefined> {
   if (!matterId || !gate) return undefined
   const matter = await ctx.elevated().rows(matters).lock(matterId)
-  if (VOTED_AT[matter.status] !== gate)
+  if (votedAt(matter.status) !== gate)
     return reason('matter.not_voting', { state: matters.workflow?.states[matter.status].title ?? '' }, 'matterId')
-  if (gate === 'review' && council.kind !== 'twoCommittees') return reason('vote.two_committees', undefined, 'councilId')
-  if (gate === 'resolve' && matter.ownersItem && kind !== 'owners') return reason('vote.owners_only', undefined, 'kind')
+  const isOwners = gate === 'resolve' && matter.ownersItem !== null
+  if (isOwners && kind !== 'owners') return reason('vote.owners_only', undefined, 'kind')
+  if (!isOwners && !mayDecide(matter.way, gate, council.kind)) return reason(OF_ANOTHER_BODY[gate], undefined, 'councilId')
+  const rule = gateRule(matter.way, gate)
+  if (rule !== undefined && ruleCode && ruleCode !== rule) return reason('vote.gate_rule', { rule: ruleTitle(rule) }, 'ruleCode')
   const running = await ctx
     .elevated()
     .rows(votes)
@@ -48,12 +56,14 @@ async function checkMatter(ctx: Ctx, { matterId, gate, kind }: Values, council: 
   return running ? reason('vote.one_open', undefined, 'matterId') : undefined
 }
 
+const OF_ANOTHER_BODY = { review: 'vote.two_committees', partyReview: 'vote.party_meeting', resolve: 'vote.representatives' } as const
+
 async function meetingVote(ctx: Ctx, values: Values, council: Row<typeof councils>): Promise<Prepared | Refusal> {
   if (!values.meetingId) return reason('vote.meeting_needed', undefined, 'meetingId')
   const meeting = await parentOf(ctx, meetings, values.meetingId)
   if (meeting.councilId !== council.id) return reason('vote.other_body', undefined, 'meetingId')
   if (meeting.status !== 'noticed' && meeting.status !== 'open') return reason('meeting.not_open', undefined, 'meetingId')
-  const found = ruleFor(ctx, council, { code: values.ruleCode ?? null, secret: values.secret ?? false })
+  const found = ruleFor(ctx, council, { code: (await ruleOfGate(ctx, values)) ?? values.ruleCode ?? null, secret: values.secret ?? false })
   if (!found.ok) return found.refusal
   const rule = found.value.params
   const wrong = checkVoteRule(rule)
@@ -89,6 +99,11 @@ async function meetingVote(ctx: Ctx, values: Values, council: Row<typeof council
       communityId: council.communityId,
     },
   }
+}
+
+/** The rule that a gate of the matter's way names. */
+async function ruleOfGate(ctx: Ctx, { matterId, gate }: Values): Promise<string | undefined> {
+  return matterId && gate ? gateRule((await parentOf(ctx, matters, matterId)).way, gate) : undefined
 }
 
 async function ownersVote(ctx: Ctx, values: Values, council: Row<typeof councils>): Promise<Prepared | Refusal> {

@@ -13,6 +13,7 @@ import type { Ctx } from '../context.ts'
 const DEFAULT_RULE: Readonly<Record<BodyKind, string>> = {
   council: 'RC_INTERNAL',
   twoCommittees: 'TWO_COMMITTEE_REVIEW',
+  partyMeeting: 'SIYI_LIANGGONGKAI_PARTY_REVIEW',
   committee: 'RC_INTERNAL',
   representatives: 'REP_MEETING_DEFAULT',
   residents: 'RM_HOUSEHOLDS',

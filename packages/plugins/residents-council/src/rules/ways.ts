@@ -1,0 +1,117 @@
+import { checkTemplate, withTiming, type DeliberationTemplate } from '@linli/core/deliberation'
+import { FOUR_AND_TWO, FOUR_DELIBERATIONS } from '@linli/core/presets'
+import type { Refusal } from '@linli/core/refusal'
+import { type BodyKind, GATES, type Gate, type Way } from './options.ts'
+
+/** What a body's charter says of the days between gates. */
+export interface WayDays {
+  readonly gapDays: number | null
+  readonly totalDays: number | null
+}
+
+/**
+ * Days between two gates of 四议两公开 where the charter names none. Local guides to the 四议两公开 method ask for 7 or more, others for 20 in all;
+ * from web pages, unverified. Both at once cannot be kept, so the whole is not limited until a charter says so.
+ */
+export const DEFAULT_GAP_DAYS = 7
+
+/**
+ * The process of a matter, by the way that it goes and with the days of its charter.
+ *
+ * @example
+ * templateOf('branch', { gapDays: null, totalDays: null }).timing // { minGapDays: 7 }
+ * templateOf('residents', { gapDays: 7, totalDays: 20 }).timing // undefined
+ */
+export function templateOf(way: Way, { gapDays, totalDays }: WayDays): DeliberationTemplate {
+  if (way === 'residents') return FOUR_DELIBERATIONS
+  return withTiming(FOUR_AND_TWO, { minGapDays: gapDays ?? DEFAULT_GAP_DAYS, ...(totalDays === null ? {} : { maxTotalDays: totalDays }) })
+}
+
+/**
+ * Whether days between gates and in all can be kept together.
+ *
+ * @example
+ * checkDays('branch', { gapDays: 7, totalDays: 20 })?.code // 'deliberation.template_timing'
+ */
+export function checkDays(way: Way, days: WayDays): Refusal | undefined {
+  return checkTemplate(templateOf(way, days))
+}
+
+const BRANCH_GATES: Readonly<Partial<Record<Gate, string>>> = { propose: '党支部提议', review: '两委商议', resolve: '代表会议决议' }
+
+/**
+ * What a gate is called on its way.
+ *
+ * @example
+ * gateTitle('branch', 'review') // '两委商议'
+ */
+export function gateTitle(way: Way, gate: Gate): string {
+  return (way === 'branch' ? BRANCH_GATES[gate] : undefined) ?? GATES[gate]
+}
+
+interface Standing {
+  readonly way: Way
+  readonly gate: Gate
+  /** Decided there by a vote. */
+  readonly voted: boolean
+}
+
+/** The states in which a matter stands at a gate. */
+const STANDING: Readonly<Partial<Record<string, Standing>>> = {
+  proposed: { way: 'residents', gate: 'propose', voted: false },
+  underReview: { way: 'residents', gate: 'review', voted: true },
+  inConsultation: { way: 'residents', gate: 'consult', voted: false },
+  voting: { way: 'residents', gate: 'resolve', voted: true },
+  acting: { way: 'residents', gate: 'resolve', voted: true },
+  branchProposing: { way: 'branch', gate: 'propose', voted: false },
+  inDiscussion: { way: 'branch', gate: 'review', voted: true },
+  inPartyReview: { way: 'branch', gate: 'partyReview', voted: true },
+  inRepMeeting: { way: 'branch', gate: 'resolve', voted: true },
+}
+
+/**
+ * At which gate of which way a state stands; undefined before the first gate, after the last and in a state of both ways.
+ *
+ * @example
+ * standingOf('inPartyReview')?.gate // 'partyReview'
+ */
+export function standingOf(state: string): Standing | undefined {
+  return STANDING[state]
+}
+
+/**
+ * The gate where a state is decided by a vote.
+ *
+ * @example
+ * votedAt('inConsultation') // undefined
+ */
+export function votedAt(state: string): Gate | undefined {
+  const standing = STANDING[state]
+  return standing?.voted ? standing.gate : undefined
+}
+
+/** The bodies that vote at a gate, where the way names them. */
+const VOTING: Readonly<Record<Way, Readonly<Partial<Record<Gate, readonly BodyKind[]>>>>> = {
+  residents: { review: ['twoCommittees'] },
+  branch: { review: ['twoCommittees'], partyReview: ['partyMeeting'], resolve: ['representatives', 'residents'] },
+}
+
+/**
+ * Whether a body may vote at a gate.
+ *
+ * @example
+ * mayDecide('branch', 'resolve', 'council') // false
+ */
+export function mayDecide(way: Way, gate: Gate, kind: BodyKind): boolean {
+  return VOTING[way][gate]?.includes(kind) ?? true
+}
+
+/**
+ * The rule by which a gate votes, whatever its body's own rule is.
+ *
+ * @example
+ * gateRule('branch', 'partyReview') // 'SIYI_LIANGGONGKAI_PARTY_REVIEW'
+ */
+export function gateRule(way: Way, gate: Gate): string | undefined {
+  return way === 'branch' ? FOUR_AND_TWO.voteRules?.[gate] : undefined
+}

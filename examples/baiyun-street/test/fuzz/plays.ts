@@ -13,9 +13,9 @@ const office: Play = {
   weight: 3,
   run: async (stage) => {
     const director = stage.who('community-director', EAST)
-    const wanted = ['council', 'twoCommittees', 'representatives', 'residents'].filter(
-      (kind) => stage.all(council.councils, (row) => here(row) && row.status === 'active' && row.values.kind === kind).length < 2,
-    )
+    const active = (kind: string): readonly Known[] =>
+      stage.all(council.councils, (row) => here(row) && row.status === 'active' && row.values.kind === kind)
+    const wanted = ['council', 'twoCommittees', 'partyMeeting', 'representatives', 'residents'].filter((kind) => active(kind).length < 2)
     const kind = stage.random.one(wanted)
     if (kind === undefined) return
     const sitting: Known[] = []
@@ -29,6 +29,10 @@ const office: Play = {
       level: 'community',
       partyOrg: '第一网格党支部',
       supportersMin: 1,
+      // Of two councils the second goes by 四议两公开.
+      ...(kind === 'council' && active(kind).length > 0 && active(kind).every(({ values }) => values.way !== 'branch')
+        ? { way: 'branch', gapDays: 6 }
+        : {}),
       proxyMax: 1,
       smallTopics: ['culture'],
       emergencyTopics: ['safety'],
@@ -60,13 +64,14 @@ const proposal: Play = {
     const second = await resident(stage, director)
     await stage.act(second.phone, council.support, { proposalId })
     const lane = topic === 'culture' ? 'smallMatter' : topic === 'safety' ? 'emergency' : 'ordinary'
-    const chosen = stage.random.happens(0.7) ? lane : 'ordinary'
+    const isBranch = body.values.way === 'branch'
+    const chosen = stage.random.happens(0.7) && !isBranch ? lane : 'ordinary'
     const { matterId } = await stage.act<{ matterId: string }>(director, council.makeMatter, { lane: chosen }, made)
     if (stage.random.happens(0.3)) return
     const matter = stage.pick(council.matters, ({ id }) => id === matterId)
     if (chosen === 'emergency') return stage.step(director, matter, 'actFirst', { partyOrg: '第一网格党支部', lastReason: '水管爆裂' })
-    await stage.step(director, matter, 'accept', { partyOrg: '第一网格党支部' })
-    await stage.step(director, matter, 'submit')
+    await stage.step(director, matter, isBranch ? 'takeUp' : 'accept', { partyOrg: '第一网格党支部' })
+    await stage.step(director, matter, isBranch ? 'propose' : 'submit')
   },
 }
 
@@ -101,14 +106,28 @@ async function meeting(
   return { held, present: members }
 }
 
+const RESIDENTS = ['representatives', 'residents']
+
+/** Where a vote is held: by whom, and the steps that follow one that passed and one that did not. */
+const VOTED: Readonly<Record<string, { readonly kinds: readonly string[]; readonly passed: string; readonly failed: string }>> = {
+  underReview: { kinds: ['twoCommittees'], passed: 'agree', failed: 'agree' },
+  voting: { kinds: RESIDENTS, passed: 'adopt', failed: 'backToConsultation' },
+  acting: { kinds: RESIDENTS, passed: 'ratify', failed: 'ratify' },
+  inDiscussion: { kinds: ['twoCommittees'], passed: 'discuss', failed: 'returnToBranch' },
+  inPartyReview: { kinds: ['partyMeeting'], passed: 'partyReview', failed: 'returnToBranch' },
+  inRepMeeting: { kinds: RESIDENTS, passed: 'resolve', failed: 'returnToBranch' },
+}
+const REASONED: readonly string[] = ['backToConsultation', 'returnToBranch']
+const RESOLVED: readonly string[] = ['adopt', 'ratify', 'resolve']
+
 /** A body votes on a matter that waits for it. */
 const gate: Play = {
   name: 'gate',
   weight: 4,
   run: async (stage) => {
     const director = stage.who('community-director', EAST)
-    const matter = stage.pick(council.matters, (row) => here(row) && ['underReview', 'voting', 'acting'].includes(row.status ?? ''))
-    const kinds = matter.status === 'underReview' ? ['twoCommittees'] : ['representatives', 'residents']
+    const matter = stage.pick(council.matters, (row) => here(row) && Object.hasOwn(VOTED, row.status ?? ''))
+    const { kinds = [], passed, failed } = VOTED[matter.status ?? ''] ?? {}
     const body = stage.pick(council.councils, (row) => here(row) && row.status === 'active' && kinds.includes(String(row.values.kind)))
     const { held, present } = await meeting(stage, director, body)
     const item = await stage.create(director, council.agendaItems, {
@@ -123,8 +142,8 @@ const gate: Play = {
     const choice = stage.random.happens(0.75) ? 'for' : 'against'
     for (const personId of present) await stage.act(director, council.castFor, { personId, choice }, vote)
     await stage.step(director, vote, 'close')
-    const next = { underReview: 'agree', voting: choice === 'for' ? 'adopt' : 'backToConsultation', acting: 'ratify' }[matter.status ?? '']
-    const input = next === 'agree' ? {} : next === 'backToConsultation' ? { lastReason: '未获通过' } : { resolution: '同意' }
+    const next = choice === 'for' ? passed : failed
+    const input = REASONED.includes(next ?? '') ? { lastReason: '未获通过' } : RESOLVED.includes(next ?? '') ? { resolution: '同意' } : {}
     if (next !== undefined && stage.random.happens(0.8)) await stage.step(director, matter, next, input)
     await stage.step(director, held, 'close')
   },

@@ -23,7 +23,10 @@ function ticks({ random }: Choosing): readonly object[] {
 
 const council_: FuzzSamples = {
   'council.councils': ({ random, inDays }) => ({
-    kind: random.one(['council', 'twoCommittees', 'representatives', 'committee', 'residents']),
+    kind: random.one(['council', 'twoCommittees', 'representatives', 'committee', 'residents', 'partyMeeting']),
+    way: random.happens(0.3) ? 'branch' : 'residents',
+    gapDays: random.whole(0, 8),
+    totalDays: undefined,
     level: 'community',
     supportersMin: random.whole(0, 2),
     noticeDays: undefined,
@@ -62,7 +65,7 @@ const council_: FuzzSamples = {
     }),
   'council.matters.execute': ({ inDays }) => ({ finishBy: inDays(30) }),
   'council.proposals': (g) => ({
-    source: g.random.one(['resident', 'grid', 'member']),
+    source: g.random.one(['resident', 'grid', 'member', 'branch']),
     councilId: g.pick(council.councils, active(['council'])),
   }),
   'council.supporters': (g) =>

@@ -3,7 +3,7 @@ import type { AnyResource, StepDefinition } from '@linli/kit'
 import type { Context } from '../context/context.ts'
 import { sessionOf } from '../context/session.ts'
 import type { Parts } from '../parts.ts'
-import { columnName, quoted } from '../table/index.ts'
+import { quoted } from '../table/index.ts'
 import { isRowId } from '../row-id.ts'
 import { hiddenCondition } from '../rows/hidden-condition.ts'
 import { Params } from '../rows/params.ts'
@@ -159,18 +159,33 @@ function countsOf({ resource, parts }: Waiting, now: string): string[] {
   })
 }
 
-/** SQL of what a row is called: its display field, of a row that it points at that one's, and the bare id where neither may be seen. */
+/** SQL of what a row is called: its display field, of a row that it points at that one's; what may not be seen, or is empty, goes by number or day. */
 function labelOf(resources: Parts['resources'], ctx: Context, resource: AnyResource): string {
+  const name = nameOf(resources, ctx, resource)
+  const plain = plainNameOf(ctx, resource)
+  return name === undefined ? plain : `coalesce(nullif(${name}, ''), ${plain})`
+}
+
+function nameOf(resources: Parts['resources'], ctx: Context, resource: AnyResource): string | undefined {
+  const { show } = ctx.actor.access.clearance
   const { table, byField } = planOf(resource)
   const display = byField.get(resource.display)
-  const id = `${quoted(columnName('id'))}::text`
-  if (!display || !isFieldShown(display.spec, ctx.actor.access.clearance.show)) return id
+  if (!display || !isFieldShown(display.spec, show)) return undefined
   const target = display.spec.kind === 'ref' ? resources.get(display.spec.target ?? '') : undefined
   if (!target) return `${quoted(display.shown)}::text`
   const named = planOf(target).byField.get(target.display)
-  if (!named || named.spec.kind === 'ref' || !isFieldShown(named.spec, ctx.actor.access.clearance.show)) return id
+  if (!named || named.spec.kind === 'ref' || !isFieldShown(named.spec, show)) return undefined
   return `(select named.${quoted(named.shown)}::text from ${planOf(target).table} named
     where named.street_id = ${table}.street_id and named.id = ${table}.${quoted(display.shown)})`
+}
+
+/** SQL of a name that tells nothing of anybody: what it is and its number, or the day on which it was made. */
+function plainNameOf(ctx: Context, resource: AnyResource): string {
+  const number = planOf(resource).fields.find(
+    ({ spec }) => spec.kind === 'text' && spec.unique && !spec.internal && isFieldShown(spec, ctx.actor.access.clearance.show),
+  )
+  const day = `to_char(created_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD')`
+  return `'${resource.title.replaceAll("'", "''")} ' || ${number ? `coalesce(${quoted(number.shown)}, ${day})` : day}`
 }
 
 /** The first of every state, each read from the index in its order, so that what comes after them is never looked at. */

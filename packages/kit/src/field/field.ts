@@ -38,7 +38,7 @@ export interface FieldSpec {
   readonly internal?: boolean
   /**
    * Personal and dropped by a rule after a time (who reported something): the audit says that it changed and never what it was, so that
-   * what was dropped is gone.
+   * what was dropped is gone. With `required`, whoever writes must give it, and only a rule may empty it.
    */
   readonly passing?: boolean
   /** Given at creation and never changed by a form afterwards. */
@@ -89,10 +89,11 @@ export type Fields = Readonly<Record<string, Field>>
 
 type ValueOf<F> = F extends { readonly [valueType]?: readonly [infer T, boolean] } ? T : never
 type IsRequired<F> = F extends { readonly required: true } ? true : false
+type IsKept<F> = F extends { readonly passing: true } ? false : IsRequired<F>
 type IsDefaulted<F> = F extends { readonly [valueType]?: readonly [unknown, infer D] } ? (D extends true ? true : false) : false
 
-/** The values as they are read: what is not required may be `null`. */
-export type Values<F extends Fields> = { [K in keyof F]: IsRequired<F[K]> extends true ? ValueOf<F[K]> : ValueOf<F[K]> | null }
+/** The values as they are read: what is not required, or dropped after a time, may be `null`. */
+export type Values<F extends Fields> = { [K in keyof F]: IsKept<F[K]> extends true ? ValueOf<F[K]> : ValueOf<F[K]> | null }
 
 type MustGive<F extends Fields> = {
   [K in keyof F]: IsRequired<F[K]> extends true ? (IsDefaulted<F[K]> extends true ? never : K) : never

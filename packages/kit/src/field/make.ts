@@ -22,7 +22,8 @@ export interface CommonOptions<T, R extends boolean> {
 
 type Defaulted<O> = O extends { readonly default: unknown } ? true : false
 type Required<O> = O extends { readonly required: true } ? true : false
-type Made<T, O> = Field<T, Required<O>, Defaulted<O>>
+type Dropped<O> = O extends { readonly passing: true } ? { readonly passing: true } : unknown
+type Made<T, O> = Field<T, Required<O>, Defaulted<O>> & Dropped<O>
 
 interface TextOptions extends CommonOptions<string, boolean> {
   /** Characters. @default 200, for a long text 5000 */

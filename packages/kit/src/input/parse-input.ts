@@ -37,7 +37,8 @@ export function parseInput<F extends Fields>(fields: F, input: unknown, options:
     if (raw === undefined || raw === null) {
       if (mode === 'patch' && !present) continue
       const filled = mode === 'create' ? (field.default ?? null) : null
-      if (filled === null && field.required) faults.push(requiredRefusal(key, field))
+      const isDropped = field.passing && byRule && mode === 'patch'
+      if (filled === null && field.required && !isDropped) faults.push(requiredRefusal(key, field))
       value[key] = filled
       continue
     }

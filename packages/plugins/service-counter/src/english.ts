@@ -655,5 +655,16 @@ export const english: Readonly<Record<string, string>> = {
   转为办件: 'Make it a case',
   查看预审答复: 'Look at the answer',
   '回执编号，请到「办件」里核对材料': 'Number of the slip; look at the papers in the case',
-  '预审后不来办，几天后删除姓名和电话': 'Days after which a pre-check without a visit is forgotten',
+  '预审答复、转为办件后几天删除姓名、电话和照片':
+    'Days after the answer, or after it became a case, when name, telephone and photos are deleted',
+  '没有答复的从提交起算；删除后只留事项和数字。未核验：邻里默认值。':
+    'What was never answered counts from when it was sent; the item and the figures stay. Unverified: a default of Linli.',
+  预约当天过后几天删除姓名和电话: 'Days after the day of an appointment when name and telephone are deleted',
+  '删除后只留时段和到没到；短于九十天的，没来的次数也只数这些天。未核验：邻里默认值。':
+    'The time and whether somebody came stay; with fewer than ninety days, misses are counted over those alone. Unverified: a default of Linli.',
+  个人信息已删除: 'Personal data deleted',
+  没有答复: 'Not answered',
+  到期没有答复: 'Left without an answer',
+  删除到期的预审人信息: 'Delete data of pre-checks that are over',
+  删除到期的预约人信息: 'Delete data of appointments that are over',
 }

@@ -70,12 +70,20 @@ export const settings = {
     help: '只限制手机预约，电话、窗口预约和直接来办不受影响。未核验：邻里默认值。',
   }),
   precheckKeepDays: integer({
-    title: '预审后不来办，几天后删除姓名和电话',
+    title: '预审答复、转为办件后几天删除姓名、电话和照片',
     required: true,
     default: 30,
     min: 1,
     max: 365,
-    help: '未核验：邻里默认值。',
+    help: '没有答复的从提交起算；删除后只留事项和数字。未核验：邻里默认值。',
+  }),
+  appointmentKeepDays: integer({
+    title: '预约当天过后几天删除姓名和电话',
+    required: true,
+    default: 90,
+    min: 1,
+    max: 730,
+    help: '删除后只留时段和到没到；短于九十天的，没来的次数也只数这些天。未核验：邻里默认值。',
   }),
   urgeHolder: choice({
     title: '催办责任人',

@@ -107,3 +107,38 @@ it('who comes takes a number with priority; who does not is written down, and af
   const byPhone = { slotId: next, name: '李', phone: '13800005002', bookedBy: 'phone' }
   expect((await window3.create(appointments, byPhone)).status).toBe(201)
 })
+
+it('who booked is forgotten ninety days after the day, in the table and in the audit, and the time stays for the figures', async () => {
+  const { director, street, window3 } = hall
+  const slotId = await slot({ day: '2026-05-20', from: '09:00' })
+  const { no } = (await post<Booked>(book, { slotId, name: '欧阳预约', phone: '13800007777' })).ok()
+  const call = { slotId, name: '欧阳代约', personId: hall.elder.id, phone: '13800007778', bookedBy: 'phone' }
+  const { id } = (await window3.create(appointments, call)).ok()
+  // A rule may drop them; whoever books may not leave them out.
+  expect((await window3.create(appointments, { slotId, bookedBy: 'desk' })).body).toMatchObject({
+    errors: [{ field: 'name' }, { field: 'phone' }],
+  })
+  ;(await window3.step(appointments, id, 'cancel', { why: '不来了' })).ok()
+  const known = async (): Promise<readonly TestRow[]> => (await director.list<TestRow>(appointments, { filter: { slotId } })).ok()
+
+  street.now(at('2026-08-18', '23:00'))
+  await hall.tick()
+  await hall.forget()
+  expect((await known()).map(({ name }) => name).toSorted()).toEqual(['欧阳代约', '欧阳预约'])
+  street.now(at('2026-08-19', '03:35'))
+  await hall.forget()
+  const rows = await known()
+  expect(rows.map(({ status }) => status).toSorted()).toEqual(['cancelled', 'missed'])
+  for (const row of rows)
+    expect(row).toMatchObject({ name: null, phone: null, personId: null, slotId, forgottenAt: at('2026-08-19', '03:35') })
+  const { db } = street.store
+  const { rows: kept } = await sql`select * from counter_appointments where slot_id = ${slotId}`.execute(db)
+  for (const row of kept)
+    expect(row).toMatchObject({ namePinyin: null, phoneCipher: null, phoneHash: null, phoneMask: null, personId: null })
+  const { rows: audit } = await sql`select * from platform_audit where resource = 'counter.appointments'`.execute(db)
+  expect(JSON.stringify(audit)).toContain('预约人信息保存期满')
+  for (const told of [kept, audit])
+    for (const secret of ['欧阳', 'ouyang', '138****777', '1380000777']) expect(JSON.stringify(told)).not.toContain(secret)
+  expect((await street.store.audit.verify(PLACES.street)).intact).toBe(true)
+  expect((await post<{ found: boolean }>(booking, { no, tail: '7777' })).ok().found).toBe(false)
+})

@@ -32,6 +32,8 @@ export interface Hall {
   code(id: string): Promise<string>
   /** Runs the clocks, as the job does. */
   tick(): Promise<void>
+  /** Forgets whom the street need not know any more, as the nightly jobs do. */
+  forget(): Promise<void>
 }
 
 /** The key that the client's phone made. */
@@ -95,5 +97,8 @@ export async function openHall(more: TestStreetOptions = {}): Promise<Hall> {
     application: async (id) => (await director.find<TestRow & Readonly<Record<string, never>>>(applications, id)).ok(),
     code: async (id) => (await window3.action<{ code: string }>(slip, {}, id)).ok().code,
     tick: () => street.store.jobs.runNow(PLACES.street, 'counter', 'clocks'),
+    forget: async () => {
+      for (const job of ['forget-askers', 'forget-bookers']) await street.store.jobs.runNow(PLACES.street, 'counter', job)
+    },
   }
 }

@@ -72,21 +72,43 @@ it('guessing learns nothing, a flood is stopped, and what is not published is no
   expect((await send('13800006003', { communityId: '110101001001' })).code).toBe('precheck.community')
 })
 
-it('who does not come is forgotten, and the audit does not know either', async () => {
+it('who does not come, came, or was never answered is forgotten when the days are over, and the audit does not know either', async () => {
   const { window3, street } = hall
-  const { no } = (await send('13800006789', { name: '欧阳临时' })).ok()
-  ;(await window3.step(prechecks, (await rowOf(no)).id, 'reply', { verdict: 'ready', answer: '可以来办' })).ok()
+  const names = ['欧阳临时', '司马已来', '上官没人理'] as const
+  const [late, came, left] = await Promise.all(
+    names.map(async (name, n) => (await send(`1380000678${n}`, { name, question: `${name}的问题` })).ok().no),
+  )
+  for (const no of [late, came])
+    (await window3.step(prechecks, (await rowOf(no ?? '')).id, 'reply', { verdict: 'ready', answer: '可以来办' })).ok()
+  ;(await window3.action(takePrecheck, {}, (await rowOf(came ?? '')).id)).ok()
+
+  street.now(at('2026-05-30'))
+  await hall.forget()
+  expect(await rowOf(late ?? '')).toMatchObject({ status: 'answered', name: '欧阳临时', question: '欧阳临时的问题', forgottenAt: null })
   street.now(at('2026-06-01'))
-  await hall.tick()
-  expect(await rowOf(no)).toMatchObject({
-    status: 'lapsed',
-    name: null,
-    phone: null,
-    question: null,
-    claimedText: '有：身份证；没有：照片',
-  })
-  const { rows } = await sql`select before, after from platform_audit where resource = 'counter.prechecks'`.execute(street.store.db)
-  for (const secret of ['欧阳临时', '138****6789']) expect(JSON.stringify(rows)).not.toContain(secret)
+  await hall.forget()
+  for (const [no, status] of [
+    [late, 'lapsed'],
+    [came, 'opened'],
+    [left, 'unanswered'],
+  ] as const)
+    expect(await rowOf(no ?? '')).toMatchObject({
+      status,
+      name: null,
+      phone: null,
+      question: null,
+      forgottenAt: at('2026-06-01'),
+      claimedText: '有：身份证；没有：照片',
+    })
+  const { db } = street.store
+  const { rows: kept } = await sql`select * from counter_prechecks where forgotten_at is not null`.execute(db)
+  for (const row of kept) expect(row).toMatchObject({ phoneCipher: null, phoneHash: null, phoneMask: null })
+  const { rows } = await sql`select * from platform_audit where resource = 'counter.prechecks'`.execute(db)
+  expect(rows.length).toBeGreaterThan(0)
+  for (const told of [kept, rows])
+    for (const secret of [...names, '138****678', '1380000678']) expect(JSON.stringify(told)).not.toContain(secret)
+  expect((await look(late ?? '', '6780')).ok().found).toBe(false)
+  expect((await street.store.audit.verify(PLACES.street)).intact).toBe(true)
 })
 
 it('only what the list asks of the applicant is claimed', () => {

@@ -15,11 +15,12 @@ export const prechecks = defineResource({
     phone: phone({ title: '手机号码', immutable: true, passing: true }),
     claimed: json(claimedSchema, { title: '自己核对的材料', readOnly: true, default: [] }),
     claimedText: text({ title: '自己核对的材料', readOnly: true, max: 1000 }),
-    question: longText({ title: '想问什么', immutable: true, max: 500, privacy: 'P1' }),
+    question: longText({ title: '想问什么', immutable: true, max: 500, privacy: 'P1', passing: true }),
     verdict: choice({ title: '预审意见', readOnly: true, options: PRECHECKS }),
     answer: text({ title: '答复', readOnly: true, max: 500 }),
     answeredAt: dateTime({ title: '答复时间', readOnly: true }),
     applicationId: ref('counter.applications', { title: '转成的办件', readOnly: true }),
+    forgottenAt: dateTime({ title: '个人信息已删除', readOnly: true }),
     queryFails: integer({ title: '查询失败次数', readOnly: true, internal: true, default: 0, min: 0 }),
     queryFailedAt: dateTime({ title: '最近查询失败', readOnly: true, internal: true }),
   },
@@ -38,6 +39,7 @@ export const prechecks = defineResource({
       answered: { title: '已答复' },
       opened: { title: '已转为办件', tone: 'good', final: true },
       lapsed: { title: '没有来办', final: true },
+      unanswered: { title: '没有答复', tone: 'bad', final: true },
     },
     steps: {
       reply: {
@@ -53,6 +55,7 @@ export const prechecks = defineResource({
       },
       open: { title: '转为办件', from: ['sent', 'answered'], to: 'opened', automatic: true },
       lapse: { title: '没有来办', from: ['answered'], to: 'lapsed', automatic: true },
+      leave: { title: '到期没有答复', from: ['sent'], to: 'unanswered', automatic: true },
     },
   },
 })

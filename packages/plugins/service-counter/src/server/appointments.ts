@@ -154,6 +154,14 @@ export async function missAppointments(ctx: Ctx): Promise<void> {
   for await (const { id } of rows.each({ filter: { status: 'booked', endsAt_lt: ctx.now } })) await rows.step(id, 'miss', {})
 }
 
+/** Forgets who booked, some days after the day; the time and whether somebody came stay for the figures. */
+export async function forgetBookers(ctx: Ctx): Promise<void> {
+  const before = instantAt(addDays(ctx.today, -ctx.settings.appointmentKeepDays), 0)
+  const rows = ctx.rows(appointments)
+  for await (const { id } of rows.each({ filter: { startsAt_lt: before, forgottenAt_empty: true } }))
+    await rows.update(id, { name: null, phone: null, personId: null, forgottenAt: ctx.now }, { reason: '预约人信息保存期满，自动删除' })
+}
+
 /** Whether a telephone has booked that day already, or missed so often that it is asked to telephone. */
 async function isTooMuch(ctx: Ctx, phone: string, slot: Slot): Promise<boolean> {
   const rows = ctx.elevated().rows(appointments)

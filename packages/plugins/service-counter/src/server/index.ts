@@ -4,6 +4,7 @@ import { applicationEffects, applicationGuards } from './applications.ts'
 import {
   appointmentEffects,
   appointmentGuards,
+  forgetBookers,
   handleBook,
   handleBooking,
   handleFreeSlots,
@@ -22,7 +23,7 @@ import { hotlineImportHandler } from './imports/hotline.ts'
 import { inquiryEffects, inquiryGuards, onGridNeeds } from './inquiries.ts'
 import { handleCompare, itemEffects, itemGuards, materialGuards } from './items.ts'
 import { migrations } from './migrations/index.ts'
-import { handlePrecheck, handlePrecheckAnswer, handleTakePrecheck, precheckGuards } from './prechecks.ts'
+import { forgetAskers, handlePrecheck, handlePrecheckAnswer, handleTakePrecheck, precheckGuards } from './prechecks.ts'
 import { handlePrint } from './print.ts'
 import { handleGuide, handleProgress, handlePublicRatings, handleRate, handleRatingPage } from './public.ts'
 import { handleCallNext, handleQueue, ticketGuards } from './queue.ts'
@@ -126,5 +127,9 @@ export default definePluginServer(counter, {
   },
   imports: { 'counter.hotline': hotlineImportHandler },
   on: { 'grid.event.needs_service': onGridNeeds },
-  jobs: { clocks: { title: '核对办件时限', every: '*/10 * * * *', run: async (ctx) => void (await tickClocks(ctx)) } },
+  jobs: {
+    clocks: { title: '核对办件时限', every: '*/10 * * * *', run: async (ctx) => void (await tickClocks(ctx)) },
+    'forget-askers': { title: '删除到期的预审人信息', every: '30 3 * * *', run: forgetAskers },
+    'forget-bookers': { title: '删除到期的预约人信息', every: '35 3 * * *', run: forgetBookers },
+  },
 })

@@ -86,12 +86,17 @@ export async function handleTakePrecheck(
   return { applicationId: made.id, no: made.no ?? '' }
 }
 
-/** Who was answered and did not come is forgotten after a time: the name and the telephone go, what was asked about stays. */
-export async function lapsePrechecks(ctx: Ctx): Promise<void> {
+/**
+ * Who was answered and did not come is forgotten after a time, as is who became a case (which has its own record of them) and who was never
+ * answered: the name, the telephone and the question go, what was asked about stays.
+ */
+export async function forgetAskers(ctx: Ctx): Promise<void> {
   const before = instantAt(addDays(ctx.today, -ctx.settings.precheckKeepDays), 0)
   const rows = ctx.rows(prechecks)
-  for await (const { id } of rows.each({ filter: { status: 'answered', statusSince_lt: before } })) {
-    await rows.update(id, { name: null, phone: null, question: null }, { reason: '没有来办，个人信息到期删除' })
-    await rows.step(id, 'lapse', {})
+  for await (const { id, status } of rows.each({ filter: { statusSince_lt: before, forgottenAt_empty: true } })) {
+    const gone = { name: null, phone: null, question: null, forgottenAt: ctx.now }
+    await rows.update(id, gone, { reason: '预审人信息保存期满，自动删除' })
+    if (status === 'answered') await rows.step(id, 'lapse', {})
+    if (status === 'sent') await rows.step(id, 'leave', {})
   }
 }

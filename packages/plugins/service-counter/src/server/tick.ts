@@ -7,7 +7,6 @@ import { missAppointments } from './appointments.ts'
 import { detect } from './breaches.ts'
 import { clockColumns } from './clock-columns.ts'
 import { clockContext, type Ctx } from './context.ts'
-import { lapsePrechecks } from './prechecks.ts'
 import { freezeRatings } from './ratings.ts'
 import { climbLadders } from './supervisions.ts'
 
@@ -26,7 +25,6 @@ export async function tickClocks(ctx: Ctx): Promise<{ deemed: number; lapsed: nu
   await hotline(ctx, sum)
   await handOvers(ctx, sum)
   await missAppointments(ctx)
-  await lapsePrechecks(ctx)
   await climbLadders(ctx)
   await freezeRatings(ctx)
   return sum

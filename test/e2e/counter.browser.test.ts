@@ -5,7 +5,7 @@ import { people } from '../../packages/plugins/registry/src/index.ts'
 import { items, materials, windows } from '../../packages/plugins/service-counter/src/index.ts'
 import counterServer from '../../packages/plugins/service-counter/src/server/index.ts'
 import { STAFF } from '../../examples/baiyun-street/src/demo/staff.ts'
-import { openBrowser, visit, type Visitor } from './browser.ts'
+import { openBrowser, overflowOf, visit, type Visitor } from './browser.ts'
 import { open, pick, signIn, told } from './desk.ts'
 import { openDatedOffice, type DatedOffice } from './dated-office.ts'
 
@@ -298,4 +298,49 @@ test('a year whose holidays are not announced makes the day provisional, and des
   await phone.page.getByRole('button', { name: '查进度' }).click()
   await phone.page.getByText('这个日期是暂定的').waitFor()
   await phone.shot('counter-phone-provisional')
+})
+
+test('papers are photographed at home, seen at the window beside their names, and answered one by one', async () => {
+  const photo = { name: 'card.png', mimeType: 'image/png', buffer: await phone.page.screenshot() }
+  const scan = { name: 'bank.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\ntrailer<</Root 1 0 R>>\n%%EOF\n') }
+  const { page } = phone
+  await page.goto(`${office.url}/m/#/counter/guide`)
+  await page.getByText(`${ITEM} · `).click()
+  await page.getByText('来之前先预审').click()
+  await page.getByLabel('身份证的照片或扫描件').setInputFiles([photo, photo])
+  await page.getByLabel('银行卡的照片或扫描件').setInputFiles([scan])
+  await page.getByLabel('所在社区').selectOption(HERE)
+  await page.getByLabel('姓名').fill('周女士')
+  await page.getByLabel('手机号码').fill('15403750001')
+  await phone.shot('counter-phone-precheck')
+  expect(await overflowOf(page)).toBe(0)
+  await page.getByRole('button', { name: '提交预审' }).click()
+  await page.getByText('照片传完了，收下 3 张。').waitFor()
+  await phone.shot('counter-phone-precheck-sent')
+  const no = (await page.locator('p[role=status] strong').innerText()).trim()
+
+  const three = await inbox('window')
+  await three.getByText(no).click()
+  await three.getByRole('tab', { name: '材料和照片' }).click()
+  await three.getByRole('button', { name: '看身份证第 2 张' }).click()
+  await three.getByRole('dialog').getByRole('img').waitFor()
+  await staff.get('window')?.shot('counter-precheck-photo')
+  await three.getByRole('dialog').getByRole('button', { name: '关闭' }).click()
+  await three.getByRole('group', { name: '身份证' }).getByRole('button', { name: '齐全' }).click()
+  await three.getByRole('group', { name: '银行卡' }).getByRole('button', { name: '不符' }).click()
+  await three.getByLabel('哪里不符、怎么改').fill('要本人的卡')
+  await three.getByRole('group', { name: '总的意见' }).getByRole('button', { name: '还缺材料' }).click()
+  await three.getByRole('textbox', { name: '答复' }).fill('带本人的银行卡来 3 号窗口')
+  await staff.get('window')?.shot('counter-precheck-answer')
+  await three.getByRole('button', { name: '答复居民' }).click()
+  await three.getByText('已答复').first().waitFor()
+
+  await page.reload()
+  await page.getByText('查看预审答复').click()
+  await page.getByLabel('预审号').fill(no)
+  await page.getByLabel('手机后四位').fill('0001')
+  await page.getByRole('button', { name: '查看', exact: true }).click()
+  await page.getByText('不符').waitFor()
+  await phone.shot('counter-phone-precheck-answer')
+  expect(await page.getByRole('main').innerText()).toContain('银行卡：不符，要本人的卡')
 })

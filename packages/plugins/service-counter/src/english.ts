@@ -665,6 +665,18 @@ export const english: Readonly<Record<string, string>> = {
   个人信息已删除: 'Personal data deleted',
   没有答复: 'Not answered',
   到期没有答复: 'Left without an answer',
+  '照片（张）': 'Photos',
+  逐件答复: 'Answer paper by paper',
+  上传密钥摘要: 'Digest of the key for photos',
+  网上预审照片: 'Photo of a pre-check',
+  照片: 'Photo',
+  材料: 'Paper',
+  已删除: 'Deleted',
+  '没有照片。居民提交网上预审时可以给每样材料拍照。': 'No photos. Whoever sends a pre-check may photograph each paper.',
+  材料和照片: 'Papers and photos',
+  '网上预审每天最多收几张照片（全街道）': 'Photos taken with pre-checks a day (whole street)',
+  '每张不超过 5 MB，一样材料 3 张、一件 12 张。写 0 就不收照片。未核验：邻里默认值。':
+    'Each of at most 5 MB, three of a paper, twelve with a pre-check. With 0 none are taken. Unverified: a default of Linli.',
   删除到期的预审人信息: 'Delete data of pre-checks that are over',
   删除到期的预约人信息: 'Delete data of appointments that are over',
 }

@@ -1,5 +1,6 @@
 import { definePlugin } from '@linli/kit'
 import {
+  answerPrecheck,
   book,
   booking,
   bringMaterials,
@@ -77,6 +78,7 @@ import {
   itemVersions,
   materials,
   notices,
+  precheckFiles,
   prechecks,
   ratings,
   slots,
@@ -103,6 +105,7 @@ export const counter = definePlugin({
     appointments,
     slots,
     prechecks,
+    precheckFiles,
     hotlineOrders,
     hotlineExclusions,
     commitments,
@@ -147,6 +150,7 @@ export const counter = definePlugin({
     booking,
     precheck,
     precheckAnswer,
+    answerPrecheck,
     takePrecheck,
   ],
   reports: [

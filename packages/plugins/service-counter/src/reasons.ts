@@ -72,6 +72,24 @@ export const reason = defineReasons({
   },
   'precheck.none': { zh: '没有查到。请核对预审号和手机后四位', en: 'Nothing found. Check the number and the last four digits' },
   'precheck.over': { zh: '这件预审已经转为办件或已结束', en: 'It became a case already, or is over' },
+  'precheck.not_asked': {
+    zh: '「{name}」不在这件预审的材料里，或者写了两次',
+    en: '“{name}” is no paper of this pre-check, or is told twice',
+  },
+  'precheck.words': { zh: '「{name}」不符，请写明哪里不符、怎么改', en: 'Say what is wrong with “{name}” and how to put it right' },
+  'precheck.lacking': { zh: '「{name}」还没齐，意见不能选「材料齐」', en: '“{name}” is lacking, so the papers are not complete' },
+  'precheck.no_files': {
+    zh: '没有收下：只有刚提交的人能上传，答复以后不再收',
+    en: 'Not taken: only whoever has just sent it may add files, until it is answered',
+  },
+  'precheck.files_of_one': { zh: '「{name}」最多 {most} 张', en: 'At most {most} of “{name}”' },
+  'precheck.files_of_all': { zh: '一件预审最多 {most} 张', en: 'At most {most} with a pre-check' },
+  'precheck.files_today': {
+    zh: '今天网上收的照片已满，照片可以不传，或明天再传；带原件来窗口也一样办',
+    en: 'No more files are taken today; it goes without, or come with the papers',
+  },
+  'precheck.file_needed': { zh: '请选择照片', en: 'Choose a photo' },
+  'precheck.file_gone': { zh: '照片已删除，或者不在您的社区', en: 'It was deleted, or is not of your community' },
   'ticket.none': { zh: '现在没有人等候', en: 'Nobody is waiting' },
   'ticket.window': { zh: '请先选择窗口', en: 'Choose a window first' },
   'certificate.off_list': {

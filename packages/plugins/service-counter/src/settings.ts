@@ -77,6 +77,14 @@ export const settings = {
     max: 365,
     help: '没有答复的从提交起算；删除后只留事项和数字。未核验：邻里默认值。',
   }),
+  precheckFilesADay: integer({
+    title: '网上预审每天最多收几张照片（全街道）',
+    required: true,
+    default: 200,
+    min: 0,
+    max: 5000,
+    help: '每张不超过 5 MB，一样材料 3 张、一件 12 张。写 0 就不收照片。未核验：邻里默认值。',
+  }),
   appointmentKeepDays: integer({
     title: '预约当天过后几天删除姓名和电话',
     required: true,

@@ -124,11 +124,11 @@ it('who booked is forgotten ninety days after the day, in the table and in the a
   street.now(at('2026-08-18', '23:00'))
   await hall.tick()
   await hall.forget()
-  expect((await known()).map(({ name }) => name).toSorted()).toEqual(['欧阳代约', '欧阳预约'])
+  expect(new Set((await known()).map(({ name }) => name))).toEqual(new Set(['欧阳代约', '欧阳预约']))
   street.now(at('2026-08-19', '03:35'))
   await hall.forget()
   const rows = await known()
-  expect(rows.map(({ status }) => status).toSorted()).toEqual(['cancelled', 'missed'])
+  expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(['cancelled', 'missed']))
   for (const row of rows)
     expect(row).toMatchObject({ name: null, phone: null, personId: null, slotId, forgottenAt: at('2026-08-19', '03:35') })
   const { db } = street.store

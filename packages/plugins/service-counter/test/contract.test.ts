@@ -51,6 +51,7 @@ contractSuite(
       'counter.measures': period,
       'counter.performance': period,
       'counter.queue-report': period,
+      'counter.prechecks.answer': { replies: [], verdict: 'ready', answer: '可以来办' },
       'counter.slots': ({ n }) => ({
         day: `2199-${String(1 + (n % 12)).padStart(2, '0')}-${String(1 + (n % 28)).padStart(2, '0')}`,
         from: '09:00',

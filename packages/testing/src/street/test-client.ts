@@ -34,7 +34,11 @@ export interface TestClient {
   post<T = unknown>(path: string, body?: unknown): Promise<Answer<T>>
   put<T = unknown>(path: string, body?: unknown): Promise<Answer<T>>
   delete<T = unknown>(path: string): Promise<Answer<T>>
-  upload<T = unknown>(path: string, file: { readonly name: string; readonly content: Uint8Array | string }): Promise<Answer<T>>
+  upload<T = unknown>(
+    path: string,
+    file: { readonly name: string; readonly content: Uint8Array | string },
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Answer<T>>
   list<T = TestRow>(resource: Named, options?: ListOptions): Promise<Answer<T[]>>
   find<T = TestRow>(resource: Named, id: string): Promise<Answer<T>>
   create<T = TestRow>(resource: Named, values: Values): Promise<Answer<T>>
@@ -102,11 +106,11 @@ export function testClient(
     post,
     put,
     delete: (path) => ask('DELETE', path),
-    upload: (path, { name, content }) => {
+    upload: (path, { name, content }, headers) => {
       const boundary = '----linli-test-file'
       const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${encodeURIComponent(name)}"\r\ncontent-type: application/octet-stream\r\n\r\n`
       const payload = Buffer.concat([Buffer.from(head), Buffer.from(content), Buffer.from(`\r\n--${boundary}--\r\n`)])
-      return ask('POST', path, { payload, headers: { 'content-type': `multipart/form-data; boundary=${boundary}` } })
+      return ask('POST', path, { payload, headers: { ...headers, 'content-type': `multipart/form-data; boundary=${boundary}` } })
     },
     list: (resource, { filter, sort, range, total } = {}) =>
       get(pathOf(resource), {

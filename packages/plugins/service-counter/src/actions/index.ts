@@ -1,4 +1,4 @@
-export { precheck, precheckAnswer, takePrecheck } from './prechecks.ts'
+export { answerPrecheck, precheck, precheckAnswer, takePrecheck } from './prechecks.ts'
 export { book, booking, freeSlots, openSlots } from './appointments.ts'
 export type { FreeSlot } from './appointments.ts'
 export { itemDiff, lookAtRating, myClocks, myRatings, openBreachCase, overdueWall, printForm, runClocks } from './clocks.ts'

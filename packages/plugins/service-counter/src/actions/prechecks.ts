@@ -1,5 +1,6 @@
-import { defineAction, json, phone, ref, text } from '@linli/kit'
-import { claimedSchema } from '../rules/precheck.ts'
+import { choice, defineAction, json, phone, ref, text } from '@linli/kit'
+import { PRECHECKS } from '../rules/options.ts'
+import { claimedSchema, repliesSchema } from '../rules/precheck.ts'
 
 /** Sends what somebody has for an item, to be told beforehand what is missing: for anybody. */
 export const precheck = defineAction({
@@ -15,7 +16,8 @@ export const precheck = defineAction({
     claimed: json(claimedSchema, { title: '自己核对的材料', required: true, default: [] }),
     question: text({ title: '想问什么', max: 500, privacy: 'P1' }),
   },
-  example: { no: 'Q20260430-0001', answerBy: '2026-05-06' },
+  // With the key, made for whoever sends, photos may be added at `POST /api/counter/precheck-photos` until it is answered.
+  example: { no: 'Q20260430-0001', answerBy: '2026-05-06', fileKey: 'k'.repeat(32) },
 })
 
 /** What was answered, for whoever has the number and the last four digits. Nothing of a person is told. */
@@ -28,7 +30,29 @@ export const precheckAnswer = defineAction({
     no: text({ title: '预审号', required: true, max: 30 }),
     tail: text({ title: '手机后四位', required: true, min: 4, max: 4 }),
   },
-  example: { found: true, message: '', item: '高龄津贴申请', state: '已答复', verdict: '材料齐，可以来办', answer: '带身份证原件' },
+  example: {
+    found: true,
+    message: '',
+    item: '高龄津贴申请',
+    state: '已答复',
+    verdict: '材料齐，可以来办',
+    answer: '带身份证原件',
+    materials: [] as readonly { readonly name: string; readonly state: string; readonly words: string }[],
+  },
+})
+
+/** Answers paper by paper, from the panel that shows the photos. */
+export const answerPrecheck = defineAction({
+  name: 'counter.prechecks.answer',
+  title: '逐件答复',
+  resource: 'counter.prechecks',
+  hidden: true,
+  input: {
+    replies: json(repliesSchema, { title: '逐件答复', required: true, default: [] }),
+    verdict: choice({ title: '预审意见', required: true, options: PRECHECKS }),
+    answer: text({ title: '答复', required: true, max: 500 }),
+  },
+  example: { answered: true },
 })
 
 /** Whoever sent it is here: it becomes a case, whose papers are then looked at. */

@@ -19,6 +19,12 @@ export default defineAdmin(counter, {
       permission: 'counter.applications.bring',
       load: () => import('./materials-panel.tsx'),
     },
+    {
+      resource: 'counter.prechecks',
+      title: '材料和照片',
+      permission: 'counter.prechecks.answer',
+      load: () => import('./precheck-panel.tsx'),
+    },
     { resource: 'counter.applications', title: '打印', permission: 'counter.print', load: print },
     { resource: 'counter.supervisions', title: '打印', permission: 'counter.print', load: print },
     { resource: 'counter.inquiries', title: '打印', permission: 'counter.print', load: print },

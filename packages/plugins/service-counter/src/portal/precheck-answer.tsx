@@ -47,11 +47,24 @@ export function PrecheckAnswer(): ReactElement {
         </button>
       </form>
       {told ? (
-        <p aria-live="polite">
-          {told.item}：{told.state}
-          {told.verdict ? `，${told.verdict}。` : ''}
-          {told.answer}
-        </p>
+        <div aria-live="polite">
+          <p>
+            {told.item}：{told.state}
+            {told.verdict ? `，${told.verdict}。` : ''}
+            {told.answer}
+          </p>
+          {told.materials.length > 0 ? (
+            <ul>
+              {told.materials.map(({ name, state, words }) => (
+                <li key={name}>
+                  {name}：<strong>{state}</strong>
+                  {words ? `，${words}` : ''}
+                </li>
+              ))}
+            </ul>
+          ) : null}
+          {told.materials.some(({ state }) => state !== '齐全') ? <p>补好以后可以再提交一次预审，也可以带着材料直接来。</p> : null}
+        </div>
       ) : null}
     </details>
   )

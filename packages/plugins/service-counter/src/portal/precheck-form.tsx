@@ -1,6 +1,8 @@
 import { callAction, sentenceOf } from '@linli/portal'
 import { type FormEvent, type ReactElement, useState } from 'react'
 import type { GuideItem, precheck } from '../actions/index.ts'
+import { PRECHECK_FILES } from '../rules/precheck.ts'
+import { type Photographed, PrecheckPhotos } from './precheck-photos.tsx'
 
 type Sent = (typeof precheck)['example']
 
@@ -13,12 +15,15 @@ export function PrecheckForm({
   readonly communities: readonly { readonly code: string; readonly name: string }[]
 }): ReactElement {
   const [sent, setSent] = useState<Sent>()
+  const [photos, setPhotos] = useState<readonly Photographed[]>([])
   const [fault, setFault] = useState('')
   const [isBusy, setBusy] = useState(false)
   const asked = item.materials.filter(({ needed }) => needed)
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
     const given = new FormData(event.currentTarget)
+    const taken = asked.flatMap(({ name }, index) => photosIn(given, `photo-${index}`).map((photo) => ({ material: name, photo })))
+    setPhotos(taken)
     setBusy(true)
     setFault('')
     callAction<Sent>('counter.precheck', {
@@ -26,7 +31,10 @@ export function PrecheckForm({
       communityId: given.get('community'),
       name: given.get('name'),
       phone: given.get('phone'),
-      claimed: asked.map(({ name }, index) => ({ name, has: given.has(`has-${index}`) })),
+      claimed: asked.map(({ name }, index) => ({
+        name,
+        has: given.has(`has-${index}`) || taken.some(({ material }) => material === name),
+      })),
       question: given.get('question') || null,
     })
       .then(setSent)
@@ -35,19 +43,31 @@ export function PrecheckForm({
   }
   if (sent)
     return (
-      <p role="status">
-        已收到，预审号 <strong>{sent.no}</strong>。{sent.answerBy} 下班前答复，到本页上面「查看预审答复」里看。请记下预审号。
-      </p>
+      <>
+        <p role="status">
+          已收到，预审号 <strong>{sent.no}</strong>。{sent.answerBy} 下班前答复，到本页上面「查看预审答复」里看。请记下预审号。
+        </p>
+        <PrecheckPhotos sent={sent} photos={photos} />
+      </>
     )
   return (
     <details>
       <summary style={{ minHeight: 44, fontWeight: 600 }}>来之前先预审：看看材料齐不齐</summary>
       <form className="portal-form" onSubmit={submit}>
         {asked.map(({ name }, index) => (
-          <label key={name} className="portal-pick">
-            <input type="checkbox" name={`has-${index}`} /> 我有 {name}
-          </label>
+          <div key={name}>
+            <label className="portal-pick">
+              <input type="checkbox" name={`has-${index}`} /> 我有 {name}
+            </label>
+            <label>
+              {name}的照片或扫描件（可不传，最多 {PRECHECK_FILES.ofOne} 张）
+              <input type="file" name={`photo-${index}`} accept="image/*,application/pdf" multiple style={{ paddingTop: 12 }} />
+            </label>
+          </div>
         ))}
+        <p className="portal-note" style={{ margin: 0, textAlign: 'start' }}>
+          照片只有您选的社区的窗口人员能看，每次查看都有记录，到期自动删除。
+        </p>
         <label>
           所在社区
           <select name="community" required defaultValue="">
@@ -86,4 +106,12 @@ export function PrecheckForm({
       </form>
     </details>
   )
+}
+
+/** What was chosen for one paper, no more than is taken. */
+function photosIn(given: FormData, name: string): readonly File[] {
+  return given
+    .getAll(name)
+    .filter((each): each is File => each instanceof File && each.size > 0)
+    .slice(0, PRECHECK_FILES.ofOne)
 }

@@ -59,6 +59,9 @@ export const PRIORITIES = {
 export const BOOKED_BY = { online: '手机', phone: '电话', desk: '窗口代约' } as const
 
 /** What is said to whoever asked beforehand. */
+/** What a clerk says of one paper of a pre-check. */
+export const REPLIES = { ok: '齐全', missing: '缺', wrong: '不符' } as const
+
 export const PRECHECKS = { ready: '材料齐，可以来办', missing: '还缺材料', elsewhere: '不在本窗口办' } as const
 
 export const GRADES = { '5': '非常满意', '4': '满意', '3': '基本满意', '2': '不满意', '1': '非常不满意' } as const

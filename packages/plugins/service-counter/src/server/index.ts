@@ -23,7 +23,14 @@ import { hotlineImportHandler } from './imports/hotline.ts'
 import { inquiryEffects, inquiryGuards, onGridNeeds } from './inquiries.ts'
 import { handleCompare, itemEffects, itemGuards, materialGuards } from './items.ts'
 import { migrations } from './migrations/index.ts'
-import { forgetAskers, handlePrecheck, handlePrecheckAnswer, handleTakePrecheck, precheckGuards } from './prechecks.ts'
+import {
+  forgetAskers,
+  handleAnswerPrecheck,
+  handlePrecheck,
+  handlePrecheckAnswer,
+  handleTakePrecheck,
+  precheckGuards,
+} from './prechecks.ts'
 import { handlePrint } from './print.ts'
 import { handleGuide, handleProgress, handlePublicRatings, handleRate, handleRatingPage } from './public.ts'
 import { handleCallNext, handleQueue, ticketGuards } from './queue.ts'
@@ -107,6 +114,7 @@ export default definePluginServer(counter, {
     'counter.booking': handleBooking,
     'counter.precheck': handlePrecheck,
     'counter.precheck-answer': handlePrecheckAnswer,
+    'counter.prechecks.answer': handleAnswerPrecheck,
     'counter.prechecks.take': handleTakePrecheck,
   },
   reports: {
@@ -132,4 +140,5 @@ export default definePluginServer(counter, {
     'forget-askers': { title: '删除到期的预审人信息', every: '30 3 * * *', run: forgetAskers },
     'forget-bookers': { title: '删除到期的预约人信息', every: '35 3 * * *', run: forgetBookers },
   },
+  routes: new URL('./routes', import.meta.url),
 })

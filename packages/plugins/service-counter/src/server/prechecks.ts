@@ -1,14 +1,15 @@
 import { addDays, instantAt } from '@linli/core/date'
 import type { ActionInput } from '@linli/kit'
 import type { Guards } from '@linli/store'
-import type { precheck, precheckAnswer, takePrecheck } from '../actions/index.ts'
+import type { answerPrecheck, precheck, precheckAnswer, takePrecheck } from '../actions/index.ts'
 import { reason } from '../reasons.ts'
 import { applications, items, itemVersions, prechecks } from '../resources/index.ts'
-import { PRECHECKS } from '../rules/options.ts'
-import { claimsOf, claimsText } from '../rules/precheck.ts'
+import { PRECHECKS, REPLIES } from '../rules/options.ts'
+import { claimsOf, claimsText, refuseReplies } from '../rules/precheck.ts'
 import { tailOf } from '../rules/slip.ts'
 import { type Ctx, dayAfter } from './context.ts'
 import { nextNumber } from './numbers.ts'
+import { dropFilesOf, newFileKey } from './precheck-files.ts'
 import { TriesLeft } from './tries.ts'
 
 /** So many wait for an answer for one telephone; more are asked to wait. */
@@ -33,8 +34,9 @@ export async function handlePrecheck(ctx: Ctx, input: ActionInput<typeof prechec
   const rows = ctx.rows(prechecks)
   if ((await rows.count({ phone, status: 'sent' })) >= MOST_OPEN) return ctx.refuse(reason('precheck.wait', { phone: ctx.settings.phone }))
   const claimed = claimsOf(version.content.materials, input.claimed ?? [])
-  const row = await rows.create({ itemId: item.id, name, phone, claimed, question, communityId })
-  return { no: row.no ?? '', answerBy: dayAfter(ctx, 1) }
+  const { key, digest } = newFileKey()
+  const row = await rows.create({ itemId: item.id, name, phone, claimed, question, communityId, fileKey: digest })
+  return { no: row.no ?? '', answerBy: dayAfter(ctx, 1), fileKey: key }
 }
 
 /** What was answered; wrong digits are counted and answered as an unknown number is. */
@@ -59,10 +61,24 @@ export async function handlePrecheckAnswer(
     state: prechecks.workflow?.states[row.status].title ?? '',
     verdict: row.verdict ? PRECHECKS[row.verdict] : '',
     answer: row.answer ?? '',
+    materials: (row.replies ?? []).map(({ name, state, words }) => ({ name, state: REPLIES[state], words })),
   }
 }
 
-const NOTHING = { found: false, message: '', item: '', state: '', verdict: '', answer: '' }
+const NOTHING = { found: false, message: '', item: '', state: '', verdict: '', answer: '', materials: [] }
+
+/** What a clerk says of every paper, and of the whole: the step is the same as without. */
+export async function handleAnswerPrecheck(
+  ctx: Ctx,
+  { id, replies, verdict, answer }: ActionInput<typeof answerPrecheck> & { readonly id: string },
+): Promise<{ answered: boolean }> {
+  const row = await ctx.rows(prechecks).lock(id)
+  const faults = refuseReplies(row.claimed ?? [], replies ?? [], verdict)
+  if (faults.length > 0) return ctx.refuse(faults)
+  await ctx.rows(prechecks).step(id, 'reply', { verdict, answer })
+  await ctx.rows(prechecks).update(id, { replies }, { reason: '逐件答复' })
+  return { answered: true }
+}
 
 /** Makes the case, once however often it is pressed; its papers are looked at as of anybody's. */
 export async function handleTakePrecheck(
@@ -88,13 +104,14 @@ export async function handleTakePrecheck(
 
 /**
  * Who was answered and did not come is forgotten after a time, as is who became a case (which has its own record of them) and who was never
- * answered: the name, the telephone and the question go, what was asked about stays.
+ * answered: the name, the telephone, the question and the photos go, what was asked about stays.
  */
 export async function forgetAskers(ctx: Ctx): Promise<void> {
   const before = instantAt(addDays(ctx.today, -ctx.settings.precheckKeepDays), 0)
   const rows = ctx.rows(prechecks)
   for await (const { id, status } of rows.each({ filter: { statusSince_lt: before, forgottenAt_empty: true } })) {
-    const gone = { name: null, phone: null, question: null, forgottenAt: ctx.now }
+    await dropFilesOf(ctx, id)
+    const gone = { name: null, phone: null, question: null, fileKey: null, forgottenAt: ctx.now }
     await rows.update(id, gone, { reason: '预审人信息保存期满，自动删除' })
     if (status === 'answered') await rows.step(id, 'lapse', {})
     if (status === 'sent') await rows.step(id, 'leave', {})

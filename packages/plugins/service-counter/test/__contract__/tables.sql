@@ -700,6 +700,29 @@ CREATE INDEX counter_notices_is_breach_created_at_id_idx ON public.counter_notic
 CREATE INDEX counter_notices_overridden_by_idx ON public.counter_notices USING btree (street_id, overridden_by)
 CREATE INDEX counter_notices_search_trgm ON public.counter_notices USING gin (search gin_trgm_ops)
 
+table counter_precheck_files (
+  street_id text not null,
+  id uuid not null,
+  community_id text,
+  grid_id text,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null,
+  created_by text not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by text not null,
+  precheck_id uuid not null,
+  material text not null,
+  file text,
+  forgotten_at timestamp(3) with time zone,
+  constraint counter_precheck_files_pkey PRIMARY KEY (street_id, id),
+  constraint counter_precheck_files_precheck_id_fkey FOREIGN KEY (street_id, precheck_id) REFERENCES counter_prechecks(street_id, id)
+)
+CREATE INDEX counter_precheck_files_community_id_created_at_id_idx ON public.counter_precheck_files USING btree (street_id, community_id, created_at, id)
+CREATE INDEX counter_precheck_files_community_id_precheck_id_create_e163ea8c ON public.counter_precheck_files USING btree (street_id, community_id, precheck_id, created_at, id)
+CREATE INDEX counter_precheck_files_created_at_id_idx ON public.counter_precheck_files USING btree (street_id, created_at, id)
+CREATE INDEX counter_precheck_files_file_idx ON public.counter_precheck_files USING btree (street_id, file)
+CREATE INDEX counter_precheck_files_precheck_id_created_at_id_idx ON public.counter_precheck_files USING btree (street_id, precheck_id, created_at, id)
+
 table counter_prechecks (
   street_id text not null,
   id uuid not null,
@@ -723,11 +746,14 @@ table counter_prechecks (
   claimed jsonb,
   claimed_text text,
   question text,
+  files integer,
+  replies jsonb,
   verdict text,
   answer text,
   answered_at timestamp(3) with time zone,
   application_id uuid,
   forgotten_at timestamp(3) with time zone,
+  file_key text,
   query_fails integer,
   query_failed_at timestamp(3) with time zone,
   search text not null default ''::text,

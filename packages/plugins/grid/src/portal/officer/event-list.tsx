@@ -1,10 +1,9 @@
-import type { Drafts } from '@linli/portal'
+import { type Drafts, smallerPhoto } from '@linli/portal'
 import Button from 'antd-mobile/es/components/button'
 import { type FormEvent, type ReactElement, useState } from 'react'
 import type { MyArea } from '../../actions/index.ts'
 import { EVENT_LEVELS, type EventLevel } from '../../rules/options.ts'
 import { Photo } from '../shared/fields.tsx'
-import { smallerPhoto } from '../shared/smaller-photo.ts'
 import { dueText } from '../shared/time-text.ts'
 
 type Event = MyArea['events'][number]

@@ -1,11 +1,10 @@
 import type { GeoPointValue } from '@linli/kit'
-import type { Drafts } from '@linli/portal'
+import { type Drafts, smallerPhoto } from '@linli/portal'
 import Button from 'antd-mobile/es/components/button'
 import { type FormEvent, type ReactElement, useState } from 'react'
 import type { MyArea } from '../../actions/index.ts'
 import { EVENT_LEVELS, EVENT_TYPES } from '../../rules/options.ts'
 import { Choose, Photo, Where } from '../shared/fields.tsx'
-import { smallerPhoto } from '../shared/smaller-photo.ts'
 
 /** A report from the street in a minute. */
 export function QuickEvent({ cells, drafts }: { readonly cells: MyArea['cells']; readonly drafts: Drafts }): ReactElement {

@@ -1,10 +1,9 @@
-import type { Drafts } from '@linli/portal'
+import { type Drafts, smallerPhoto } from '@linli/portal'
 import Button from 'antd-mobile/es/components/button'
 import { type FormEvent, type ReactElement, useState } from 'react'
 import type { MyArea } from '../../actions/index.ts'
 import { NEED_CATEGORIES, VISIT_RESULTS } from '../../rules/options.ts'
 import { Photo, Pick } from '../shared/fields.tsx'
-import { smallerPhoto } from '../shared/smaller-photo.ts'
 import { whereAmI } from '../shared/where-am-i.ts'
 
 type Visit = MyArea['visits'][number]

@@ -317,12 +317,15 @@ create table counter_prechecks (
   "claimed" jsonb,
   "claimed_text" text collate "C",
   "question" text collate "C",
+  "files" integer,
+  "replies" jsonb,
   "verdict" text collate "C",
   constraint counter_prechecks_verdict_check check ("verdict" in ('ready', 'missing', 'elsewhere')),
   "answer" text collate "C",
   "answered_at" timestamptz(3),
   "application_id" uuid,
   "forgotten_at" timestamptz(3),
+  "file_key" text collate "C",
   "query_fails" integer,
   "query_failed_at" timestamptz(3),
   search text collate "C" not null default '',
@@ -343,6 +346,27 @@ create index counter_prechecks_community_id_status_due_at_id_idx on counter_prec
 create index counter_prechecks_phone_hash_idx on counter_prechecks (street_id, "phone_hash");
 create index counter_prechecks_application_id_idx on counter_prechecks (street_id, "application_id");
 create index counter_prechecks_search_trgm on counter_prechecks using gin (search gin_trgm_ops);
+create table counter_precheck_files (
+  street_id text collate "C" not null,
+  id uuid not null,
+  community_id text collate "C",
+  grid_id text collate "C",
+  version integer not null default 1,
+  created_at timestamptz(3) not null,
+  created_by text collate "C" not null,
+  updated_at timestamptz(3) not null,
+  updated_by text collate "C" not null,
+  "precheck_id" uuid not null,
+  "material" text collate "C" not null,
+  "file" text collate "C",
+  "forgotten_at" timestamptz(3),
+  primary key (street_id, id)
+);
+create index counter_precheck_files_created_at_id_idx on counter_precheck_files (street_id, "created_at", "id");
+create index counter_precheck_files_community_id_created_at_id_idx on counter_precheck_files (street_id, "community_id", "created_at", "id");
+create index counter_precheck_files_precheck_id_created_at_id_idx on counter_precheck_files (street_id, "precheck_id", "created_at", "id");
+create index counter_precheck_files_community_id_precheck_id_create_e163ea8c on counter_precheck_files (street_id, "community_id", "precheck_id", "created_at", "id");
+create index counter_precheck_files_file_idx on counter_precheck_files (street_id, "file");
 create table counter_hotline_orders (
   street_id text collate "C" not null,
   id uuid not null,
@@ -916,6 +940,7 @@ alter table counter_appointments add constraint counter_appointments_item_id_fke
 alter table counter_appointments add constraint counter_appointments_person_id_fkey foreign key (street_id, "person_id") references registry_people (street_id, id);
 alter table counter_appointments add constraint counter_appointments_ticket_id_fkey foreign key (street_id, "ticket_id") references counter_tickets (street_id, id);
 alter table counter_slots add constraint counter_slots_window_id_fkey foreign key (street_id, "window_id") references counter_windows (street_id, id);
+alter table counter_precheck_files add constraint counter_precheck_files_precheck_id_fkey foreign key (street_id, "precheck_id") references counter_prechecks (street_id, id);
 alter table counter_prechecks add constraint counter_prechecks_item_id_fkey foreign key (street_id, "item_id") references counter_items (street_id, id);
 alter table counter_prechecks add constraint counter_prechecks_application_id_fkey foreign key (street_id, "application_id") references counter_applications (street_id, id);
 alter table counter_hotline_orders add constraint counter_hotline_orders_handler_id_fkey foreign key (street_id, "handler_id") references platform_accounts (street_id, id);

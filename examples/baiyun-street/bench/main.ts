@@ -39,7 +39,7 @@ const SCREENS: readonly Screen[] = [
   { title: 'matter board', asks: [['/api/council/actions/board', {}]] },
   { title: 'overdue wall', asks: [['/api/counter/actions/overdue-wall', {}]] },
   { title: 'my clocks', asks: [['/api/counter/actions/my-clocks', {}]] },
-  { title: 'event board', asks: EVENT_COLUMNS.map((status) => [list('grid/events', { status }, 'dueAt', 30)] as const) },
+  { title: 'event board', asks: EVENT_COLUMNS.map((status) => [list('grid/events', { status }, 'dueAt', 10)] as const) },
 ]
 /** What is not on somebody's menu is not asked by them. */
 const NOT_THEIRS: Readonly<Record<string, readonly string[]>> = { clerk: ['matter board', 'overdue wall'] }

@@ -178,7 +178,7 @@ const counter_: FuzzSamples = {
     }),
   'counter.slots.update': ({ random }) => ({ deskSeats: random.whole(0, 1) }),
   'counter.open-slots': ({ inDays, random }) => ({ from: inDays(1), to: inDays(3), seats: random.whole(1, 6), deskSeats: 1 }),
-  'counter.prechecks.answer': { replies: [], verdict: 'ready', answer: '可以来办' },
+  'counter.prechecks.answer': ({ random }) => ({ replies: [], verdict: random.one(['ready', 'missing']), answer: '可以来办' }),
   'counter.call-next': (g) => given(g.pick(counter.windows, is('open')), { windowId: g.pick(counter.windows, is('open')) }),
   'counter.print': (g) => ({ form: 'promises', id: g.pick(counter.applications) ?? '-' }),
 }

@@ -430,7 +430,7 @@ export const english: Readonly<Record<string, string>> = {
   'grid.text.board.check': 'To be checked',
   'grid.text.board.confirm': 'To be confirmed and closed',
   'grid.text.board.none': 'None',
-  'grid.text.board.more': '{n} more in the list of events',
+  'grid.text.board.more': '{n} more: list some',
   'grid.text.board.all': 'All levels',
   'grid.text.map.title': 'Map of the net',
   'grid.text.map.help':

@@ -123,6 +123,7 @@ export const englishPages: Readonly<Record<string, string>> = {
   '说明（可不填）': 'A word (may be left out)',
   '哪里不符、怎么改': 'What is wrong, and how to put it right',
   '查看已留痕，请勿转发。': 'That you looked is recorded; do not pass it on.',
+  '还有，再列一些': 'There are more: list some',
   总的意见: 'On the whole',
   答复居民: 'Answer the resident',
   居民说有: 'They say that they have it',

@@ -662,6 +662,7 @@ export const english: Readonly<Record<string, string>> = {
   预约当天过后几天删除姓名和电话: 'Days after the day of an appointment when name and telephone are deleted',
   '删除后只留时段和到没到；短于九十天的，没来的次数也只数这些天。未核验：邻里默认值。':
     'The time and whether somebody came stay; with fewer than ninety days, misses are counted over those alone. Unverified: a default of Linli.',
+  每类列几件: 'Lines of each kind',
   个人信息已删除: 'Personal data deleted',
   没有答复: 'Not answered',
   到期没有答复: 'Left without an answer',

@@ -13,7 +13,7 @@ const TEXTS = {
   'board.check': '待复核',
   'board.confirm': '待确认、结案',
   'board.none': '没有',
-  'board.more': '还有 {n} 件，到「网格事件」里看',
+  'board.more': '还有 {n} 件，再列一些',
   'board.all': '全部等级',
   'map.title': '网格地图',
   'map.help':

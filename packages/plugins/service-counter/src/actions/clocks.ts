@@ -1,4 +1,5 @@
-import { choice, defineAction, longText, text } from '@linli/kit'
+import { choice, defineAction, integer, longText, text } from '@linli/kit'
+import { FIRST_CLOCKS, MOST_CLOCKS } from '../rules/first-clocks.ts'
 import { BREACHES } from '../rules/options.ts'
 
 /** A case with its light. */
@@ -32,13 +33,15 @@ export interface ClockRung {
   readonly action: string
 }
 
+const most = integer({ title: '每类列几件', required: true, default: FIRST_CLOCKS, min: 1, max: MOST_CLOCKS })
+
 /** The cases that the asker handles, the most urgent first (我的时限). */
 export const myClocks = defineAction({
   name: 'counter.my-clocks',
   title: '我的时限',
   hidden: true,
   readOnly: true,
-  input: {},
+  input: { most },
   example: { lines: [] as readonly ClockLine[], more: false },
 })
 
@@ -48,8 +51,9 @@ export const overdueWall = defineAction({
   title: '超期督办墙',
   hidden: true,
   readOnly: true,
-  input: {},
-  example: { red: 2, amber: 3, tonight: 1, lines: [] as readonly ClockLine[], more: false },
+  input: { most },
+  // Beyond a thousand of a kind the red is not counted on, and said to be more.
+  example: { red: 2, redMore: false, amber: 3, tonight: 1, lines: [] as readonly ClockLine[], more: false },
 })
 
 /** What differs between the versions of an item. */

@@ -1,14 +1,17 @@
 import { Alert, Stack, Typography } from '@mui/material'
-import type { ReactElement } from 'react'
+import { type ReactElement, useState } from 'react'
 import { Title } from 'react-admin'
-import type { ClockLine } from '../actions/index.ts'
+import type { myClocks } from '../actions/index.ts'
+import { FIRST_CLOCKS } from '../rules/first-clocks.ts'
 import { ClockList } from './clock-list.tsx'
+import { MoreClocks } from './more-clocks.tsx'
 import { useAction } from './use-action.ts'
 import { useSay } from './use-say.ts'
 
 /** What I handle, the most urgent first. */
 export default function MyClocksPage(): ReactElement {
-  const [answer, fault] = useAction<{ lines: readonly ClockLine[]; more: boolean }>('my-clocks', 60)
+  const [most, setMost] = useState(FIRST_CLOCKS)
+  const [answer, fault] = useAction<(typeof myClocks)['example']>('my-clocks', 60, most)
   const say = useSay()
   return (
     <Stack sx={{ gap: 2, maxWidth: 960, pb: 4 }}>
@@ -22,9 +25,7 @@ export default function MyClocksPage(): ReactElement {
       {fault ? <Alert severity="error">{fault}</Alert> : null}
       {answer?.lines.length === 0 ? <Alert severity="success">{say('您手上没有在办的件。新来的办件从「前台受理」开始。')}</Alert> : null}
       <ClockList lines={answer?.lines ?? []} />
-      {answer?.more ? (
-        <Typography color="textSecondary">{say('只列最急的，办完一件补上一件。全部的在「办件」和「12345 工单」里。')}</Typography>
-      ) : null}
+      {answer?.more ? <MoreClocks most={most} onMore={setMost} /> : null}
     </Stack>
   )
 }

@@ -1,22 +1,17 @@
 import { Alert, Card, Stack, Typography } from '@mui/material'
-import type { ReactElement } from 'react'
+import { type ReactElement, useState } from 'react'
 import { Title } from 'react-admin'
-import type { ClockLine } from '../actions/index.ts'
+import type { overdueWall } from '../actions/index.ts'
+import { FIRST_CLOCKS } from '../rules/first-clocks.ts'
 import { ClockList } from './clock-list.tsx'
+import { MoreClocks } from './more-clocks.tsx'
 import { useAction } from './use-action.ts'
 import { useSay } from './use-say.ts'
 
-interface Wall {
-  readonly red: number
-  readonly amber: number
-  readonly tonight: number
-  readonly lines: readonly ClockLine[]
-  readonly more: boolean
-}
-
 /** Everything that is overdue or nearly so, with who must act on it. */
 export default function OverdueWallPage(): ReactElement {
-  const [wall, fault] = useAction<Wall>('overdue-wall', 60)
+  const [most, setMost] = useState(FIRST_CLOCKS)
+  const [wall, fault] = useAction<(typeof overdueWall)['example']>('overdue-wall', 60, most)
   const say = useSay()
   return (
     <Stack sx={{ gap: 2, maxWidth: 1100, pb: 4 }}>
@@ -28,16 +23,14 @@ export default function OverdueWallPage(): ReactElement {
       {fault ? <Alert severity="error">{fault}</Alert> : null}
       {wall ? (
         <Stack direction="row" sx={{ gap: 2, flexWrap: 'wrap' }}>
-          <Figure n={wall.red} title={say('已超期')} color="error.main" />
+          <Figure n={atLeast(wall.red, wall.redMore)} title={say('已超期')} color="error.main" />
           <Figure n={atLeast(wall.amber, wall.more)} title={say('即将到期')} color="warning.dark" />
           <Figure n={atLeast(wall.tonight, wall.more)} title={say('即办件未办结')} color="warning.dark" />
         </Stack>
       ) : null}
       {wall?.lines.length === 0 ? <Alert severity="success">{say('没有超期和即将到期的办件。')}</Alert> : null}
       <ClockList lines={wall?.lines ?? []} urging />
-      {wall?.more ? (
-        <Typography color="textSecondary">{say('只列最急的，办完一件补上一件。全部的在「办件」和「12345 工单」里。')}</Typography>
-      ) : null}
+      {wall?.more ? <MoreClocks most={most} onMore={setMost} /> : null}
     </Stack>
   )
 }

@@ -6,14 +6,14 @@ export function call<T>(verb: string, body: Readonly<Record<string, unknown>> = 
   return request<T>(`/counter/actions/${verb}`, { method: 'POST', body })
 }
 
-/** What an action answers, asked again on demand and every so many seconds. */
-export function useAction<T>(verb: string, seconds = 0): readonly [T | undefined, string, () => void] {
+/** What an action answers, asked again on demand and every so many seconds; with `most`, so many lines of it. */
+export function useAction<T>(verb: string, seconds = 0, most?: number): readonly [T | undefined, string, () => void] {
   const [answer, setAnswer] = useState<T>()
   const [fault, setFault] = useState('')
   const [round, setRound] = useState(0)
   useEffect(() => {
     let here = true
-    call<T>(verb)
+    call<T>(verb, most === undefined ? {} : { most })
       .then((value) => {
         if (!here) return
         setAnswer(value)
@@ -23,7 +23,7 @@ export function useAction<T>(verb: string, seconds = 0): readonly [T | undefined
     return () => {
       here = false
     }
-  }, [verb, round])
+  }, [verb, most, round])
   useEffect(() => {
     if (seconds <= 0) return
     const timer = setInterval(() => setRound((n) => n + 1), seconds * 1000)

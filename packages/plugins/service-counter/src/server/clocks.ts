@@ -1,30 +1,28 @@
 import { type Clock, isOverdue, readClock, workingDaysBetween } from '@linli/core/calendar'
 import { dayOf } from '@linli/core/date'
-import type { Row } from '@linli/kit'
+import type { ActionInput, Row } from '@linli/kit'
 import { accounts } from '@linli/kit/platform'
-import type { ClockLine, ClockRung } from '../actions/index.ts'
+import type { Total } from '@linli/store'
+import type { ClockLine, ClockRung, myClocks, overdueWall } from '../actions/index.ts'
 import { applications, hotlineOrders, supervisions } from '../resources/index.ts'
+import { FIRST_CLOCKS } from '../rules/first-clocks.ts'
 import { RUNGS } from '../rules/options.ts'
 import { clockContext, type Ctx } from './context.ts'
 
 const ORDER = { red: 0, amber: 1, green: 2, grey: 3 } as const
-/** Of each kind: nobody works down a longer wall, and every line has its clock read. */
-const MANY = 100
-
 /** The cases and orders that the asker handles, by light and then by time. */
-export async function handleMyClocks(ctx: Ctx): Promise<{ lines: readonly ClockLine[]; more: boolean }> {
-  return linesOf(ctx, { handlerId: ctx.actor.id })
+export async function handleMyClocks(ctx: Ctx, { most }: ActionInput<typeof myClocks>): Promise<(typeof myClocks)['example']> {
+  return linesOf(ctx, { handlerId: ctx.actor.id }, most ?? FIRST_CLOCKS)
 }
 
-/** What is red or amber in the asker's area, for whoever must urge: all of the red is counted, the most urgent is listed. */
-export async function handleOverdueWall(
-  ctx: Ctx,
-): Promise<{ red: number; amber: number; tonight: number; lines: readonly ClockLine[]; more: boolean }> {
-  const all = await linesOf(ctx, {})
+/** What is red or amber in the asker's area, for whoever must urge: the red is counted up to a bound, the most urgent is listed. */
+export async function handleOverdueWall(ctx: Ctx, { most }: ActionInput<typeof overdueWall>): Promise<(typeof overdueWall)['example']> {
+  const all = await linesOf(ctx, {}, most ?? FIRST_CLOCKS)
   const lines = all.lines.filter(({ light }) => light === 'red' || light === 'amber')
-  const red = all.more ? await overdueCount(ctx) : lines.filter(({ light }) => light === 'red').length
+  const red = all.more ? await overdueCount(ctx) : { count: lines.filter(({ light }) => light === 'red').length, more: false }
   return {
-    red,
+    red: red.count,
+    redMore: red.more,
     amber: lines.filter(({ light }) => light === 'amber').length,
     tonight: lines.filter(({ duty }) => duty === 'tonight').length,
     lines,
@@ -35,21 +33,26 @@ export async function handleOverdueWall(
 const RUNNING = ['in_review', 'deferred', 'paused'] as const
 const UNANSWERED = ['received', 'accepted', 'handled'] as const
 
-async function overdueCount(ctx: Ctx): Promise<number> {
-  const cases = await ctx.rows(applications).count({ status: [...RUNNING, 'decided'], dueAt_lt: ctx.now })
-  return cases + (await ctx.rows(hotlineOrders).count({ status: [...UNANSWERED], dueAt_lt: ctx.now }))
+/** What is overdue; of each kind no more than a thousand are counted. */
+async function overdueCount(ctx: Ctx): Promise<Total> {
+  const counted = { limit: 0, total: 'bounded' } as const
+  const cases = await ctx.rows(applications).list({ filter: { status: [...RUNNING, 'decided'], dueAt_lt: ctx.now }, ...counted })
+  const orders = await ctx.rows(hotlineOrders).list({ filter: { status: [...UNANSWERED], dueAt_lt: ctx.now }, ...counted })
+  const totals = [cases.total, orders.total].filter((total) => total !== null)
+  return { count: totals.reduce((sum, { count }) => sum + count, 0), more: totals.some(({ more }) => more) }
 }
 
-async function linesOf(ctx: Ctx, mine: { readonly handlerId?: string }): Promise<{ lines: readonly ClockLine[]; more: boolean }> {
+/** The most urgent of each kind, so many: every line has its clock read. */
+async function linesOf(ctx: Ctx, mine: { readonly handlerId?: string }, most: number): Promise<(typeof myClocks)['example']> {
   const cases = await ctx
     .rows(applications)
-    .list({ filter: { status: [...RUNNING], ...mine }, sort: ['dueAt', 'asc'], limit: MANY, total: 'none' })
+    .list({ filter: { status: [...RUNNING], ...mine }, sort: ['dueAt', 'asc'], limit: most, total: 'none' })
   const undelivered = await ctx
     .rows(applications)
-    .list({ filter: { status: 'decided', dueAt_lt: ctx.now, ...mine }, sort: ['dueAt', 'asc'], limit: MANY, total: 'none' })
+    .list({ filter: { status: 'decided', dueAt_lt: ctx.now, ...mine }, sort: ['dueAt', 'asc'], limit: most, total: 'none' })
   const orders = await ctx
     .rows(hotlineOrders)
-    .list({ filter: { status: [...UNANSWERED], ...mine }, sort: ['dueAt', 'asc'], limit: MANY, total: 'none' })
+    .list({ filter: { status: [...UNANSWERED], ...mine }, sort: ['dueAt', 'asc'], limit: most, total: 'none' })
   const words = await wordsOf(ctx, [...cases.rows, ...undelivered.rows, ...orders.rows])
   const states = applications.workflow?.states
   const orderStates = hotlineOrders.workflow?.states
@@ -74,7 +77,7 @@ async function linesOf(ctx: Ctx, mine: { readonly handlerId?: string }): Promise
       }),
     ),
   ].toSorted((a, b) => ORDER[a.light] - ORDER[b.light] || (a.dueAt ?? '~').localeCompare(b.dueAt ?? '~'))
-  return { lines, more: [cases, undelivered, orders].some(({ rows }) => rows.length === MANY) }
+  return { lines, more: [cases, undelivered, orders].some(({ next }) => next !== null) }
 }
 
 interface Words {

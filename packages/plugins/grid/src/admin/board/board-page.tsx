@@ -26,7 +26,8 @@ const COLUMNS: readonly { readonly key: TextKey; readonly states: readonly strin
   { key: 'board.check', states: ['selfSolved', 'done'] },
   { key: 'board.confirm', states: ['checked', 'confirmed'] },
 ]
-const MOST = 30
+/** Cards of a column at first, and with every press: whoever deals with events begins at the top. */
+const STEP = 10
 
 /** Events by how far they have come, the most pressing first; each is dealt with where it stands. */
 export default function BoardPage(): ReactElement {
@@ -68,7 +69,7 @@ export default function BoardPage(): ReactElement {
         }}
       >
         {COLUMNS.map(({ key, states }) => (
-          <Column key={key} title={text(key)} filter={{ status: states, ...(level ? { level } : {}) }} />
+          <Column key={`${key} ${level}`} title={text(key)} filter={{ status: states, ...(level ? { level } : {}) }} />
         ))}
       </Box>
     </Stack>
@@ -77,11 +78,13 @@ export default function BoardPage(): ReactElement {
 
 function Column({ title, filter }: { readonly title: string; readonly filter: Readonly<Record<string, unknown>> }): ReactElement {
   const text = useTexts()
-  const { data, total, error } = useGetList('grid.events', {
-    filter,
-    pagination: { page: 1, perPage: MOST },
-    sort: { field: 'dueAt', order: 'ASC' },
-  })
+  const [most, setMost] = useState(STEP)
+  const { data, total, error } = useGetList(
+    'grid.events',
+    { filter, pagination: { page: 1, perPage: most }, sort: { field: 'dueAt', order: 'ASC' } },
+    // The cards stay while more are fetched.
+    { placeholderData: (shown) => shown },
+  )
   return (
     <Box component="section" aria-label={title} sx={{ minWidth: 0 }}>
       <Stack direction="row" sx={{ gap: 1, alignItems: 'center', mb: 1 }}>
@@ -98,10 +101,10 @@ function Column({ title, filter }: { readonly title: string; readonly filter: Re
           <EventCard key={event.id} event={event} />
         ))}
       </Stack>
-      {(total ?? 0) > MOST ? (
-        <Typography color="textSecondary" sx={{ mt: 1 }}>
-          {text('board.more', { n: (total ?? 0) - MOST })}
-        </Typography>
+      {(total ?? 0) > most ? (
+        <Button variant="outlined" fullWidth sx={{ mt: 1 }} onClick={() => setMost(most + STEP)}>
+          {text('board.more', { n: (total ?? 0) - most })}
+        </Button>
       ) : null}
     </Box>
   )

@@ -1,3 +1,3 @@
 export { defineReport } from './report.ts'
 export { percentText } from './percent-text.ts'
-export type { AnyReport, Drill, Report, ReportCell, ReportChart, ReportColumn, ReportDefinition, ReportRow } from './report.ts'
+export type { AnyReport, Drill, Report, ReportCell, ReportChart, ReportColumn, ReportDefinition, ReportLines, ReportRow } from './report.ts'

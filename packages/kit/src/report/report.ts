@@ -29,6 +29,13 @@ export interface ReportChart {
 export type ReportCell = string | number | boolean | null
 export type ReportRow = Readonly<Record<string, ReportCell>>
 
+/** What a report found where some columns are only known with the data: a column for each question of a form. */
+export interface ReportLines {
+  readonly rows: readonly ReportRow[]
+  /** Columns after the defined ones, in their order. */
+  readonly further: Readonly<Record<string, ReportColumn>>
+}
+
 export interface ReportDefinition<Name extends string, P extends Fields, Column extends string> {
   /** `<plugin>.<noun>`; also its permission. */
   readonly name: Name

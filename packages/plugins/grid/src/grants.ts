@@ -48,6 +48,7 @@ export const grants: Readonly<Record<string, readonly string[]>> = {
     'grid.candidates.*',
     'grid.submission-photos.*',
     'grid.collected',
+    'grid.collected-by-subject',
     'grid.collection',
     'grid.events.*',
     'grid.event-steps.*',

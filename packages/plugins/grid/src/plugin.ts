@@ -76,6 +76,7 @@ export const grid = definePlugin({
     reports.indicators,
     reports.fieldUse,
     reports.collected,
+    reports.collectedBySubject,
     reports.collection,
   ],
   events: [

@@ -33,15 +33,15 @@ export function reportRoutes(
     handler: async (request, reply) => {
       const as = narrowed(await admit(services, request, plugin, report.name), request)
       const params = parseParams(report, request.query)
-      const rows = await queryReport(store, as, server, report, params)
+      const counted = await queryReport(store, as, server, report, params)
       await store.run(as, async (ctx) => {
         store.audit.append(ctx, {
           verb: 'export',
           resource: report.name,
-          after: { rows: rows.length, fields: Object.keys(report.columns) },
+          after: { rows: counted.rows.length, fields: Object.keys(counted.columns) },
         })
       })
-      return sendSheet(reply, reportSheet(as.street, as.actor, report, params, rows))
+      return sendSheet(reply, reportSheet(as.street, as.actor, report, params, counted))
     },
   })
 }

@@ -1,9 +1,9 @@
 import type { Actor } from '@linli/core/access'
 import { dayOf } from '@linli/core/date'
-import { type AnyReport, percentText, type ReportCell, type ReportColumn, type ReportRow, type Street } from '@linli/kit'
+import { type AnyReport, percentText, type ReportCell, type ReportColumn, type Street } from '@linli/kit'
 import type { Cell, Sheet } from '../sheets/index.ts'
 import { shownMoment, shownValue } from '../sheets/index.ts'
-import { totalsOf } from './run-report.ts'
+import { type Counted, totalsOf } from './run-report.ts'
 
 /** A report as a spreadsheet with the official header and a line of totals. */
 export function reportSheet(
@@ -11,15 +11,16 @@ export function reportSheet(
   actor: Actor,
   report: AnyReport,
   params: Readonly<Record<string, unknown>>,
-  rows: readonly ReportRow[],
+  counted: Counted,
 ): Sheet {
   const now = new Date().toISOString()
-  const columns = Object.entries(report.columns)
+  const { rows } = counted
+  const columns = Object.entries(counted.columns)
   const given = Object.entries(report.params).flatMap(([name, field]) => {
     const value = params[name]
     return value === null || value === undefined ? [] : [`${field.title}：${String(shownValue(field, value) ?? '')}`]
   })
-  const totals = totalsOf(report, rows)
+  const totals = totalsOf(counted)
   return {
     fileName: `${report.title}-${dayOf(now)}.xlsx`,
     official: street.officialName,

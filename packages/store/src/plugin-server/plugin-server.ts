@@ -8,6 +8,7 @@ import type {
   AnyResource,
   EventEnvelope,
   NewRow,
+  ReportLines,
   ReportRow,
   Row,
   RowPatch,
@@ -62,7 +63,7 @@ type ActionHandler<Ctx, A extends AnyAction> = (
   given: IsLong<A> extends true ? LongWork<Ctx> : Ctx,
   input: ActionInput<A>,
 ) => Answer<ActionOutput<A>>
-type ReportQuery<Ctx, Rep extends AnyReport> = (ctx: Ctx, params: Values<Rep['params']>) => Answer<readonly ReportRow[]>
+type ReportQuery<Ctx, Rep extends AnyReport> = (ctx: Ctx, params: Values<Rep['params']>) => Answer<readonly ReportRow[] | ReportLines>
 
 /** What one line of a spreadsheet became, or why it could not. */
 export interface ImportOutcome {

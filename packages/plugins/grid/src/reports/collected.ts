@@ -1,5 +1,5 @@
 import { addDays, instantAt } from '@linli/core/date'
-import { defineReport, ref } from '@linli/kit'
+import { choice, defineReport, ref } from '@linli/kit'
 import { VERDICTS } from '../rules/compared.ts'
 import { submissions } from '../resources/index.ts'
 import { period } from './ledgers.ts'
@@ -28,6 +28,36 @@ export const collected = defineReport({
     status: { title: '处理', kind: 'text', options: states },
   },
   drill: ({ row }) => ({ resource: 'grid.submissions', filter: { id: row.id } }),
+})
+
+/** 采集台账: one line a person, home or organisation, a column for each question with the latest answer. */
+export const collectedBySubject = defineReport({
+  name: 'grid.collected-by-subject',
+  title: '采集台账（一人一行、一户一行）',
+  form: 'ledger',
+  definition:
+    '一张采集表的所有版本，每个采集对象一行，每个项目一列，取最近一次有回答的值；未采纳的不算。各项可能不是同一次采集的，选「列出每项」看每一项是谁、哪天采集的。点份数看这个对象的全部记录，逐次的回答在「采集结果台账」。电话只显示首尾。',
+  consumer: '社区一人（户）一行的台账，导出上报；一次采集、多本台账使用',
+  params: {
+    formId: ref('grid.forms', { title: '采集表', required: true, help: '选哪个版本都行，各版本合在一起。' }),
+    origin: choice({
+      title: '谁、哪天采集的',
+      required: true,
+      default: 'line',
+      options: { line: '只列最近一次', each: '列出每项' },
+    }),
+  },
+  columns: {
+    about: { title: '采集对象', kind: 'text' },
+    cell: { title: '网格', kind: 'text' },
+    takenAt: { title: '最近采集', kind: 'dateTime' },
+    officer: { title: '采集人', kind: 'text' },
+    sent: { title: '份数', kind: 'integer', total: true, drill: true },
+  },
+  drill: ({ row }) => ({
+    resource: 'grid.submissions',
+    filter: { [String(row.subject)]: row.subjectId, formId: String(row.formIds).split(','), status_neq: 'rejected' },
+  }),
 })
 
 const STATES = {

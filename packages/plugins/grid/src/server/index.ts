@@ -34,6 +34,7 @@ import {
   queryPatrolLog,
   queryVisitLedger,
 } from './reports/ledgers.ts'
+import { queryCollectedBySubject } from './reports/collected-by-subject.ts'
 import { queryCollected, queryCollection } from './reports/collected.ts'
 import { queryCellSummary, queryIndicators } from './reports/summaries.ts'
 import { keyVisitEffects, keyVisitGuards, visitEffects, visitGuards } from './visits/guards.ts'
@@ -107,6 +108,7 @@ export default definePluginServer(grid, {
     'grid.indicators': queryIndicators,
     'grid.field-use': queryFieldUse,
     'grid.collected': queryCollected,
+    'grid.collected-by-subject': queryCollectedBySubject,
     'grid.collection': queryCollection,
   },
   on: {

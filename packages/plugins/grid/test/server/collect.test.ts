@@ -5,6 +5,7 @@ import {
   candidates,
   checkpoints,
   collected,
+  collectedBySubject,
   collection,
   designForm,
   fieldUse,
@@ -245,6 +246,68 @@ describe.each(legs)('collection ($leg)', ({ postgres }) => {
       .selectAll()
       .execute()
     expect(JSON.stringify(told)).toContain('grid.form.collected')
+  })
+
+  test('what was collected is a ledger of one line a person, a column a question, the newest answer with who and when, over every edition', async () => {
+    const { director, neighbour, resident, form, admin, officer, street } = office
+    const [he, lin] = [await resident('贺一行', {}), await resident('林一行', {})]
+    const yesNo = (key: string, title: string): Question => ({
+      key,
+      title,
+      kind: 'yesNo',
+      required: false,
+      consumers: ['other:住建局燃气安全台账'],
+    })
+    const first = await form([phone, yesNo('gas', '软管超期'), { ...ethnicity, writes: null }])
+    const sent = async (formId: string, personId: string, answers: object, day: string): Promise<string> => {
+      const takenAt = `${day}T02:00:00.000Z`
+      street.now(takenAt)
+      const input = { offlineId: `one-line-${personId.slice(-4)}-${day}`, formId, personId, answers, takenAt }
+      return (await officer.action<{ submissionId: string }>(submitForm, input)).ok().submissionId
+    }
+    await sent(first.id, he.id, { phone: '13900006601', gas: true, ethnicity: '汉族' }, '2026-11-23')
+    await sent(first.id, lin.id, { phone: '13900006602', gas: false }, '2026-11-24')
+    const { formId: second } = (await admin.action<{ formId: string }>(reviseForm, {}, first.id)).ok()
+    ;(await admin.action(designForm, { questions: [phone, yesNo('gas', '燃气软管超期'), yesNo('alarm', '有报警器')] }, second)).ok()
+    ;(await admin.step(forms, second, 'publish')).ok()
+    await sent(second, he.id, { phone: '13900006603', gas: false, alarm: true }, '2026-11-26')
+    const wrong = await sent(second, he.id, { phone: '13900009999', alarm: false }, '2026-11-27')
+    ;(await director.step(submissions, wrong, 'reject', { outcome: '走错门' })).ok()
+
+    interface Told {
+      readonly columns: readonly { readonly name: string; readonly title: string }[]
+      readonly rows: readonly Readonly<Record<string, unknown>>[]
+    }
+    const told = async (origin: 'line' | 'each'): Promise<Told> =>
+      (await director.report<Told>(collectedBySubject, { formId: first.id, origin })).ok()
+    const { columns, rows } = await told('line')
+    expect(columns.slice(5).map(({ title }) => title)).toEqual(['联系电话', '燃气软管超期', '民族', '有报警器'])
+    expect(rows).toMatchObject([
+      // What was not asked again is still known from the first time.
+      {
+        about: '贺一行',
+        sent: 2,
+        takenAt: '2026-11-26T02:00:00.000Z',
+        q_phone: '139****6603',
+        q_gas: '否',
+        q_ethnicity: '汉族',
+        q_alarm: '是',
+      },
+      { about: '林一行', sent: 1, takenAt: '2026-11-24T02:00:00.000Z', q_phone: '139****6602', q_gas: '否' },
+    ])
+    const each = await told('each')
+    const name = each.rows[0]?.officer
+    expect(name).toBeTruthy()
+    expect(each.rows[0]).toMatchObject({ at_ethnicity: '2026-11-23T02:00:00.000Z', by_ethnicity: name, at_gas: '2026-11-26T02:00:00.000Z' })
+    expect(each.columns.map(({ title }) => title)).toContain('民族·采集时间')
+    // Every answer is still there, one a line, and the figure opens the forms behind it.
+    const drilled = (each.rows[0]?.drills as { sent: { filter: Readonly<Record<string, unknown>> } }).sent.filter
+    expect((await director.list(submissions, { filter: drilled })).ok()).toHaveLength(2)
+    expect((await neighbour.report(collectedBySubject, { formId: first.id, origin: 'line' })).status).toBe(403)
+    const sheet = await director.get('/api/grid/reports/collected-by-subject/export.xlsx', {
+      params: JSON.stringify({ formId: first.id, origin: 'each' }),
+    })
+    expect([sheet.status, sheet.bytes.subarray(0, 2).toString()]).toEqual([200, 'PK'])
   })
 
   interface Candidate extends TestRow {

@@ -1,11 +1,11 @@
 import { addDays, instantAt } from '@linli/core/date'
-import { maskPhone } from '@linli/core/identifier'
 import type { ReportRow, Row, Values } from '@linli/kit'
 import { sql } from 'kysely'
 import type { collected, collection } from '../../reports/index.ts'
 import { cells, forms, submissions } from '../../resources/index.ts'
 import type { Question } from '../../rules/form-fields.ts'
 import type { Ctx } from '../context.ts'
+import { shownAnswer } from './shown-answer.ts'
 
 /** 采集结果台账: one line an answer. Whoever may not see answers by their clearance sees that there is one. */
 export async function queryCollected(ctx: Ctx, { from, to, formId }: Values<typeof collected.params>): Promise<readonly ReportRow[]> {
@@ -31,18 +31,12 @@ export async function queryCollected(ctx: Ctx, { from, to, formId }: Values<type
 }
 
 function lineOf(head: ReportRow, row: Row<typeof submissions>, { key, title: question, kind }: Question): ReportRow[] {
+  // Above the reader's clearance the store gives nothing, whatever the type says.
   const answers = row.answers as typeof row.answers | null | undefined
-  if (!answers) return [{ ...head, question, answer: '无权查看', recorded: null, verdict: null }]
-  const answer = answers[key]
-  if (answer === null || answer === undefined || answer === '') return []
-  const { verdict = null, recorded = null } = row.compared?.[key] ?? {}
-  return [{ ...head, question, answer: shown(kind, answer), recorded, verdict }]
-}
-
-function shown(kind: Question['kind'], answer: string | number | boolean): string {
-  if (typeof answer === 'boolean') return answer ? '是' : '否'
-  if (kind === 'photo') return '有照片'
-  return kind === 'phone' ? maskPhone(String(answer)) : String(answer)
+  const answer = shownAnswer(answers, key, kind)
+  if (answer === null) return []
+  const { verdict = null, recorded = null } = (answers && row.compared?.[key]) ?? {}
+  return [{ ...head, question, answer, recorded, verdict }]
 }
 
 /** 采集情况汇总. */

@@ -274,6 +274,8 @@ export const english: Readonly<Record<string, string>> = {
   '在册的户，一户一行；人数为现有成员。不含已注销的户。':
     'Households, one line each, with their present members; without those that ended.',
   房屋台账: 'Ledger of homes',
+  单位台账: 'Ledger of organisations',
+  登记的任职: 'Offices recorded',
   '每个房间一行，列出户数和现住人数；没有人住的列 0。': 'Every room with its households and people; 0 where nobody lives.',
   户数: 'Households',
   现住人数: 'People',

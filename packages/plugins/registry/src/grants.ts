@@ -14,6 +14,7 @@ const REPORTS = [
   'registry.people-ledger',
   'registry.households-ledger',
   'registry.homes-ledger',
+  'registry.organisations-ledger',
   'registry.tag-statistics',
   'registry.freshness',
 ]

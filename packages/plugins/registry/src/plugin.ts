@@ -48,7 +48,14 @@ export const registry = definePlugin({
     actions.rederiveTags,
     actions.findDuplicatePeople,
   ],
-  reports: [reports.peopleLedger, reports.householdsLedger, reports.homesLedger, reports.tagStatistics, reports.freshness],
+  reports: [
+    reports.peopleLedger,
+    reports.householdsLedger,
+    reports.homesLedger,
+    reports.organisationsLedger,
+    reports.tagStatistics,
+    reports.freshness,
+  ],
   events: [
     events.personCreated,
     events.personUpdated,

@@ -1,2 +1,2 @@
-export { homesLedger, householdsLedger, peopleLedger } from './ledgers.ts'
+export { homesLedger, householdsLedger, organisationsLedger, peopleLedger } from './ledgers.ts'
 export { freshness, tagStatistics } from './summaries.ts'

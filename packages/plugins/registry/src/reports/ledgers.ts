@@ -1,4 +1,5 @@
 import { choice, defineReport, ref } from '@linli/kit'
+import { organisations } from '../resources/index.ts'
 import { HOUSEHOLD_CATEGORY_OPTIONS, RESIDENCE_OPTIONS, SEX_OPTIONS, UNIT_USE_OPTIONS } from '../rules/options.ts'
 import { OPEN_TAG_OPTIONS } from '../rules/tag-options.ts'
 
@@ -69,4 +70,28 @@ export const homesLedger = defineReport({
     column === 'households'
       ? { resource: 'registry.households', filter: { unitId: row.id, endedAt_empty: true } }
       : { resource: 'registry.people', filter: { homeId: row.id, deceasedAt_empty: true, mergedInto_empty: true } },
+})
+
+const organisationKinds = organisations.fields.kind.options ?? {}
+
+/** 单位台账. */
+export const organisationsLedger = defineReport({
+  name: 'registry.organisations-ledger',
+  title: '单位台账',
+  form: 'ledger',
+  definition: '没有注销的单位，一个单位一行。联系电话不列全。',
+  consumer: '社区走访单位、安全检查，街道抽查；一标三实单位信息的出处。',
+  params: { kind: choice({ title: '类别', options: organisationKinds }) },
+  columns: {
+    name: { title: '单位名称', kind: 'text' },
+    kind: { title: '类别', kind: 'text', options: organisationKinds },
+    creditCode: { title: '统一社会信用代码', kind: 'text' },
+    address: { title: '地址', kind: 'text' },
+    contactName: { title: '联系人', kind: 'text' },
+    contactPhone: { title: '联系电话', kind: 'text' },
+    affiliated: { title: '登记的任职', kind: 'integer', total: true, drill: true },
+    community: { title: '社区', kind: 'text' },
+    gridId: { title: '网格', kind: 'text' },
+  },
+  drill: ({ row }) => ({ resource: 'registry.affiliations', filter: { organisationId: row.id, to_empty: true } }),
 })

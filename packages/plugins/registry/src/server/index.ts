@@ -24,7 +24,7 @@ import {
 } from './places/residents.ts'
 import { placeAreas, placeTree } from './places/tree.ts'
 import { afterUnitUpdate, guardUnitCreate, guardUnitUpdate } from './places/unit-guards.ts'
-import { homesLedger, householdsLedger, peopleLedger } from './reports/ledgers.ts'
+import { homesLedger, householdsLedger, organisationsLedger, peopleLedger } from './reports/ledgers.ts'
 import { freshness, tagStatistics } from './reports/summaries.ts'
 import { addTag } from './tags/actions.ts'
 import { afterHouseholdTagEnd, afterTagEnd, guardHouseholdTagEnd, guardTagEnd } from './tags/guards.ts'
@@ -76,6 +76,7 @@ export default definePluginServer(registry, {
     'registry.people-ledger': peopleLedger,
     'registry.households-ledger': householdsLedger,
     'registry.homes-ledger': homesLedger,
+    'registry.organisations-ledger': organisationsLedger,
     'registry.tag-statistics': tagStatistics,
     'registry.freshness': freshness,
   },

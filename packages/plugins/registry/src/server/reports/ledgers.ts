@@ -2,7 +2,7 @@ import { ageOn } from '@linli/core/date'
 import type { ReportRow } from '@linli/kit'
 import { places } from '@linli/kit/platform'
 import { sql } from 'kysely'
-import { households, people, units } from '../../resources/index.ts'
+import { affiliations, households, organisations, people, units } from '../../resources/index.ts'
 import { OPEN_TAG_OPTIONS } from '../../rules/tag-options.ts'
 import type { Ctx } from '../context.ts'
 
@@ -66,6 +66,27 @@ export async function homesLedger(ctx: Ctx, { estateId }: { estateId: string | n
     where ${ctx.scoped(units, 'u')} and u.kind = 'room' and (${estateId}::uuid is null or u.estate_id = ${estateId}::uuid)
     order by u.sort_key, u.id`.execute(ctx.db)
   return withPlaces(ctx, rows)
+}
+
+/** 单位台账: masks and hidden fields as the caller's clearance has them, because the rows come through the door. */
+export async function organisationsLedger(ctx: Ctx, { kind }: { kind: string | null }): Promise<readonly ReportRow[]> {
+  const filter = { closedAt_empty: true, ...(kind ? { kind } : {}) } as never
+  const affiliated = await affiliatedBy(ctx)
+  const rows: PlacedRow[] = []
+  for await (const row of ctx.rows(organisations).each({ filter, sort: ['name', 'asc'] })) {
+    const { id, name, kind: is, creditCode, address, contactName, contactPhone, communityId, gridId } = row
+    const told = { id, name, kind: is, creditCode, address, contactName, contactPhone, communityId, gridId }
+    rows.push({ ...told, affiliated: affiliated.get(id) ?? 0 })
+  }
+  return withPlaces(ctx, rows)
+}
+
+/** How many hold an office in each organisation, of those that the caller may see. */
+async function affiliatedBy(ctx: Ctx): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ id: string; n: number }>`
+    select a.organisation_id as id, count(*)::int as n from registry_affiliations a
+    where ${ctx.scoped(affiliations, 'a')} and a."to" is null group by 1`.execute(ctx.db)
+  return new Map(rows.map(({ id, n }) => [id, n]))
 }
 
 type PlacedRow = ReportRow & { readonly communityId: string | null; readonly gridId: string | null }

@@ -107,6 +107,15 @@ export const reason = defineReasons({
     zh: '居委会成员和同户的近亲属不能进居务监督委员会',
     en: 'Members of the residents’ committee and their household do not supervise it',
   },
+  'council.supervision_undeclared': {
+    zh: '进居务监督委员会须本人书面声明有没有近亲属在居委会，请选择',
+    en: 'Whoever supervises the residents’ committee declares whether a near relative sits in it',
+  },
+  'council.supervision_relative': {
+    zh: '居委会成员的近亲属不能进居务监督委员会',
+    en: 'A near relative of a member of the committee does not supervise it',
+  },
+  'council.supervision_unsigned': { zh: '请上传本人签字的声明书', en: 'Upload the declaration that they signed' },
   'feedback.papers': { zh: '请填写问卷份数，附汇总照片', en: 'Give the number of papers and a photo of their count' },
   'feedback.who': { zh: '请选择提议人', en: 'Choose the proposer' },
   'election.past': { zh: '日期不能早于今天', en: 'The day cannot be in the past' },

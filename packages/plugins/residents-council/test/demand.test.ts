@@ -1,10 +1,26 @@
-import { councils, demands, demandMeeting, backDemand, meetings, members, myDemands, alerts, type MyDemand } from '../src/index.ts'
-import { PLACES } from '@linli/testing'
+import {
+  candidates,
+  councils,
+  demands,
+  elections,
+  demandMeeting,
+  backDemand,
+  meetings,
+  members,
+  myDemands,
+  nominations,
+  alerts,
+  type MyDemand,
+} from '../src/index.ts'
+import { type Answer, PLACES, type TestRow } from '@linli/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demandNeeded } from '../src/rules/demand.ts'
 import { keepsSize, sizeRule } from '../src/rules/size.ts'
 import server from '../src/server/index.ts'
 import { type Office, openOffice } from './office.ts'
+
+const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+const dayOf = (moment: number): string => new Date(moment).toISOString().slice(0, 10)
 
 let office: Office
 beforeAll(async () => {
@@ -91,8 +107,46 @@ test('members of the residents’ committee do not supervise it', async () => {
     (await office.director.create(members, { councilId: committee, personId: id, from: '2026-01-01' })).ok()
   ;(await office.director.step(councils, committee, 'start')).ok()
   const supervision = await body('supervision')
-  const sit = (n: number): ReturnType<Office['director']['create']> =>
-    office.director.create(members, { councilId: supervision, personId: office.sitting[n]?.id, from: '2026-01-01' })
-  expect((await sit(0)).code).toBe('council.supervision_barred')
-  ;(await sit(7)).ok()
+  const declaration = (await office.director.upload<{ id: string }>('/api/platform/files', { name: '声明书.png', content: PNG })).ok().id
+  const sit = (n: number, declared: Readonly<Record<string, unknown>>): Promise<Answer<TestRow>> =>
+    office.director.create<TestRow>(members, { councilId: supervision, personId: office.sitting[n]?.id, from: '2026-01-01', ...declared })
+  expect((await sit(0, { relatives: 'none', declaration })).code).toBe('council.supervision_barred')
+  // Who lives elsewhere is known to them alone: they say it, and sign it.
+  expect((await sit(7, {})).code).toBe('council.supervision_undeclared')
+  expect((await sit(7, { relatives: 'some', declaration })).code).toBe('council.supervision_relative')
+  expect((await sit(7, { relatives: 'none' })).code).toBe('council.supervision_unsigned')
+  const seated = (await sit(7, { relatives: 'none', declaration })).ok()
+  expect(seated).toMatchObject({ relatives: 'none', declaration })
+  expect((await office.director.update(members, seated.id, { relatives: 'some' })).code).toBe('input.immutable')
+})
+
+test('a candidate for the supervision declares it before anybody nominates them, and it goes with them into their seat', async () => {
+  const body = { name: '居务监督委员会二', kind: 'supervision', level: 'community', communityId: PLACES.east }
+  const supervision = (await office.director.create(councils, body)).ok().id
+  const declaration = (await office.director.upload<{ id: string }>('/api/platform/files', { name: '声明书.png', content: PNG })).ok().id
+  const election = { title: '选监督委员', councilId: supervision, seats: 1, electorate: 'adults', way: 'paper', communityId: PLACES.east }
+  const days = { nominateUntil: office.now().slice(0, 10), voteOn: dayOf(Date.parse(office.now()) + 6 * 86_400_000) }
+  const electionId = (await office.director.create(elections, { ...election, ...days })).ok().id
+  const stand = (n: number, declared: Readonly<Record<string, unknown>>): Promise<Answer<TestRow>> =>
+    office.director.create<TestRow>(candidates, { electionId, personId: office.sitting[n]?.id, nominatedBy: 'groups', ...declared })
+  expect((await stand(0, { relatives: 'none', declaration })).code).toBe('council.supervision_barred')
+  expect((await stand(8, {})).code).toBe('council.supervision_undeclared')
+  const [first, second] = [await stand(8, { relatives: 'none', declaration }), await stand(9, { relatives: 'none', declaration })].map(
+    (each) => each.ok().id,
+  )
+  for (const candidateId of [first, second])
+    (await office.director.create(nominations, { candidateId, personId: office.sitting[10]?.id })).ok()
+  office.advance(1)
+  ;(await office.director.step(elections, electionId, 'list')).ok()
+  office.advance(5)
+  ;(await office.director.step(elections, electionId, 'open')).ok()
+  for (const [id, votes] of [
+    [first, 7],
+    [second, 2],
+  ] as const)
+    (await office.director.update(candidates, String(id), { votes })).ok()
+  ;(await office.director.step(elections, electionId, 'close', { issued: 9, returned: 9 })).ok()
+  ;(await office.director.step(elections, electionId, 'seat')).ok()
+  const [seated] = (await office.director.list(members, { filter: { councilId: supervision } })).ok()
+  expect(seated).toMatchObject({ personId: office.sitting[8]?.id, relatives: 'none', declaration })
 })

@@ -1,6 +1,7 @@
 import { defineReasons } from '@linli/core/refusal'
 import { choice, date, defineResource, file, integer, ref, tags, text } from '@linli/kit'
 import { BODIES, CAPACITIES, DUTIES, TOPICS, TRACKS, VOTE_RULES, WAYS } from '../rules/options.ts'
+import { RELATIVES } from '../rules/supervision.ts'
 import { checkDays } from '../rules/ways.ts'
 
 const reason = defineReasons({
@@ -116,6 +117,14 @@ export const members = defineResource({
     capacity: choice({ title: '身份', options: CAPACITIES }),
     voting: choice({ title: '有表决权', options: { yes: '有', no: '没有' }, required: true, default: 'yes' }),
     representative: choice({ title: '居民代表', options: { yes: '是', no: '不是' }, required: true, default: 'no' }),
+    relatives: choice({
+      title: '近亲属声明',
+      options: RELATIVES,
+      immutable: true,
+      privacy: 'P1',
+      help: '进居务监督委员会的须本人声明：配偶、父母、子女、兄弟姐妹、祖父母、孙子女等有没有在居委会任职',
+    }),
+    declaration: file({ title: '签字的声明书', privacy: 'P1', immutable: true }),
     from: date({ title: '任职起', required: true }),
     to: date({ title: '任职止' }),
   },

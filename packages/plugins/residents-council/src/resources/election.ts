@@ -1,7 +1,8 @@
 import { defineReasons } from '@linli/core/refusal'
-import { boolean, choice, date, dateTime, defineResource, integer, json, longText, ref, text } from '@linli/kit'
+import { boolean, choice, date, dateTime, defineResource, file, integer, json, longText, ref, text } from '@linli/kit'
 import * as z from 'zod'
 import { ELECTORATES, NOMINATORS, RULE_STATUS, SEATS } from '../rules/options.ts'
+import { RELATIVES } from '../rules/supervision.ts'
 
 const reason = defineReasons({
   'election.vote_before_nomination': { zh: '投票日须在提名截止之后', en: 'The vote is after the end of the nominations' },
@@ -120,6 +121,14 @@ export const candidates = defineResource({
     nominatedBy: choice({ title: '怎么提名', required: true, options: NOMINATORS, default: 'voters', immutable: true }),
     nominators: integer({ title: '提名人数', required: true, default: 0, min: 0, readOnly: true }),
     words: text({ title: '简介', max: 200, help: '选民看得到，不要写联系方式' }),
+    relatives: choice({
+      title: '近亲属声明',
+      options: RELATIVES,
+      immutable: true,
+      privacy: 'P1',
+      help: '进居务监督委员会的须本人声明：配偶、父母、子女、兄弟姐妹、祖父母、孙子女等有没有在居委会任职',
+    }),
+    declaration: file({ title: '签字的声明书', privacy: 'P1', immutable: true }),
     votes: integer({ title: '得票', min: 0, help: '纸质选票在计票前填写；手机投票自动统计' }),
   },
   unique: [['electionId', 'personId']],

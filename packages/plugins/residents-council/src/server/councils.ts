@@ -8,7 +8,7 @@ import { keepsSize, sizeRule } from '../rules/size.ts'
 import type { Ctx } from './context.ts'
 import { parentOf } from './inherit.ts'
 import { membersOn, recounted } from './recount.ts'
-import { isBarred } from './supervision.ts'
+import { mayNotSupervise } from './supervision.ts'
 import { watchOfficers, watchSize } from './watch/alerts.ts'
 
 /** Refuses a body that is not in office. */
@@ -35,9 +35,7 @@ export const memberGuards: Guards<Ctx, typeof members> = {
     const sitting = (await everMembers(ctx, council.id)).filter(({ to }) => to === null || to >= values.from)
     if (sitting.some(({ personId }) => personId === values.personId)) return reason('council.member_twice', undefined, 'personId')
     if (values.duty && sitting.some(({ duty }) => duty === values.duty)) return reason('council.duty_taken', undefined, 'duty')
-    if (council.kind === 'supervision' && (await isBarred(ctx, council, values.personId)))
-      return reason('council.supervision_barred', undefined, 'personId')
-    return { communityId: council.communityId }
+    return (await mayNotSupervise(ctx, council, values)) ?? { communityId: council.communityId }
   },
   update: async (ctx, { row, patch }) => {
     if (!patch.duty || patch.duty === row.duty) return undefined

@@ -306,6 +306,8 @@ table council_candidates (
   nominated_by text not null,
   nominators integer not null,
   words text,
+  relatives text,
+  declaration text,
   votes integer,
   search text not null default ''::text,
   constraint council_candidates_election_id_fkey FOREIGN KEY (street_id, election_id) REFERENCES council_elections(street_id, id),
@@ -313,12 +315,14 @@ table council_candidates (
   constraint council_candidates_nominated_by_check CHECK ((nominated_by = ANY (ARRAY['voters'::text, 'households'::text, 'groups'::text]))),
   constraint council_candidates_person_id_fkey FOREIGN KEY (street_id, person_id) REFERENCES registry_people(street_id, id),
   constraint council_candidates_pkey PRIMARY KEY (street_id, id),
+  constraint council_candidates_relatives_check CHECK ((relatives = ANY (ARRAY['none'::text, 'some'::text]))),
   constraint council_candidates_status_check CHECK ((status = ANY (ARRAY['standing'::text, 'withdrawn'::text, 'elected'::text, 'tied'::text, 'lost'::text])))
 )
 CREATE INDEX council_candidates_community_id_created_at_id_idx ON public.council_candidates USING btree (street_id, community_id, created_at, id)
 CREATE INDEX council_candidates_community_id_election_id_created_at_id_idx ON public.council_candidates USING btree (street_id, community_id, election_id, created_at, id)
 CREATE INDEX council_candidates_community_id_status_created_at_id_idx ON public.council_candidates USING btree (street_id, community_id, status, created_at, id)
 CREATE INDEX council_candidates_created_at_id_idx ON public.council_candidates USING btree (street_id, created_at, id)
+CREATE INDEX council_candidates_declaration_idx ON public.council_candidates USING btree (street_id, declaration)
 CREATE INDEX council_candidates_election_id_created_at_id_idx ON public.council_candidates USING btree (street_id, election_id, created_at, id)
 CREATE INDEX council_candidates_person_id_idx ON public.council_candidates USING btree (street_id, person_id)
 CREATE INDEX council_candidates_search_trgm ON public.council_candidates USING gin (search gin_trgm_ops)
@@ -825,6 +829,8 @@ table council_members (
   capacity text,
   voting text not null,
   representative text not null,
+  relatives text,
+  declaration text,
   "from" date not null,
   "to" date,
   constraint council_members_capacity_check CHECK ((capacity = ANY (ARRAY['owner'::text, 'tenant'::text, 'party'::text, 'committee'::text, 'merchant'::text, 'unit'::text, 'expert'::text]))),
@@ -832,6 +838,7 @@ table council_members (
   constraint council_members_duty_check CHECK ((duty = ANY (ARRAY['manages'::text, 'asks'::text, 'acts'::text]))),
   constraint council_members_person_id_fkey FOREIGN KEY (street_id, person_id) REFERENCES registry_people(street_id, id),
   constraint council_members_pkey PRIMARY KEY (street_id, id),
+  constraint council_members_relatives_check CHECK ((relatives = ANY (ARRAY['none'::text, 'some'::text]))),
   constraint council_members_representative_check CHECK ((representative = ANY (ARRAY['yes'::text, 'no'::text]))),
   constraint council_members_seat_check CHECK ((seat = ANY (ARRAY['chair'::text, 'deputy'::text, 'member'::text, 'observer'::text]))),
   constraint council_members_voting_check CHECK ((voting = ANY (ARRAY['yes'::text, 'no'::text])))
@@ -842,6 +849,7 @@ CREATE INDEX council_members_community_id_duty_created_at_id_idx ON public.counc
 CREATE INDEX council_members_community_id_seat_created_at_id_idx ON public.council_members USING btree (street_id, community_id, seat, created_at, id)
 CREATE INDEX council_members_council_id_created_at_id_idx ON public.council_members USING btree (street_id, council_id, created_at, id)
 CREATE INDEX council_members_created_at_id_idx ON public.council_members USING btree (street_id, created_at, id)
+CREATE INDEX council_members_declaration_idx ON public.council_members USING btree (street_id, declaration)
 CREATE INDEX council_members_duty_created_at_id_idx ON public.council_members USING btree (street_id, duty, created_at, id)
 CREATE INDEX council_members_person_id_idx ON public.council_members USING btree (street_id, person_id)
 CREATE INDEX council_members_seat_created_at_id_idx ON public.council_members USING btree (street_id, seat, created_at, id)

@@ -11,6 +11,7 @@ import type { Ctx } from '../context.ts'
 import { membersOn } from '../recount.ts'
 import { parentOf } from '../inherit.ts'
 import { householdOf } from '../household.ts'
+import { mayNotSupervise } from '../supervision.ts'
 import { electionRoll, linesOfRoll } from './roll.ts'
 import { boxOf } from './urn.ts'
 
@@ -109,7 +110,7 @@ export const electionEffects: Effects<Ctx, typeof elections> = {
       for (const { id, personId, seat, from } of sitting)
         if (seat === after.seat && from < ctx.today && !elected.some((each) => each.personId === personId))
           await rows.update(id, { to: ctx.today })
-    for (const { personId } of elected) {
+    for (const { personId, relatives, declaration } of elected) {
       const known = sitting.find((member) => member.personId === personId)
       if (known) await rows.update(known.id, { seat: after.seat, voting: 'yes', to: null })
       else
@@ -118,6 +119,8 @@ export const electionEffects: Effects<Ctx, typeof elections> = {
           personId,
           seat: after.seat,
           voting: 'yes',
+          relatives,
+          declaration,
           from: ctx.today,
           communityId: after.communityId,
         })
@@ -132,7 +135,8 @@ export const candidateGuards: Guards<Ctx, typeof candidates> = {
     const person = await adult(ctx, election, values.personId)
     if (!person) return reason('election.candidate', undefined, 'personId')
     if (values.votes !== undefined && values.votes !== null) return reason('election.votes_computed', undefined, 'votes')
-    return { name: person.name.slice(0, 60), communityId: election.communityId }
+    const barred = await mayNotSupervise(ctx, await parentOf(ctx, councils, election.councilId), values)
+    return barred ?? { name: person.name.slice(0, 60), communityId: election.communityId }
   },
   // The count itself comes when the election is over; people write the votes of paper ballots before it.
   update: async (ctx, { row, patch }) => {

@@ -154,6 +154,9 @@ create table council_members (
   constraint council_members_voting_check check ("voting" in ('yes', 'no')),
   "representative" text collate "C" not null,
   constraint council_members_representative_check check ("representative" in ('yes', 'no')),
+  "relatives" text collate "C",
+  constraint council_members_relatives_check check ("relatives" in ('none', 'some')),
+  "declaration" text collate "C",
   "from" date not null,
   "to" date,
   primary key (street_id, id)
@@ -167,6 +170,7 @@ create index council_members_community_id_seat_created_at_id_idx on council_memb
 create index council_members_duty_created_at_id_idx on council_members (street_id, "duty", "created_at", "id");
 create index council_members_community_id_duty_created_at_id_idx on council_members (street_id, "community_id", "duty", "created_at", "id");
 create index council_members_person_id_idx on council_members (street_id, "person_id");
+create index council_members_declaration_idx on council_members (street_id, "declaration");
 alter table council_members add constraint council_members_council_id_fkey foreign key (street_id, "council_id") references council_councils (street_id, id);
 alter table council_members add constraint council_members_person_id_fkey foreign key (street_id, "person_id") references registry_people (street_id, id);
 create table council_excuses (
@@ -1259,6 +1263,9 @@ create table council_candidates (
   constraint council_candidates_nominated_by_check check ("nominated_by" in ('voters', 'households', 'groups')),
   "nominators" integer not null,
   "words" text collate "C",
+  "relatives" text collate "C",
+  constraint council_candidates_relatives_check check ("relatives" in ('none', 'some')),
+  "declaration" text collate "C",
   "votes" integer,
   search text collate "C" not null default '',
   primary key (street_id, id),
@@ -1272,6 +1279,7 @@ create index council_candidates_community_id_election_id_created_at_id_idx on co
 create index council_candidates_status_created_at_id_idx on council_candidates (street_id, "status", "created_at", "id");
 create index council_candidates_community_id_status_created_at_id_idx on council_candidates (street_id, "community_id", "status", "created_at", "id");
 create index council_candidates_person_id_idx on council_candidates (street_id, "person_id");
+create index council_candidates_declaration_idx on council_candidates (street_id, "declaration");
 create index council_candidates_search_trgm on council_candidates using gin (search gin_trgm_ops);
 alter table council_candidates add constraint council_candidates_election_id_fkey foreign key (street_id, "election_id") references council_elections (street_id, id);
 alter table council_candidates add constraint council_candidates_person_id_fkey foreign key (street_id, "person_id") references registry_people (street_id, id);

@@ -14,6 +14,8 @@ const browser = {
     env: { LINLI_CHROMIUM: chromium ?? '' },
     testTimeout: 120_000,
     hookTimeout: 300_000,
+    // Vitest would wait a second.
+    expect: { poll: { timeout: 20_000 } },
   },
 }
 

@@ -2,7 +2,7 @@ import { PLACES, type TestClient, type TestRow } from '@linli/testing'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { answerPrecheck, items, precheck, precheckAnswer, precheckFiles, prechecks } from '../src/index.ts'
-import { refuseReplies } from '../src/rules/precheck.ts'
+import { refuseReplies } from '../src/rules/refuse-replies.ts'
 import { APRIL, at, type Hall, openHall } from './hall.ts'
 
 const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')

@@ -1,5 +1,5 @@
 import { boolean, date, defineAction, json, phone, ref, text, choice } from '@linli/kit'
-import { ticksSchema } from '../rules/checklist.ts'
+import { ticksSchema } from '../rules/checked-material.ts'
 import { CHANNELS } from '../rules/options.ts'
 
 const committed = boolean({ title: '已告知，并签告知承诺书', required: true, default: false })

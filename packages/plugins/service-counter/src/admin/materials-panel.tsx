@@ -3,7 +3,7 @@ import { Alert, Button, Checkbox, FormControlLabel, Stack, Typography } from '@m
 import { type ReactElement, useState } from 'react'
 import { useRefresh } from 'react-admin'
 import type { bringMaterials } from '../actions/index.ts'
-import type { CheckedMaterial } from '../rules/checklist.ts'
+import type { CheckedMaterial } from '../rules/checked-material.ts'
 import { MATERIAL_STATES, SOURCES } from '../rules/options.ts'
 import { MaterialLine } from './material-line.tsx'
 import { sentence } from './use-action.ts'

@@ -1,7 +1,7 @@
 import { callAction, sentenceOf } from '@linli/portal'
 import { type FormEvent, type ReactElement, useState } from 'react'
 import type { GuideItem, precheck } from '../actions/index.ts'
-import { PRECHECK_FILES } from '../rules/precheck.ts'
+import { PRECHECK_FILES } from '../rules/precheck-files.ts'
 import { type Photographed, PrecheckPhotos } from './precheck-photos.tsx'
 
 type Sent = (typeof precheck)['example']

@@ -1,7 +1,7 @@
 import type { Clock } from '@linli/core/calendar'
 import { boolean, choice, date, dateTime, defineResource, integer, json, longText, phone, ref, text } from '@linli/kit'
 import * as z from 'zod'
-import { checkedMaterialsSchema } from '../rules/checklist.ts'
+import { checkedMaterialsSchema } from '../rules/checked-material.ts'
 import { CHANNELS, CLOCK_STATES, KINDS, LINES, PAUSES, TOLD } from '../rules/options.ts'
 
 const clockShape = z.record(z.string(), z.unknown()) as unknown as z.ZodType<Clock>

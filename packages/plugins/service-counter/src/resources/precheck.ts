@@ -1,6 +1,7 @@
 import { choice, dateTime, defineResource, file, integer, json, longText, phone, ref, text } from '@linli/kit'
 import { PRECHECKS } from '../rules/options.ts'
-import { claimedSchema, PRECHECK_FILES, repliesSchema } from '../rules/precheck.ts'
+import { PRECHECK_FILES } from '../rules/precheck-files.ts'
+import { claimedSchema, repliesSchema } from '../rules/precheck.ts'
 
 /** What somebody says beforehand that they have, to be told what is missing before they come (网上预审). It is no application and moves no clock of one. */
 export const prechecks = defineResource({

@@ -5,7 +5,7 @@ import type { Effects, Guards } from '@linli/store'
 import { commitmentBroken } from '../events.ts'
 import { reason } from '../reasons.ts'
 import { applications, commitments } from '../resources/index.ts'
-import type { CheckedMaterial } from '../rules/checklist.ts'
+import type { CheckedMaterial } from '../rules/checked-material.ts'
 import { accountOf, type Ctx } from './context.ts'
 
 type Application = Row<typeof applications>

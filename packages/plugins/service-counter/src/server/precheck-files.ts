@@ -3,7 +3,7 @@ import { instantAt } from '@linli/core/date'
 import type { Row } from '@linli/kit'
 import { reason } from '../reasons.ts'
 import { precheckFiles, prechecks } from '../resources/index.ts'
-import { PRECHECK_FILES } from '../rules/precheck.ts'
+import { PRECHECK_FILES } from '../rules/precheck-files.ts'
 import type { Ctx } from './context.ts'
 
 /** What a file comes with: the pre-check, the paper that it shows, and the key that was told to whoever sent it. */

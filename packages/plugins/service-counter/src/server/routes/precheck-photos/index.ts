@@ -4,7 +4,7 @@ import { type LinliStore, RefusedError, type RunAs } from '@linli/store'
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
 import type { Readable } from 'node:stream'
 import { reason } from '../../../reasons.ts'
-import { PRECHECK_FILES } from '../../../rules/precheck.ts'
+import { PRECHECK_FILES } from '../../../rules/precheck-files.ts'
 import type { Ctx } from '../../context.ts'
 import { type FileGiven, lookAtFile, mustTakeFile, takeFile } from '../../precheck-files.ts'
 

@@ -1,5 +1,6 @@
 import type { MissingItem, OneTimeNotice } from '@linli/core/accountability'
-import { type CheckedMaterial, lacking } from './checklist.ts'
+import type { CheckedMaterial } from './checked-material.ts'
+import { lacking } from './checklist.ts'
 
 /**
  * What a notice tells is missing. At a second notice a material could be seen the first time, unless it is a supplement of the first one

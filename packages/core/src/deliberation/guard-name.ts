@@ -7,6 +7,7 @@ export type DeliberationGuardName =
   | 'gatesBefore'
   | 'votePassed'
   | 'voteFailed'
+  | 'notPassed'
   | 'recusalsKept'
   | 'everybodyHeard'
   | 'rightBody'

@@ -72,6 +72,14 @@ export const DELIBERATION_GUARDS: Readonly<Record<DeliberationGuardName, Deliber
     return verdict.value.passed ? undefined : reason('deliberation.not_passed', { gate })
   },
 
+  // What a body has passed, and what may go on, is not ended or sent back by whoever presses the button; passed too late or wrongly, it may.
+  notPassed: (matter, context) => {
+    const deciding = context.template.steps.find(({ from, guards }) => from.includes(matter.state) && guards?.includes('votePassed'))
+    const { gate, guards = [] } = deciding ?? {}
+    const stands = gate !== undefined && guards.every((name) => DELIBERATION_GUARDS[name](matter, { ...context, gate }) === undefined)
+    return stands ? reason('deliberation.passed') : undefined
+  },
+
   voteFailed: (matter, { gate = 'resolve' }) => {
     const decision = matter.decisions[gate]
     if (!decision) return reason('deliberation.no_decision', { gate })

@@ -28,7 +28,7 @@ export const reason = defineReasons({
   'deliberation.few_supporters': { zh: '附议 {count}，需要 {min}', en: '{count} supporters, {min} needed' },
   'deliberation.no_decision': { zh: '还没有“{gate}”的表决记录', en: 'No vote is recorded for gate {gate}' },
   'deliberation.not_passed': { zh: '“{gate}”的表决没有通过', en: 'The vote of gate {gate} did not pass' },
-  'deliberation.passed': { zh: '表决已通过，不能按未通过退回', en: 'The vote passed' },
+  'deliberation.passed': { zh: '表决已通过，不能退回、搁置或不予采纳', en: 'The vote passed; it is not sent back, shelved or refused' },
   'deliberation.conflict_voted': { zh: '已记录回避的人参加了表决', en: 'Somebody who had to be recused voted' },
   'deliberation.not_invited': { zh: '利益相关方“{group}”没有被邀请', en: 'Stakeholders “{group}” were not invited' },
   'deliberation.nobody_heard': {

@@ -83,6 +83,7 @@ export const FOUR_AND_TWO: DeliberationTemplate = {
       to: 'branchProposing',
       reopens: 'propose',
       reasonRequired: true,
+      guards: ['notPassed'],
     },
     {
       name: 'shelve',
@@ -90,6 +91,7 @@ export const FOUR_AND_TWO: DeliberationTemplate = {
       from: ['inDiscussion', 'inPartyReview', 'inRepMeeting'],
       to: 'shelved',
       reasonRequired: true,
+      guards: ['notPassed'],
     },
     {
       name: 'reconsider',

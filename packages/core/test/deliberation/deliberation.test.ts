@@ -156,10 +156,22 @@ describe('一带四议', () => {
 
   it('goes back twice at most, then it can only be shelved', () => {
     const twice = ['accept', 'submit', 'returnToProposers', 'submit', 'returnToProposers', 'submit']
-    const { matter, stopped } = walk(parking(), twice)
+    const { matter, stopped } = walk(parking({ decisions: {} }), twice)
     expect(stopped).toBeUndefined()
     expect(walk(matter, ['returnToProposers']).stopped).toEqual(['returnToProposers', 'deliberation.loops_exhausted'])
     expect(walk(matter, ['shelve']).matter.state).toBe('shelved')
+  })
+
+  it('what was voted for is not sent back, refused or shelved by whoever presses the button', () => {
+    for (const step of ['returnToProposers', 'reject', 'shelve'])
+      expect(walk(parking(), ['accept', 'submit', step]).stopped).toEqual([step, 'deliberation.passed'])
+    expect(walk(parking({ decisions: {} }), ['accept', 'submit', 'reject']).matter.state).toBe('rejected')
+    const { decisions } = parking()
+    const failing = parking({ decisions: { ...decisions, resolve: decision('REP_MEETING_DEFAULT', 'representativeMeeting', 4) } })
+    const onTheWay = ['accept', 'submit', 'agree', 'putToVote']
+    expect(walk(parking(), [...onTheWay, 'shelve']).stopped).toEqual(['shelve', 'deliberation.passed'])
+    expect(walk(failing, [...onTheWay, 'shelve']).matter.state).toBe('shelved')
+    expect(walk(parking(), ['accept', 'submit', 'agree', 'shelve']).matter.state).toBe('shelved')
   })
 
   it('a way back opens the gates again', () => {
@@ -205,6 +217,11 @@ describe('lanes', () => {
     const refused = { ...urgent, decisions: { resolve: decision('REP_MEETING_DEFAULT', 'representativeMeeting', 3) } }
     expect(walk(refused, ['actFirst', 'ratify']).stopped).toEqual(['ratify', 'deliberation.not_passed'])
     expect(walk(refused, ['actFirst', 'refuseRatification']).matter.state).toBe('stopped')
+    expect(walk(urgent, ['actFirst', 'refuseRatification']).stopped).toEqual(['refuseRatification', 'deliberation.passed'])
+    expect(walk({ ...urgent, decisions: {} }, ['actFirst', 'refuseRatification']).stopped).toEqual([
+      'refuseRatification',
+      'deliberation.no_decision',
+    ])
     expect(walk({ ...urgent, topic: '停车' }, ['actFirst']).stopped).toEqual(['actFirst', 'deliberation.lane_not_listed'])
     expect(walk({ ...urgent, needsMoney: true }, ['actFirst']).stopped).toEqual(['actFirst', 'deliberation.no_funds'])
   })
@@ -280,9 +297,13 @@ describe('四议两公开', () => {
   it('goes back to the branch twice, and its days begin anew', () => {
     const back = ['takeUp', 'propose', 'discuss', 'returnToBranch']
     const template = withTiming(FOUR_AND_TWO, { maxTotalDays: 4 })
-    expect(walk(matter, [...back, ...path.slice(1)], { template }).stopped).toBeUndefined()
+    const { review } = matter.decisions
+    const returned = walk({ ...matter, decisions: { review } }, back, { template }).matter
+    expect(returned.state).toBe('branchProposing')
+    expect(walk({ ...returned, decisions: matter.decisions }, path.slice(1), { template }).stopped).toBeUndefined()
+    expect(walk(matter, back, { template }).stopped).toEqual(['returnToBranch', 'deliberation.passed'])
     const loop = ['propose', 'returnToBranch']
-    expect(walk(matter, ['takeUp', ...loop, ...loop, ...loop], { template: FOUR_AND_TWO }).stopped).toEqual([
+    expect(walk({ ...matter, decisions: {} }, ['takeUp', ...loop, ...loop, ...loop], { template: FOUR_AND_TWO }).stopped).toEqual([
       'returnToBranch',
       'deliberation.loops_exhausted',
     ])
@@ -292,7 +313,10 @@ describe('四议两公开', () => {
     const gap = { ...FOUR_AND_TWO, timing: { minGapDays: 2 } }
     expect(walk(matter, path, { template: gap }).stopped).toEqual(['discuss', 'deliberation.too_soon'])
     const total = { ...FOUR_AND_TWO, timing: { maxTotalDays: 2 } }
-    expect(walk(matter, path, { template: total }).stopped).toEqual(['resolve', 'deliberation.too_late'])
+    const late = walk(matter, path, { template: total })
+    expect(late.stopped).toEqual(['resolve', 'deliberation.too_late'])
+    // What was passed too late goes back all the same.
+    expect(walk(late.matter, ['returnToBranch'], { template: total }).matter.state).toBe('branchProposing')
   })
 
   it('7 days between gates and 20 in all cannot both be kept', () => {

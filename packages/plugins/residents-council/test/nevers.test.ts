@@ -172,6 +172,17 @@ describe('N3 a vote counts only as its rule says', () => {
     expect((await office.step(id, 'adopt', { resolution: '通过' })).code).toBe('deliberation.not_passed')
   })
 
+  test('what was passed goes on: it is neither shelved nor sent back by whoever presses the button', async () => {
+    const { id } = await office.matter()
+    await office.bring(id, 'voting')
+    const six = office.sitting.slice(0, 6)
+    const meeting = await office.meeting(office.representatives, six)
+    expect(await office.decide(meeting.id, id, six)).toMatchObject({ outcome: 'passed' })
+    for (const step of ['shelve', 'backToConsultation'] as const)
+      expect((await office.step(id, step, { lastReason: '先放一放' })).code).toBe('deliberation.passed')
+    ;(await office.step(id, 'adopt', { resolution: '通过' })).ok()
+  })
+
   test('at the exact edge two thirds make a quorum and half is no majority', async () => {
     const { id } = await office.matter()
     await office.bring(id, 'voting')

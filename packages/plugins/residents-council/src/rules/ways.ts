@@ -1,4 +1,4 @@
-import { checkTemplate, withTiming, type DeliberationTemplate } from '@linli/core/deliberation'
+import { checkTemplate, withTiming, type DecidingBody, type DeliberationTemplate } from '@linli/core/deliberation'
 import { FOUR_AND_TWO, FOUR_DELIBERATIONS } from '@linli/core/presets'
 import type { Refusal } from '@linli/core/refusal'
 import { type BodyKind, GATES, type Gate, type Way } from './options.ts'
@@ -26,6 +26,9 @@ export function templateOf(way: Way, { gapDays, totalDays }: WayDays): Deliberat
   if (way === 'residents') return FOUR_DELIBERATIONS
   return withTiming(FOUR_AND_TWO, { minGapDays: gapDays ?? DEFAULT_GAP_DAYS, ...(totalDays === null ? {} : { maxTotalDays: totalDays }) })
 }
+
+/** A charter that names no days. */
+export const NO_DAYS: WayDays = { gapDays: null, totalDays: null }
 
 /**
  * Whether days between gates and in all can be kept together.
@@ -90,10 +93,17 @@ export function votedAt(state: string): Gate | undefined {
   return standing?.voted ? standing.gate : undefined
 }
 
-/** The bodies that vote at a gate, where the way names them. */
-const VOTING: Readonly<Record<Way, Readonly<Partial<Record<Gate, readonly BodyKind[]>>>>> = {
-  residents: { review: ['twoCommittees'] },
-  branch: { review: ['twoCommittees'], partyReview: ['partyMeeting'], resolve: ['representatives', 'residents'] },
+/** The bodies in core's words. A residents' council decides as the committee does: not what the law leaves to residents or owners. */
+export const DECIDING_BODIES: Readonly<Record<BodyKind, DecidingBody>> = {
+  council: 'residentsCommittee',
+  committee: 'residentsCommittee',
+  twoCommittees: 'twoCommittees',
+  partyMeeting: 'partyMeeting',
+  representatives: 'representativeMeeting',
+  residents: 'residentsMeeting',
+  owners: 'owners',
+  ownersCommittee: 'residentsCommittee',
+  supervision: 'residentsCommittee',
 }
 
 /**
@@ -103,7 +113,7 @@ const VOTING: Readonly<Record<Way, Readonly<Partial<Record<Gate, readonly BodyKi
  * mayDecide('branch', 'resolve', 'council') // false
  */
 export function mayDecide(way: Way, gate: Gate, kind: BodyKind): boolean {
-  return VOTING[way][gate]?.includes(kind) ?? true
+  return templateOf(way, NO_DAYS).bodies?.[gate]?.includes(DECIDING_BODIES[kind]) ?? true
 }
 
 /**

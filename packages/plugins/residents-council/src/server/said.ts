@@ -1,8 +1,7 @@
 import type { Refusal } from '@linli/core/refusal'
 import { type Gate, GATES, STAKES, type Way, WAYS } from '../rules/options.ts'
-import { gateTitle, templateOf } from '../rules/ways.ts'
+import { gateTitle, NO_DAYS, templateOf } from '../rules/ways.ts'
 
-const NO_DAYS = { gapDays: null, totalDays: null }
 const WORDS: Readonly<Record<Way, ReadonlyMap<string, string>>> = { residents: wordsOf('residents'), branch: wordsOf('branch') }
 
 function wordsOf(way: Way): ReadonlyMap<string, string> {

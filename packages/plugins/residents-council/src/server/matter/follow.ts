@@ -3,7 +3,7 @@ import type { AnyEvent, EventData, Row } from '@linli/kit'
 import { matterAccepted, matterClosed, matterExecuted, matterResolved, matterReturned } from '../../events.ts'
 import { councils, gates, links, matters, moves, proposals, publications, votes } from '../../resources/index.ts'
 import type { Gate } from '../../rules/options.ts'
-import { standingOf, templateOf, votedAt } from '../../rules/ways.ts'
+import { NO_DAYS, standingOf, templateOf, votedAt } from '../../rules/ways.ts'
 import type { Ctx } from '../context.ts'
 import { parentOf } from '../inherit.ts'
 import { postedResolution } from './charter.ts'
@@ -17,7 +17,7 @@ const TAKEN_UP: readonly string[] = ['accept', 'actFirst', 'takeUp']
 
 /** What follows from every step: the record of the move and of the gates, the publication, the graph, the events. */
 export async function afterMove(ctx: Ctx, name: string, before: MatterRow, after: MatterRow): Promise<void> {
-  const step = templateOf(after.way, { gapDays: null, totalDays: null }).steps.find((each) => each.name === name)
+  const step = templateOf(after.way, NO_DAYS).steps.find((each) => each.name === name)
   const all = ctx.elevated()
   await all.rows(moves).create({
     matterId: after.id,

@@ -1,25 +1,13 @@
-import type { DecidingBody, GateDecision } from '@linli/core/deliberation'
+import type { GateDecision } from '@linli/core/deliberation'
 import { tallyOwners } from '@linli/core/owners'
 import type { Result } from '@linli/core/refusal'
 import { tally, tallySecret, type SecretPresence, type Verdict } from '@linli/core/voting'
 import { councils, votes } from '../../resources/index.ts'
-import type { BodyKind, Gate } from '../../rules/options.ts'
+import type { Gate } from '../../rules/options.ts'
+import { DECIDING_BODIES } from '../../rules/ways.ts'
 import type { Ctx } from '../context.ts'
 import { parentOf } from '../inherit.ts'
 import { ballotsOf, linesOf, ownersRollOf, recordOf, ruleOf, secretOf, staysOf, type VoteRow } from './record.ts'
-
-/** The bodies in core's words. A residents' council decides as the committee does: not what the law leaves to residents or owners. */
-const BODY: Readonly<Record<BodyKind, DecidingBody>> = {
-  council: 'residentsCommittee',
-  committee: 'residentsCommittee',
-  twoCommittees: 'twoCommittees',
-  partyMeeting: 'partyMeeting',
-  representatives: 'representativeMeeting',
-  residents: 'residentsMeeting',
-  owners: 'owners',
-  ownersCommittee: 'residentsCommittee',
-  supervision: 'residentsCommittee',
-}
 
 /** The counted vote of a matter's gate since it came there, with its record: core counts it again when a step is taken. */
 export async function decisionOf(ctx: Ctx, matterId: string, gate: Gate, since: string): Promise<GateDecision | undefined> {
@@ -34,7 +22,7 @@ export async function decisionOf(ctx: Ctx, matterId: string, gate: Gate, since: 
     })
   const vote = rows[0]
   if (!vote) return undefined
-  const body = vote.kind === 'owners' ? 'owners' : BODY[(await parentOf(ctx, councils, vote.councilId)).kind]
+  const body = vote.kind === 'owners' ? 'owners' : DECIDING_BODIES[(await parentOf(ctx, councils, vote.councilId)).kind]
   const ruleCode = vote.ruleCode ?? ''
   if (vote.kind === 'owners') {
     const verdict = await counted(ctx, vote, vote.closedAt ?? ctx.now)

@@ -15,6 +15,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** May be asked for without a session. */
     readonly public?: boolean
+    /** With `public`: for the street that the address names (`?street=`), while the module is on; `runAs` is its system on the visitor's behalf. */
+    readonly visitor?: boolean
     /** The permission that a module's own route asks for. */
     readonly permission?: string
   }

@@ -5,7 +5,7 @@ import { type AnyResource, DefinitionError } from '@linli/kit'
 import type { LoadedPlugin } from '@linli/store'
 import type { FastifyInstance } from 'fastify'
 import { actionRoute } from '../actions/index.ts'
-import { admit } from '../http/index.ts'
+import { admit, admitVisitor } from '../http/index.ts'
 import { importRoutes } from '../imports/index.ts'
 import { reportRoutes } from '../reports/index.ts'
 import { exportRoute, resourceRoutes } from '../resources/index.ts'
@@ -45,7 +45,8 @@ async function ownRoutes(app: FastifyInstance, { loaded: { plugin, server } }: {
   })
   app.addHook('preHandler', async (request) => {
     const { config } = request.routeOptions
-    if (!config.public) request.runAs = await admit(services, request, plugin, config.permission)
+    if (config.visitor) request.runAs = await admitVisitor(services, request, plugin)
+    else if (!config.public) request.runAs = await admit(services, request, plugin, config.permission)
   })
   await app.register(autoload, { dir: fileURLToPath(server.routes), forceESM: true })
 }

@@ -66,7 +66,7 @@ export function PrecheckForm({
           </div>
         ))}
         <p className="portal-note" style={{ margin: 0, textAlign: 'start' }}>
-          照片只有您选的社区的窗口人员能看，每次查看都有记录，到期自动删除。
+          照片只有您选的社区的工作人员和街道管理员能看，每次查看都有记录，到期自动删除。
         </p>
         <label>
           所在社区

@@ -11,16 +11,14 @@ import { type FileGiven, lookAtFile, mustTakeFile, takeFile } from '../../preche
 /** The part of the server that these routes use; a module's server half knows the store alone. */
 interface Linli {
   readonly store: LinliStore
-  readonly streets: ReadonlyMap<string, Street>
-  readonly instance: { readonly limits?: { readonly perMinute?: number; readonly visitsPerMinute?: number } }
 }
 
-type Upload = FastifyRequest & {
+type Asked = FastifyRequest & { readonly runAs: RunAs }
+type Upload = Asked & {
   file(options: {
     readonly limits: { readonly fileSize: number }
   }): Promise<{ readonly file: Readable; readonly filename: string } | undefined>
 }
-type Look = FastifyRequest & { readonly runAs: RunAs }
 
 /** As the server's own uploads: a little more than the file for what stands around it. */
 const AROUND = 64 * 1024
@@ -29,18 +27,14 @@ const AROUND = 64 * 1024
  * Photos and scans of a pre-check. Anybody who has just sent one may add some, and reads none; whoever answers in that community looks at them one by one.
  */
 const routes: FastifyPluginAsync = (app) => {
-  const { store, streets, instance } = (app as FastifyInstance & { readonly linli: Linli }).linli
-  const { perMinute, visitsPerMinute = perMinute === 0 ? 0 : 60 } = instance.limits ?? {}
+  const { store } = (app as FastifyInstance & { readonly linli: Linli }).linli
   const sending = {
-    config: {
-      public: true,
-      rateLimit: visitsPerMinute > 0 && { max: visitsPerMinute, timeWindow: 60_000, keyGenerator: ({ ip }: FastifyRequest) => ip },
-    },
+    config: { public: true, visitor: true },
     bodyLimit: PRECHECK_FILES.bytes + AROUND,
     schema: told('counter.precheck-photos.put', '上传预审照片', { consumes: ['multipart/form-data'], security: [] }),
   }
   app.post('', sending, async (request, reply) => {
-    const as = await visitor(store, streets, request)
+    const { runAs: as } = request as Upload
     const given = givenIn(request)
     await store.read(as, (ctx) => mustTakeFile(ctx as Ctx, given, false))
     const { types, bytes } = PRECHECK_FILES
@@ -57,10 +51,10 @@ const routes: FastifyPluginAsync = (app) => {
     schema: told('counter.precheck-photos.look', '查看预审照片', { description: '每次查看都会留痕。' }),
   }
   app.get('/:id', looking, async (request, reply) => {
-    const { runAs } = request as Look
+    const { runAs } = request as Asked
     const { id } = request.params as { readonly id: string }
     const file = await store.run(runAs, (ctx) => lookAtFile(ctx as Ctx, id))
-    const info = await store.read(systemOf(runAs.street), (ctx) => store.files.find(ctx, file))
+    const info = await store.read(senderOf(runAs.street), (ctx) => store.files.find(ctx, file))
     if (!info) throw new RefusedError([reason('precheck.file_gone')], 404)
     // It came from anybody: pictures are shown, everything else is saved, and nothing in it runs.
     const disposition = info.mediaType.startsWith('image/') ? 'inline' : 'attachment'
@@ -93,16 +87,8 @@ function endingOf(name: string): string {
   return /\.(jpe?g|png|webp|pdf)$/i.exec(name)?.[0].toLowerCase() ?? ''
 }
 
-/** Somebody who is not signed in, of the street that the address names, or of the only one. */
-async function visitor(store: LinliStore, streets: ReadonlyMap<string, Street>, { query, ip }: FastifyRequest): Promise<RunAs> {
-  const { street: code } = query as { readonly street?: unknown }
-  const [only] = streets.size === 1 ? streets.values() : []
-  const street = typeof code === 'string' ? streets.get(code) : only
-  if (!street || !(await store.modules.isOn(street.code, 'counter'))) throw new RefusedError([reason('precheck.no_files')], 404)
-  return { ...systemOf(street), from: ip }
-}
-
-function systemOf(street: Street): RunAs {
+/** Whoever sent it: what a file is, its clerk may not ask, because no clearance shows one that is looked at by itself. */
+function senderOf(street: Street): RunAs {
   const actor: Actor = { kind: 'system', id: 'visitor', name: '未登录的群众', streetId: street.code, access: systemAccess(street.code) }
   return { actor, street, pluginId: 'counter' }
 }

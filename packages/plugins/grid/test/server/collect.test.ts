@@ -10,6 +10,7 @@ import {
   designForm,
   fieldUse,
   forms,
+  grid,
   proposals,
   type Question,
   reviseForm,
@@ -17,6 +18,7 @@ import {
   submissions,
   submitForm,
 } from '../../src/index.ts'
+import gridServer from '../../src/server/index.ts'
 import { MORNING, type Office, openOffice, PNG } from './office.ts'
 
 const legs = testStores.map((leg) => ({ leg, postgres: leg === 'postgres' }))
@@ -310,6 +312,24 @@ describe.each(legs)('collection ($leg)', ({ postgres }) => {
       params: JSON.stringify({ formId: first.id, origin: 'each' }),
     })
     expect([sheet.status, sheet.bytes.subarray(0, 2).toString()]).toEqual([200, 'PK'])
+
+    // What came by no account (demo data, an adapter) is a line, too.
+    street.now('2026-11-28T02:00:00.000Z')
+    await street.run(grid, (ctx) =>
+      Promise.resolve(
+        gridServer.actions['grid.submit']?.(
+          ctx as never,
+          {
+            offlineId: 'one-line-by-nobody',
+            formId: second,
+            personId: lin.id,
+            answers: { phone: '13900006602', alarm: true },
+            takenAt: '2026-11-28T02:00:00.000Z',
+          } as never,
+        ),
+      ),
+    )
+    expect((await told('line')).rows[1]).toMatchObject({ about: '林一行', sent: 2, officer: '', q_alarm: '是' })
   })
 
   interface Candidate extends TestRow {

@@ -79,6 +79,11 @@ test('files are taken by what they are, given back to their uploader alone, and 
   }
   const kept = await send(png, '照片.png')
   expect(kept.json()).toMatchObject({ name: '照片.png', mediaType: 'image/png', size: png.length })
+  for (const body of ['--b\r\nfoo', '--b\r\ncontent-disposition: form-data; name="file"; filename="a.png"\r\n\r\nhalf', '']) {
+    const cut = await admin('POST', '/api/platform/files', body, { 'content-type': 'multipart/form-data; boundary=b' })
+    expect([body, cut.statusCode, cut.json().zh]).toEqual([body, 400, expect.stringMatching(/重新上传|选择/)])
+  }
+  expect((await admin('POST', '/api/platform/files', 'x', { 'content-type': 'multipart/form-data' })).statusCode).toBe(400)
   const given = await admin('GET', `/api/platform/files/${kept.json().id}`)
   expect(given.rawPayload.equals(png)).toBe(true)
   expect(given.headers['content-security-policy']).toContain('sandbox')

@@ -24,7 +24,7 @@ export const reason = defineReasons({
   'deliberation.too_soon': { zh: '与上一议至少间隔 {days} 天', en: 'At least {days} days have to lie between two gates' },
   'deliberation.too_late': { zh: '从提议到决议不得超过 {days} 天', en: 'All gates have to be passed within {days} days' },
   'deliberation.no_party_lead': { zh: '没有确定牵头党组织', en: 'No leading party organisation' },
-  'deliberation.no_proposer': { zh: '没有实名提议人', en: 'No named proposer' },
+  'deliberation.no_proposer': { zh: '没有实名提议人，请先在提议里登记一位', en: 'No named proposer' },
   'deliberation.few_supporters': { zh: '附议 {count}，需要 {min}', en: '{count} supporters, {min} needed' },
   'deliberation.no_decision': { zh: '还没有“{gate}”的表决记录', en: 'No vote is recorded for gate {gate}' },
   'deliberation.not_passed': { zh: '“{gate}”的表决没有通过', en: 'The vote of gate {gate} did not pass' },

@@ -32,6 +32,7 @@ export const reason = defineReasons({
   'http.too_large': { zh: '内容太大，最多 {max} MB', en: 'Too large; at most {max} MB' },
   'http.media_type': { zh: '不支持这种内容类型', en: 'This content type is not supported' },
   'http.too_many': { zh: '操作太频繁，请 {seconds} 秒后再试', en: 'Too many requests; try again in {seconds} seconds' },
+  'http.cut_off': { zh: '文件没有传完整，请重新上传', en: 'The upload is not complete; send it again' },
   'http.bad': { zh: '请求的格式不对', en: 'The request is malformed' },
   'http.file_needed': { zh: '请选择一个文件', en: 'Choose a file' },
   'query.json': { zh: '{name} 的格式不对', en: '{name} must be valid JSON of the documented form' },

@@ -39,9 +39,15 @@ export function refusalsOf(error: unknown, maxMegabytes: number): Answered | und
     if (VALUE_ERRORS.has(code)) return one(400, reason('http.bad'))
     if (AWAY.test(code)) return one(503, reason('server.away'))
   }
+  if (isCutOff(error)) return one(400, reason('http.cut_off'))
   if (isAway(error)) return one(503, reason('server.away'))
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) return one(statusCode, reason('http.bad'))
   return undefined
+}
+
+/** An upload that ended before its end, or was never one: the parser of multipart bodies gives these no code. */
+function isCutOff(error: object): boolean {
+  return error instanceof Error && /unexpected end of multipart data|^Multipart: Boundary not found/i.test(error.message)
 }
 
 function isAway(error: object): boolean {

@@ -1,6 +1,6 @@
 const LONGEST_SIDE = 1600
 
-/** A photo as it is sent: no larger than a screen needs, so that it goes through a weak network. */
+/** A photo as it is sent, so that it goes through a weak network: a JPEG with no side over 1600 pixels. What is no picture stays as it is; never fails. */
 export async function smallerPhoto(file: File): Promise<Blob> {
   try {
     const picture = await createImageBitmap(file)

@@ -41,7 +41,9 @@ export interface DeliberationStep {
 
 /** Days between gates, where a local guide sets them. */
 export interface DeliberationTiming {
+  /** Calendar days at least from one gate to the next. @default 0 */
   readonly minGapDays?: number
+  /** Calendar days at most from the first gate to the last. @default no limit */
   readonly maxTotalDays?: number
 }
 

@@ -1,6 +1,6 @@
 import { periodOf } from '@linli/core/cadence'
 import { addDays, dayOf } from '@linli/core/date'
-import { councils, matters, meetings, owners, publications, votes } from '@linli/plugin-residents-council'
+import { councils } from '@linli/plugin-residents-council'
 import councilServer from '@linli/plugin-residents-council/server'
 import type { Seeding } from '@linli/server'
 import { seedContest, seedAppraisal } from './council/assessments.ts'

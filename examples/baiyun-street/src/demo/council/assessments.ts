@@ -1,6 +1,5 @@
 import { addDays } from '@linli/core/date'
-import { people } from '@linli/plugin-registry'
-import { appraisals, councils, matters, scores } from '@linli/plugin-residents-council'
+import { appraisals, scores } from '@linli/plugin-residents-council'
 import type { Seeding } from '@linli/server'
 import { COMMUNITY_NAMES } from '../estates.ts'
 import { STAFF } from '../staff.ts'

@@ -1,6 +1,6 @@
 import { addDays } from '@linli/core/date'
 import { people, units } from '@linli/plugin-registry'
-import { backers, candidates, councils, demands, elections, nominations, owners, votes } from '@linli/plugin-residents-council'
+import { backers, candidates, demands, elections, nominations, owners, votes } from '@linli/plugin-residents-council'
 import type { Seeding } from '@linli/server'
 import type { Context } from '@linli/store'
 import { COMMUNITY_NAMES } from '../estates.ts'

@@ -1,15 +1,12 @@
 import { addDays } from '@linli/core/date'
-import { units } from '@linli/plugin-registry'
 import {
   actionItems,
   agendaItems,
   attendances,
   ballots,
-  councils,
   feedback,
   matters,
   meetings,
-  owners,
   proposals,
   publications,
   stakeholders,

@@ -1,6 +1,6 @@
 import { addDays } from '@linli/core/date'
 import { people } from '@linli/plugin-registry'
-import { councils, meetings, proposals, supporters, votes } from '@linli/plugin-residents-council'
+import { meetings, proposals, supporters } from '@linli/plugin-residents-council'
 import type { Seeding } from '@linli/server'
 import { type Bodies, at } from './scene.ts'
 

@@ -153,7 +153,8 @@ describe('the residents’ ledger', () => {
       .first()
       .waitFor()
     await director.shot('people')
-    expect(await listTotal(page)).toBeGreaterThanOrEqual(ledger.total - ledger.bad + 2)
+    // The import's own page stays until the list is loaded.
+    await expect.poll(() => listTotal(page)).toBeGreaterThanOrEqual(ledger.total - ledger.bad + 2)
     await open(page, url, `/registry.households?filter=${encodeURIComponent(JSON.stringify({ q: HUSBAND }))}`)
     await page.getByRole('link', { name: `${HUSBAND}户` }).click()
     await page.getByRole('tab', { name: '同住成员' }).click()

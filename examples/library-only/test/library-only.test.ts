@@ -1,14 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { layEmptyDatabase } from '@linli/testing'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { ownApplication } from '../src/mounted.ts'
 import { creditCodeFault, isTwoThirds, promisedBy } from '../src/rules.ts'
 import { lendABook } from '../src/runtime.ts'
 
 let dataDir: string
-beforeEach(() => {
+beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'library-only-'))
+  await layEmptyDatabase(dataDir)
 })
 afterEach(() => rmSync(dataDir, { recursive: true, force: true }))
 

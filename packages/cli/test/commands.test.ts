@@ -9,7 +9,7 @@ import { installedPlugins } from '@linli/server'
 import { type LinliStore, openStore } from '@linli/store'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { sampleIdNumber } from '@linli/testing'
+import { layEmptyDatabase, sampleIdNumber } from '@linli/testing'
 import { type Called, linli, packageFolder, testDatabase, type TestDatabase } from './run.ts'
 
 const office = join(packageFolder, 'test', 'office')
@@ -20,6 +20,7 @@ let embedded: string
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'linli-cli-'))
   embedded = mkdtempSync(join(tmpdir(), 'linli-cli-'))
+  await layEmptyDatabase(embedded)
   database = await testDatabase()
 })
 afterAll(async () => {

@@ -1,9 +1,9 @@
-import { PGlite } from '@electric-sql/pglite'
 import { randomUUID } from 'node:crypto'
-import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
+import { layEmptyDatabase } from '../../testing/src/street/empty-database.ts'
 import { openStore, type LinliStore, type StoreOptions } from '../src/index.ts'
 import { plugins, street } from './parks.ts'
 
@@ -30,9 +30,8 @@ export const legs: readonly Leg[] = [
 const KEY = Buffer.alloc(32, 7)
 
 async function embedded(): Promise<Ground> {
-  const template = await emptyCluster()
   const dataDir = mkdtempSync(join(tmpdir(), 'linli-store-'))
-  cpSync(template, join(dataDir, 'database'), { recursive: true })
+  await layEmptyDatabase(dataDir)
   return ground({ dataDir, streets: [street], plugins, allowTestArea: true, key: KEY }, () => {
     rmSync(dataDir, { recursive: true, force: true })
     return Promise.resolve()
@@ -75,22 +74,4 @@ async function admin(url: string, sql: string): Promise<void> {
   } finally {
     await client.end()
   }
-}
-
-/** The cluster that the embedded database makes in seconds on a first start, made once and copied. */
-async function emptyCluster(): Promise<string> {
-  const manifest = new URL('../node_modules/@electric-sql/pglite/package.json', import.meta.url)
-  const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { readonly version: string }
-  const folder = join(tmpdir(), `linli-empty-cluster-${version}-${process.getuid?.() ?? 0}`)
-  if (existsSync(folder)) return folder
-  const made = mkdtempSync(join(tmpdir(), 'linli-cluster-'))
-  const database = await PGlite.create({ dataDir: join(made, 'database') })
-  await database.close()
-  try {
-    renameSync(join(made, 'database'), folder)
-  } catch (error) {
-    if (!existsSync(folder)) throw error
-  }
-  rmSync(made, { recursive: true, force: true })
-  return folder
 }

@@ -15,6 +15,18 @@ const FONTS = [
 /** Large enough for a thumb and for older eyes. */
 const TOUCH = 44
 
+/** Nothing slides or fades for whoever asked the system for less motion. */
+const STILL = {
+  '@media (prefers-reduced-motion: reduce)': {
+    '*, *::before, *::after': {
+      animationDuration: '0.01ms !important',
+      animationIterationCount: '1 !important',
+      transitionDuration: '0.01ms !important',
+      scrollBehavior: 'auto !important',
+    },
+  },
+}
+
 function base(mode: 'light' | 'dark'): RaThemeOptions {
   const isLight = mode === 'light'
   return {
@@ -47,6 +59,7 @@ function base(mode: 'light' | 'dark'): RaThemeOptions {
     shape: { borderRadius: 8 },
     components: {
       ...defaultTheme.components,
+      MuiCssBaseline: { styleOverrides: STILL },
       MuiButton: { styleOverrides: { root: { minHeight: TOUCH } }, defaultProps: { size: 'medium' } },
       MuiIconButton: { styleOverrides: { root: { minWidth: TOUCH, minHeight: TOUCH } } },
       MuiTextField: { defaultProps: { variant: 'outlined', margin: 'dense', size: 'medium' } },

@@ -4,6 +4,7 @@ import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { PRESET_ROLES } from '@linli/kit/platform'
 import { Client } from 'pg'
+import { layEmptyDatabase } from './empty-database.ts'
 import type { TestModule } from './test-module.ts'
 
 /** Where a test street keeps its data. */
@@ -57,6 +58,7 @@ export async function remakeTemplate(fingerprint: string, prepare: Prepare): Pro
 async function makeTemplate(template: string, prepare: Prepare): Promise<void> {
   removeStale()
   const made = ownFolder()
+  await layEmptyDatabase(made)
   await prepare({ dataDir: made })
   try {
     renameSync(made, template)

@@ -1,4 +1,5 @@
 export type { Answer } from './answer.ts'
+export { layEmptyDatabase } from './empty-database.ts'
 export { isOnServer, testPostgres, testStores } from './stores.ts'
 export type { TestStore } from './stores.ts'
 export { actionPath, pathOf, reportPath } from './test-client.ts'

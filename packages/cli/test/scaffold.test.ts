@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { instanceOf } from '../src/config/instance-of.ts'
@@ -13,30 +13,18 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const vitest = join(packageFolder, 'node_modules', 'vitest', 'vitest.mjs')
-const tsc = join(packageFolder, 'node_modules', 'typescript', 'bin', 'tsc')
 
 describe('linli plugin new', () => {
-  it('makes a module that compiles and passes the contract of every module', async () => {
+  // That it compiles and passes the contract of every module is seen where it would be made: outside of the workspace, in third-party.test.ts.
+  it('makes a module of few lines whose first migration is what its definition calls for', async () => {
     const target = join(folder, 'lost-and-found')
     const { code, out } = await linli(['plugin', 'new', 'lost-and-found', '--title', '失物招领', '--dir', target])
     expect([code, out]).toEqual([0, `已新建模块「失物招领」，在 ${target}。接着运行：cd ${target} && npm install && npm test`])
-    expect((await run(tsc, ['-p', target, '--noEmit', '--rootDir', join(packageFolder, '..', '..')], target)).output).toBe('')
     const lines = ['src/index.ts', 'src/server/index.ts'].flatMap((file) => readFileSync(join(target, file), 'utf8').split('\n'))
     expect(lines.length).toBeLessThan(140)
-
-    // Here nothing is built: the workspace's own packages are read from their sources, too.
-    const manifest = JSON.parse(readFileSync(join(target, 'package.json'), 'utf8')) as object
-    writeFileSync(
-      join(target, 'package.json'),
-      JSON.stringify({ ...manifest, exports: { '.': './src/index.ts', './server': './src/server/index.ts' } }),
-    )
-    const tested = await run(vitest, ['run', '--root', target, '--maxWorkers=1'], target)
-    expect(tested.output).toMatch(/Tests +\d+ passed \(\d+\)/)
-    expect(tested.code).toBe(0)
-
     const sql = await linli(['plugin', 'sql', join(target, 'src', 'index.ts')])
     expect(readFileSync(join(target, 'src', 'server', 'migrations.ts'), 'utf8')).toContain(sql.out)
-  }, 240_000)
+  })
 
   it.each([
     [['plugin', 'new', 'Lost'], '模块的编号用小写字母'],

@@ -6,6 +6,9 @@ import { expect, it } from 'vitest'
 
 const SERVER_SIDE =
   /^(node:|fastify($|\/)|@fastify\/|kysely($|\/)|pg($|\/)|pg-boss|@electric-sql\/|better-auth|@linli\/(store|server|testing|cli)($|\/)|@linli\/[^/]+\/server$)/
+/** What nobody doubts to run in a browser; following it takes nine tenths of the time. */
+const BROWSER_SIDE =
+  /^(react|react-dom|react-router|react-router-dom|react-admin|antd-mobile|antd-mobile-icons|leaflet|zod)($|\/)|^(@mui|@emotion|@tanstack)\/|^ra-/
 const BUILTIN: ReadonlySet<string> = new Set(builtinModules)
 
 /** What the browser loads of a module drags no server code along. */
@@ -32,7 +35,9 @@ async function leaksOf(file: string): Promise<readonly string[]> {
     name: 'server-code',
     setup(bundler) {
       bundler.onResolve({ filter: /^[^./]/ }, ({ path, importer, kind }) => {
-        if (kind === 'entry-point' || (!SERVER_SIDE.test(path) && !BUILTIN.has(path))) return undefined
+        if (kind === 'entry-point') return undefined
+        if (BROWSER_SIDE.test(path)) return { path, external: true }
+        if (!SERVER_SIDE.test(path) && !BUILTIN.has(path)) return undefined
         leaks.push(`${path} is imported by ${importer.replace(/^.*\/node_modules\//, '')}`)
         return { path, external: true }
       })

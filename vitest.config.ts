@@ -21,8 +21,8 @@ const browser = {
 
 export default defineConfig({
   test: {
-    // PostgreSQL in WebAssembly takes up to half a gigabyte a worker, a browser with its office more; two cores are busy with three.
-    maxWorkers: 3,
+    // PostgreSQL in WebAssembly takes up to half a gigabyte a worker, a browser with its office more.
+    maxWorkers: 2,
     server: { deps: { inline: ['@fastify/autoload'] } },
     // A busy machine makes a database slow to start; none of these waits is a measurement.
     testTimeout: 120_000,

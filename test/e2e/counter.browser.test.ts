@@ -94,9 +94,12 @@ async function sleepUntil(day: string, time: string): Promise<void> {
 
 /** What waits for somebody. */
 async function inbox(username: string): Promise<Page> {
+  const isThere = staff.has(username)
   const page = await desk(username)
-  await page.goto(`${office.url}/#/`)
-  await page.reload()
+  if (!isThere) return page
+  // Where it is not before them already, it is read anew when it opens.
+  if (new URL(page.url()).hash.length > 2) await page.goto(`${office.url}/#/`)
+  else await page.reload()
   await page.getByRole('heading', { name: '待办', level: 1 }).waitFor()
   return page
 }

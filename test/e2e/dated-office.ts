@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { vi } from 'vitest'
 import { defineStreet } from '../../packages/kit/src/index.ts'
 import { createServer, type Demo } from '../../packages/server/src/index.ts'
+import { layEmptyDatabase } from '../../packages/testing/src/street/empty-database.ts'
 import { street } from '../../examples/baiyun-street/src/index.ts'
 import { at } from '../../scripts/root.mjs'
 
@@ -24,6 +25,7 @@ export async function openDatedOffice(options: {
   readonly demo: Demo
 }): Promise<DatedOffice> {
   const dataDir = mkdtempSync(join(tmpdir(), 'linli-dated-'))
+  await layEmptyDatabase(dataDir)
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(options.now) })
   const modules = street.modules.filter(({ plugin }) => Object.hasOwn(options.modules, plugin.id))
   const server = await createServer(

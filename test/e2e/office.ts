@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
+import { layEmptyDatabase } from '../../packages/testing/src/street/empty-database.ts'
 import { fingerprint } from '../../scripts/fingerprint.mjs'
 import { at } from '../../scripts/root.mjs'
 
@@ -42,6 +43,7 @@ async function seededData(): Promise<string> {
     if (existsSync(seeded)) return seeded
     for (const old of readdirSync(home)) if (old !== 'seeding') rmSync(join(home, old), { recursive: true, force: true })
     const fresh = mkdtempSync(join(home, 'fresh-'))
+    await layEmptyDatabase(fresh)
     const server = await startServer(fresh)
     await server.end()
     renameSync(fresh, seeded)

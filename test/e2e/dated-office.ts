@@ -15,6 +15,8 @@ export interface DatedOffice {
   readonly now: (instant: string) => void
   /** Runs a module's job, as its time would. */
   readonly job: (module: string, name: string) => Promise<void>
+  /** Hands every event to the modules that wait for it. */
+  readonly drain: () => Promise<void>
   readonly end: () => Promise<void>
 }
 
@@ -45,6 +47,7 @@ export async function openDatedOffice(options: {
     url: await server.listen(),
     now: (instant) => vi.setSystemTime(new Date(instant)),
     job: (module, name) => server.store.jobs.runNow(street.code, module, name),
+    drain: async () => void (await server.store.outbox.drain()),
     end: async () => {
       await server.close()
       vi.useRealTimers()

@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Context } from '../../packages/store/src/index.ts'
+import gridServer from '../../packages/plugins/grid/src/server/index.ts'
 import { people } from '../../packages/plugins/registry/src/index.ts'
 import registryServer from '../../packages/plugins/registry/src/server/index.ts'
 import { appraisals, councils, members, proposals, scores, supporters } from '../../packages/plugins/residents-council/src/index.ts'
@@ -16,6 +17,8 @@ const COMMITTEES = '前程社区两委'
 const REPRESENTATIVES = '前程社区居民代表会议'
 const BRANCH = '前程社区第一网格党支部'
 const TITLE = '夜间停车难'
+/** What neighbours reported without knowing of one another's proposal. */
+const REPORTED = ['消防通道夜间被占', '学校门口乱停车'] as const
 const CONTEST = '前程社区上半年议事会评比'
 const PROPOSER = '令狐冲'
 const NEIGHBOUR = '任盈盈'
@@ -30,6 +33,8 @@ const visitors = new Map<string, Visitor>()
 /** Those whose session ended over night. */
 const asleep = new Set<string>()
 let matterUrl = ''
+/** The numbers of what was reported. */
+const numbers: string[] = []
 
 /** A moment of a day in China. */
 function at(day: string, time: string): string {
@@ -39,7 +44,7 @@ function at(day: string, time: string): string {
 beforeAll(async () => {
   office = await openDatedOffice({
     now: at('2026-03-02', '08:30'),
-    modules: { registry: registryServer, council: councilServer },
+    modules: { registry: registryServer, council: councilServer, grid: gridServer },
     demo: {
       accounts: [
         ...STAFF,
@@ -89,16 +94,6 @@ beforeAll(async () => {
               })
             await ctx.rows(councils).step(body.id, 'start', {})
             if (kind !== 'council') continue
-            for (const no of ['W-17', 'W-23'])
-              await ctx.rows(proposals).create({
-                title: `网格上报事项 ${no}`,
-                text: '消防通道夜间被占',
-                topic: 'parking',
-                source: 'grid',
-                sourceNo: no,
-                councilId: body.id,
-                communityId: HERE,
-              })
             const contest = await ctx.rows(appraisals).create({ title: CONTEST, kind: 'contest', period: '2026-H1', communityId: HERE })
             await ctx
               .rows(scores)
@@ -230,6 +225,20 @@ async function begin(page: Page, title: string): Promise<void> {
   await page.getByText(`正在议：${title}`).waitFor()
 }
 
+/** A resident reports something of the neighbourhood on the phone, and reads the number that it has. */
+async function report(page: Page, what: string): Promise<string> {
+  await page.goto(`${office.url}/m/#/grid/report`)
+  await page.getByRole('tab', { name: '我要反映' }).click()
+  await page.getByLabel('什么事').fill(what)
+  await page.getByLabel('类别').selectOption({ label: '民生诉求' })
+  await page.getByLabel('地点').fill('前程花园北门')
+  await page.getByRole('button', { name: '提交', exact: true }).click()
+  await page.getByRole('tab', { name: '我反映的事' }).click()
+  const card = page.locator('section').filter({ has: page.getByRole('heading', { name: what }) })
+  const [no = ''] = (await card.locator('small').innerText()).split(' · ')
+  return no
+}
+
 test('a resident proposes on the phone, neighbours support, and with two events of the grid it becomes one matter', async () => {
   const mine = await phone('proposer', 'mine')
   await mine.getByLabel('题目').fill(TITLE)
@@ -261,9 +270,16 @@ test('a resident proposes on the phone, neighbours support, and with two events 
 
   await director.reload()
   await makeMatter(director, fills('议题名称', TITLE))
-  for (const no of ['W-17', 'W-23']) {
+  for (const what of REPORTED) {
+    const no = await report(neighbour, what)
+    numbers.push(no)
+    await open(director, office.url, '/grid.events')
+    await director.getByText(what).first().click()
+    await act(director, '提交居民议事会', fills('为什么要大家商量', '车位不够，要和学校商量'))
+    await office.drain()
     await open(director, office.url, '/council.proposals')
     await director.getByText(`网格上报事项 ${no}`).first().click()
+    await visitors.get('qiancheng')?.shot(`two-escalated-${no}`)
     await act(director, '公布并征集附议')
     await makeMatter(director, (dialog) => pick(director, dialog, '并到已有议题', TITLE))
   }
@@ -489,7 +505,7 @@ test('the slip tells the whole way on one page, and the contest of the half-year
   for (const word of [
     TITLE,
     PROPOSER,
-    '网格 W-17、网格 W-23',
+    numbers.map((no) => `网格 ${no}`).join('、'),
     BRANCH,
     '请写明学校是否同意夜间开放',
     '2026-03-02',

@@ -76,7 +76,7 @@ async function desk(username: string): Promise<Page> {
   if (!here) {
     here = await visit(browser, 'desk')
     staff.set(username, here)
-    await here.context.clock.setSystemTime(new Date())
+    await here.context.clock.setFixedTime(new Date())
     await signIn(here.page, office.url, username)
   }
   return here.page
@@ -85,7 +85,7 @@ async function desk(username: string): Promise<Page> {
 /** The next day: sessions have ended, and everybody's watch shows it. */
 async function sleepUntil(day: string, time: string): Promise<void> {
   office.now(at(day, time))
-  await phone.context.clock.setSystemTime(new Date())
+  await phone.context.clock.setFixedTime(new Date())
   for (const [username, { close }] of staff) {
     await close()
     staff.delete(username)

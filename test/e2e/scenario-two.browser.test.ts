@@ -141,7 +141,7 @@ async function before(username: string, size: Size): Promise<{ readonly page: Pa
   const known = visitors.get(username)
   const here = known ?? (await visit(browser, size))
   visitors.set(username, here)
-  await here.context.clock.setSystemTime(new Date())
+  await here.context.clock.setFixedTime(new Date())
   return { page: here.page, isSignedIn: known !== undefined && !asleep.delete(username) }
 }
 

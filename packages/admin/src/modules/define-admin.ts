@@ -34,6 +34,8 @@ export interface AdminPanel {
   readonly title: string
   /** Who sees it. @default everyone who sees the record */
   readonly permission?: string
+  /** Which records have it. @default all */
+  readonly of?: (record: PanelProps['record']) => boolean
   readonly load: LazyPart<PanelProps>
 }
 

@@ -152,7 +152,10 @@ function useRecordTabs(resource: AnyResource, record: RaRecord, hiddenFields: re
   const title = useTitles()
   const words = useWords()
   const refs = (model.reverse.get(resource.name) ?? []).filter((ref) => may(`${ref.resource.name}.read`))
-  const panels = (model.panels.get(resource.name) ?? []).filter(({ permission }) => !permission || may(permission))
+  const shown = record as RaRecord & { id: string }
+  const panels = (model.panels.get(resource.name) ?? []).filter(
+    ({ permission, of }) => (!permission || may(permission)) && (of?.(shown) ?? true),
+  )
   const isAlone = (name: string): boolean => refs.filter((ref) => ref.resource.name === name).length === 1
   return [
     {
@@ -163,7 +166,7 @@ function useRecordTabs(resource: AnyResource, record: RaRecord, hiddenFields: re
     ...panels.map((panel, index) => ({
       key: `panel-${index}`,
       label: title(`${panel.resource}.panel.${panel.title}`, panel.title),
-      content: () => <Part load={panel.load} props={{ record: record as RaRecord & { id: string }, resource: resource.name }} />,
+      content: () => <Part load={panel.load} props={{ record: shown, resource: resource.name }} />,
     })),
     ...refs.map((ref) => {
       const name = title(ref.resource.name, ref.resource.title)

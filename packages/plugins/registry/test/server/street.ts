@@ -1,10 +1,10 @@
-import { PGlite } from '@electric-sql/pglite'
 import { accessOf, systemAccess, type Actor, type Place } from '@linli/core/access'
 import { idCheckCharacter } from '@linli/core/identifier'
 import { definePlugin, defineResource, defineStreet, ref, text, use } from '@linli/kit'
 import { places, platform, PRESET_ROLES } from '@linli/kit/platform'
 import { definePluginServer, openStore, pluginSql, tableSql, type AnyPluginServer, type Context, type LinliStore } from '@linli/store'
-import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { layEmptyDatabase } from '@linli/testing'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { people, registry, units, type registry as Registry } from '../../src/index.ts'
@@ -100,7 +100,7 @@ export interface TestStreet {
 /** A street with the registry on an embedded database of its own. */
 export async function openStreet(): Promise<TestStreet> {
   const dataDir = mkdtempSync(join(tmpdir(), 'linli-registry-'))
-  cpSync(await emptyCluster(), join(dataDir, 'database'), { recursive: true })
+  await layEmptyDatabase(dataDir)
   const store = await openStore({ dataDir, streets: [street], plugins, allowTestArea: true, key: Buffer.alloc(32, 7) })
   await store.run({ actor: system, street, pluginId: 'platform' }, (ctx) =>
     ctx.rows(places).create({ code: GRID, name: '第一网格', kind: 'grid', parentCode: NORTH }),
@@ -114,22 +114,6 @@ export async function openStreet(): Promise<TestStreet> {
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
-}
-
-/** The embedded database's first start takes seconds: it is made once on a machine and copied. */
-async function emptyCluster(): Promise<string> {
-  const folder = join(tmpdir(), `linli-registry-cluster-${process.getuid?.() ?? 0}`)
-  if (existsSync(folder)) return folder
-  const made = mkdtempSync(join(tmpdir(), 'linli-cluster-'))
-  const database = await PGlite.create({ dataDir: join(made, 'database') })
-  await database.close()
-  try {
-    renameSync(join(made, 'database'), folder)
-  } catch (error) {
-    if (!existsSync(folder)) throw error
-  }
-  rmSync(made, { recursive: true, force: true })
-  return folder
 }
 
 /** A valid number of nobody: the area 99 is given to no division. */

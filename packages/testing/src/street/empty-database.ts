@@ -8,14 +8,17 @@ import { fileURLToPath } from 'node:url'
  * Lays an empty embedded database into a data folder, so that what opens it there finds its cluster made: making one takes the embedded
  * database some six seconds. It is made once on this machine and copied.
  *
- * @param dataDir a folder without a database
+ * @param dataDir an existing folder without a database
+ * @throws Error where there is one already: it is left as it is
  * @example
  * const dataDir = mkdtempSync(join(tmpdir(), 'my-test-'))
  * await layEmptyDatabase(dataDir)
  * await openStore({ dataDir, … })
  */
 export async function layEmptyDatabase(dataDir: string): Promise<void> {
-  cpSync(await emptyCluster(), join(dataDir, 'database'), { recursive: true })
+  const database = join(dataDir, 'database')
+  if (existsSync(database)) throw new Error(`There is a database in ${dataDir} already. Give the path of a folder without one.`)
+  cpSync(await emptyCluster(), database, { recursive: true })
 }
 
 async function emptyCluster(): Promise<string> {

@@ -115,6 +115,14 @@ export const reason = defineReasons({
     zh: '居委会成员的近亲属不能进居务监督委员会',
     en: 'A near relative of a member of the committee does not supervise it',
   },
+  'council.supervision_leave': {
+    zh: '居委会成员的近亲属不能留在居务监督委员会，请填写「任职止」',
+    en: 'A near relative of a member of the committee does not stay in its supervision: give the last day',
+  },
+  'council.supervision_same_paper': {
+    zh: '重新声明须上传这次签字的声明书，不能用原来的',
+    en: 'A declaration that is made again has a paper of its own',
+  },
   'council.supervision_unsigned': { zh: '请上传本人签字的声明书', en: 'Upload the declaration that they signed' },
   'feedback.papers': { zh: '请填写问卷份数，附汇总照片', en: 'Give the number of papers and a photo of their count' },
   'feedback.who': { zh: '请选择提议人', en: 'Choose the proposer' },

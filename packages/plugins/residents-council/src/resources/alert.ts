@@ -17,6 +17,7 @@ export const alerts = defineResource({
         term: '任期将满',
         demand: '联名要求未召开',
         size: '人数不合规定',
+        supervision: '监督资格',
       },
     }),
     summary: text({ title: '内容', required: true, max: 160, search: true }),
@@ -31,7 +32,8 @@ export const alerts = defineResource({
     sort: ['createdAt', 'desc'],
   },
   writable: { create: false, update: false, import: false },
-  empty: '没有提醒。三员空缺、连续三期未开会、成员连续缺席、任期将满、联名要求开会而没有按期召开时，会在这里和待办里出现。',
+  empty:
+    '没有提醒。三员空缺、连续三期未开会、成员连续缺席、任期将满、联名要求开会而没有按期召开、居委会换人后监督委员没有重新声明时，会在这里和待办里出现。',
   workflow: {
     initial: 'open',
     states: {

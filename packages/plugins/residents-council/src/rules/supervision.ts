@@ -1,3 +1,4 @@
+import type { LocalDate } from '@linli/core/date'
 import type { Refusal } from '@linli/core/refusal'
 import { reason } from '../reasons.ts'
 
@@ -22,4 +23,27 @@ export function checkDeclaration({ relatives, declaration }: SupervisorDeclarati
   if (!relatives) return reason('council.supervision_undeclared', undefined, 'relatives')
   if (relatives === 'some') return reason('council.supervision_relative', undefined, 'relatives')
   return declaration ? undefined : reason('council.supervision_unsigned', undefined, 'declaration')
+}
+
+/** What is known of a sitting supervisor on a day. */
+export interface SupervisorStanding {
+  /** Of the residents' committee now, or of the household of one of its members. */
+  readonly barred: boolean
+  /** The day of the latest declaration. */
+  readonly declaredOn: LocalDate | null
+  /** Since when the newest member of the residents' committee sits; none where nobody does. */
+  readonly newestFrom: LocalDate | undefined
+}
+
+/**
+ * Whether a supervisor may stay: a declaration says nothing of somebody who came into the committee after it, so it is made again
+ * (村民委员会组织法 art. 32 by analogy, verified for villages).
+ *
+ * @example
+ * standingOfSupervisor({ barred: false, declaredOn: '2026-01-05', newestFrom: '2026-04-01' }) // 'stale'
+ * standingOfSupervisor({ barred: false, declaredOn: '2026-04-01', newestFrom: '2026-04-01' }) // 'fit'
+ */
+export function standingOfSupervisor({ barred, declaredOn, newestFrom }: SupervisorStanding): 'fit' | 'stale' | 'barred' {
+  if (barred) return 'barred'
+  return newestFrom !== undefined && (declaredOn === null || declaredOn < newestFrom) ? 'stale' : 'fit'
 }

@@ -8,8 +8,10 @@ import { keepsSize, sizeRule } from '../rules/size.ts'
 import type { Ctx } from './context.ts'
 import { parentOf } from './inherit.ts'
 import { membersOn, recounted } from './recount.ts'
-import { mayNotSupervise } from './supervision.ts'
-import { watchOfficers, watchSize } from './watch/alerts.ts'
+import { declaredAgain, mayNotSupervise } from './supervision.ts'
+import { clearAll } from './watch/alerts.ts'
+import { watchOfficers, watchSize } from './watch/bodies.ts'
+import { watchSupervision } from './watch/supervisors.ts'
 
 /** Refuses a body that is not in office. */
 export function inOffice(council: Row<typeof councils>): Refusal | undefined {
@@ -35,19 +37,25 @@ export const memberGuards: Guards<Ctx, typeof members> = {
     const sitting = (await everMembers(ctx, council.id)).filter(({ to }) => to === null || to >= values.from)
     if (sitting.some(({ personId }) => personId === values.personId)) return reason('council.member_twice', undefined, 'personId')
     if (values.duty && sitting.some(({ duty }) => duty === values.duty)) return reason('council.duty_taken', undefined, 'duty')
-    return (await mayNotSupervise(ctx, council, values)) ?? { communityId: council.communityId }
+    const declaredOn = values.declaration ? (values.declaredOn ?? ctx.today) : null
+    return (await mayNotSupervise(ctx, council, values)) ?? { communityId: council.communityId, declaredOn }
   },
   update: async (ctx, { row, patch }) => {
-    if (!patch.duty || patch.duty === row.duty) return undefined
-    const others = (await membersOn(ctx, row.councilId, ctx.today)).filter(({ id }) => id !== row.id)
-    return others.some(({ duty }) => duty === patch.duty) ? reason('council.duty_taken', undefined, 'duty') : undefined
+    if (patch.duty && patch.duty !== row.duty) {
+      const others = (await membersOn(ctx, row.councilId, ctx.today)).filter(({ id }) => id !== row.id)
+      if (others.some(({ duty }) => duty === patch.duty)) return reason('council.duty_taken', undefined, 'duty')
+    }
+    return declaredAgain(ctx, row, patch)
   },
 }
 
 /** A body that comes into office without its three officers is told of at once. */
 export const councilEffects: Effects<Ctx, typeof councils> = {
-  start: (ctx, { after }) => watchOfficers(ctx, after),
-  end: (ctx, { after }) => watchOfficers(ctx, after),
+  start: async (ctx, { after }) => {
+    await watchOfficers(ctx, after)
+    await watchSupervision(ctx, after)
+  },
+  end: (ctx, { after }) => clearAll(ctx, after.id),
 }
 
 export const memberEffects: Effects<Ctx, typeof members> = {
@@ -59,6 +67,7 @@ async function counted(ctx: Ctx, councilId: string): Promise<void> {
   const council = await recounted(ctx, councilId)
   await watchOfficers(ctx, council)
   await watchSize(ctx, council)
+  await watchSupervision(ctx, council)
 }
 
 async function everMembers(ctx: Ctx, councilId: string): Promise<readonly Row<typeof members>[]> {

@@ -53,7 +53,7 @@ import {
   handleSupport,
 } from './portal.ts'
 import { endPublications } from './publications.ts'
-import { watchBodies } from './watch/alerts.ts'
+import { watchBodies } from './watch/bodies.ts'
 import { handlePrint } from './print/index.ts'
 import { handleMakeMatter, handleRevise, proposalEffects, proposalGuards, supporterEffects, supporterGuards } from './proposals.ts'
 import {

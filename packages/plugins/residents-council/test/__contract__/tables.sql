@@ -106,7 +106,7 @@ table council_alerts (
   search text not null default ''::text,
   constraint council_alerts_council_id_fkey FOREIGN KEY (street_id, council_id) REFERENCES council_councils(street_id, id),
   constraint council_alerts_key_key UNIQUE (street_id, key),
-  constraint council_alerts_kind_check CHECK ((kind = ANY (ARRAY['vacancy'::text, 'missed'::text, 'absence'::text, 'term'::text, 'demand'::text, 'size'::text]))),
+  constraint council_alerts_kind_check CHECK ((kind = ANY (ARRAY['vacancy'::text, 'missed'::text, 'absence'::text, 'term'::text, 'demand'::text, 'size'::text, 'supervision'::text]))),
   constraint council_alerts_member_id_fkey FOREIGN KEY (street_id, member_id) REFERENCES council_members(street_id, id),
   constraint council_alerts_pkey PRIMARY KEY (street_id, id),
   constraint council_alerts_status_check CHECK ((status = ANY (ARRAY['open'::text, 'settled'::text, 'cleared'::text])))
@@ -831,6 +831,7 @@ table council_members (
   representative text not null,
   relatives text,
   declaration text,
+  declared_on date,
   "from" date not null,
   "to" date,
   constraint council_members_capacity_check CHECK ((capacity = ANY (ARRAY['owner'::text, 'tenant'::text, 'party'::text, 'committee'::text, 'merchant'::text, 'unit'::text, 'expert'::text]))),

@@ -1,4 +1,4 @@
-import { ageOn } from '@linli/core/date'
+import { ageOn, dayOf } from '@linli/core/date'
 import { elect, type ElectionResult, type VoteRule, checkNotice } from '@linli/core/voting'
 import type { Refusal, Result } from '@linli/core/refusal'
 import type { Row } from '@linli/kit'
@@ -110,9 +110,11 @@ export const electionEffects: Effects<Ctx, typeof elections> = {
       for (const { id, personId, seat, from } of sitting)
         if (seat === after.seat && from < ctx.today && !elected.some((each) => each.personId === personId))
           await rows.update(id, { to: ctx.today })
-    for (const { personId, relatives, declaration } of elected) {
+    for (const { personId, relatives, declaration, createdAt } of elected) {
+      const declaredOn = declaration ? dayOf(createdAt) : null
       const known = sitting.find((member) => member.personId === personId)
-      if (known) await rows.update(known.id, { seat: after.seat, voting: 'yes', to: null })
+      const declared = declaration && (known?.declaredOn ?? '') < dayOf(createdAt) ? { relatives, declaration, declaredOn } : {}
+      if (known) await rows.update(known.id, { seat: after.seat, voting: 'yes', to: null, ...declared })
       else
         await rows.create({
           councilId: after.councilId,
@@ -121,6 +123,7 @@ export const electionEffects: Effects<Ctx, typeof elections> = {
           voting: 'yes',
           relatives,
           declaration,
+          declaredOn,
           from: ctx.today,
           communityId: after.communityId,
         })

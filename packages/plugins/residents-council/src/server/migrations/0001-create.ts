@@ -157,6 +157,7 @@ create table council_members (
   "relatives" text collate "C",
   constraint council_members_relatives_check check ("relatives" in ('none', 'some')),
   "declaration" text collate "C",
+  "declared_on" date,
   "from" date not null,
   "to" date,
   primary key (street_id, id)
@@ -1137,7 +1138,7 @@ create table council_alerts (
   due_at timestamptz(3),
   due_provisional boolean not null default false,
   "kind" text collate "C" not null,
-  constraint council_alerts_kind_check check ("kind" in ('vacancy', 'missed', 'absence', 'term', 'demand', 'size')),
+  constraint council_alerts_kind_check check ("kind" in ('vacancy', 'missed', 'absence', 'term', 'demand', 'size', 'supervision')),
   "summary" text collate "C" not null,
   "council_id" uuid not null,
   "member_id" uuid,

@@ -279,7 +279,7 @@ test('a resident proposes on the phone, neighbours support, and with two events 
     await office.drain()
     await open(director, office.url, '/council.proposals')
     await director.getByText(`网格上报事项 ${no}`).first().click()
-    await director.getByRole('tab', { name: '网格事件', exact: true }).click()
+    await director.getByText('来自网格事件').waitFor()
     await director.getByRole('heading', { name: what }).waitFor()
     await visitors.get('qiancheng')?.shot('two-escalated')
     await act(director, '公布并征集附议')

@@ -24,6 +24,7 @@ export type {
   AdminDefinition,
   AdminHalf,
   AdminPage,
+  AdminHandover,
   AdminPanel,
   LazyPart,
   ModuleEntries,

@@ -97,6 +97,8 @@ export const LINLI_EN: LinliMessages = {
     showAll: 'Show all in the list',
     add: 'Add %{name}',
     noRelated: 'No %{name} yet.',
+    cameFrom: 'Came from: %{name}',
+    became: 'Became: %{name}',
     changedFrom: '%{title}: %{before} → %{after}',
     reason: 'Reason: %{reason}',
     by: '%{name}',

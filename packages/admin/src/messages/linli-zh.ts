@@ -95,6 +95,8 @@ export const LINLI_ZH = {
     showAll: '在列表中查看全部',
     add: '新增%{name}',
     noRelated: '还没有%{name}。',
+    cameFrom: '来自%{name}',
+    became: '已转为%{name}',
     changedFrom: '%{title}：%{before} → %{after}',
     reason: '原因：%{reason}',
     by: '%{name}',

@@ -1,6 +1,6 @@
 import type { AnyAction, AnyPlugin, AnyReport, AnyResource, Field } from '@linli/kit'
 import { platform } from '@linli/kit/platform'
-import type { AdminHalf, AdminPanel, LoadedModule } from '../modules/index.ts'
+import type { AdminHalf, AdminHandover, AdminPanel, LoadedModule } from '../modules/index.ts'
 
 /** A field of some resource that points at another. */
 export interface ReverseRef {
@@ -19,6 +19,7 @@ export interface Model {
   /** Resource name → who points at it. */
   readonly reverse: ReadonlyMap<string, readonly ReverseRef[]>
   readonly panels: ReadonlyMap<string, readonly AdminPanel[]>
+  readonly handovers: readonly AdminHandover[]
 }
 
 export function modelOf(modules: readonly LoadedModule[]): Model {
@@ -41,6 +42,7 @@ export function modelOf(modules: readonly LoadedModule[]): Model {
       halves.flatMap((half) => half.panels),
       ({ resource }) => resource,
     ),
+    handovers: halves.flatMap((half) => half.handovers),
   }
 }
 

@@ -34,9 +34,22 @@ export interface AdminPanel {
   readonly title: string
   /** Who sees it. @default everyone who sees the record */
   readonly permission?: string
-  /** Which records have it. @default all */
-  readonly of?: (record: PanelProps['record']) => boolean
   readonly load: LazyPart<PanelProps>
+}
+
+/**
+ * A record of this module can be handed over to another: an event to the council. The page of each then shows the other, to whoever may
+ * read it; where the other module is off, nothing.
+ */
+export interface AdminHandover {
+  /** The resource of this module: `grid.events`. */
+  readonly from: string
+  /** What became of it, of another module: `council.proposals`. */
+  readonly to: string
+  /** The field of `to` that names what it came from, and the field of `from` that it holds. */
+  readonly by: readonly [field: string, key: string]
+  /** What further holds of the records of `to` that came so: `{ source: 'grid' }`. */
+  readonly when?: Readonly<Record<string, string>>
 }
 
 /** A card on the dashboard that the module draws itself, beside those of its figures. */
@@ -50,6 +63,7 @@ export interface AdminDefinition<P extends AnyPlugin = AnyPlugin> {
   readonly views?: { readonly [Name in P['resources'][number]['name']]?: ResourceViews }
   readonly pages?: readonly AdminPage[]
   readonly panels?: readonly AdminPanel[]
+  readonly handovers?: readonly (AdminHandover & { readonly from: P['resources'][number]['name'] })[]
   readonly figures?: readonly AdminCard[]
 }
 
@@ -60,6 +74,7 @@ export interface AdminHalf {
   readonly views: Readonly<Record<string, ResourceViews>>
   readonly pages: readonly AdminPage[]
   readonly panels: readonly AdminPanel[]
+  readonly handovers: readonly AdminHandover[]
   readonly figures: readonly AdminCard[]
 }
 
@@ -82,6 +97,7 @@ export function defineAdmin<P extends Pick<AnyPlugin, 'id' | 'resources'>>(
     views: (definition.views ?? {}) as Readonly<Record<string, ResourceViews>>,
     pages: definition.pages ?? [],
     panels: definition.panels ?? [],
+    handovers: definition.handovers ?? [],
     figures: definition.figures ?? [],
   }
 }

@@ -12,6 +12,7 @@ import { ActionButtons, StepButtons, WorkflowStepper } from '../step/index.ts'
 import { Clock, ProvisionalNote } from './clock.tsx'
 import { Details } from './details.tsx'
 import { Part } from './panel.tsx'
+import { Handovers } from './handovers.tsx'
 import { Related } from './related.tsx'
 import { Timeline } from './timeline.tsx'
 
@@ -62,6 +63,7 @@ function RecordPage({ resource, hiddenFields, extra }: RecordPageProps): ReactEl
   return (
     <Stack sx={{ gap: 2, pb: 4, minWidth: 0, '& > *': { minWidth: 0, maxWidth: '100%' } }}>
       <Head resource={resource} record={record} />
+      <Handovers resource={resource} record={record} />
       <RecordTabs resource={resource} record={record} hiddenFields={hiddenFields} />
       {extra?.(record)}
     </Stack>
@@ -153,9 +155,7 @@ function useRecordTabs(resource: AnyResource, record: RaRecord, hiddenFields: re
   const words = useWords()
   const refs = (model.reverse.get(resource.name) ?? []).filter((ref) => may(`${ref.resource.name}.read`))
   const shown = record as RaRecord & { id: string }
-  const panels = (model.panels.get(resource.name) ?? []).filter(
-    ({ permission, of }) => (!permission || may(permission)) && (of?.(shown) ?? true),
-  )
+  const panels = (model.panels.get(resource.name) ?? []).filter(({ permission }) => !permission || may(permission))
   const isAlone = (name: string): boolean => refs.filter((ref) => ref.resource.name === name).length === 1
   return [
     {

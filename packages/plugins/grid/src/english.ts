@@ -483,8 +483,6 @@ export const english: Readonly<Record<string, string>> = {
   'grid.text.compare.empty': 'empty',
   'grid.text.compare.same': 'Nothing differs from what is recorded.',
   'grid.text.compare.answers': 'All answers',
-  'grid.text.source.none': 'There is no such event in what you may see.',
-  'grid.text.source.open': 'Open the event',
   'grid.text.repeats.none': 'No event of this kind nearby in these days.',
   'grid.text.repeats.help':
     'Events of the same kind within the distance and days that are set may be of the same thing. A joined event is handled and closed with the main one.',

@@ -9,13 +9,6 @@ export default defineAdmin(grid, {
   ],
   panels: [
     { resource: 'grid.events', title: '重复与并案', permission: 'grid.events.nearby', load: () => import('./repeats-panel.tsx') },
-    {
-      resource: 'council.proposals',
-      title: '网格事件',
-      permission: 'grid.events.read',
-      of: ({ source }) => source === 'grid',
-      load: () => import('./source-panel.tsx'),
-    },
     { resource: 'grid.events', title: '打印办理单', load: () => import('./event-slip.tsx') },
     { resource: 'grid.forms', title: '设计表单', permission: 'grid.form-ledgers', load: () => import('./designer/designer-panel.tsx') },
     {
@@ -24,5 +17,9 @@ export default defineAdmin(grid, {
       permission: 'grid.submissions.compare',
       load: () => import('./compare-panel.tsx'),
     },
+  ],
+  handovers: [
+    { from: 'grid.events', to: 'council.proposals', by: ['sourceNo', 'no'], when: { source: 'grid' } },
+    { from: 'grid.events', to: 'counter.inquiries', by: ['sourceId', 'id'], when: { channel: 'grid' } },
   ],
 })

@@ -64,8 +64,6 @@ const TEXTS = {
   'repeats.join': '并入这一件',
   'repeats.metres': '相距 {n} 米',
   'repeats.same': '同一地点',
-  'source.none': '您的范围里没有这件网格事件。',
-  'source.open': '打开网格事件',
   'repeats.children': '已并入本件的事件',
   'repeats.joined': '已并案',
   'slip.print': '打印',

@@ -11,7 +11,7 @@ export const proposals = defineResource({
     title: text({ title: '题目', required: true, min: 2, max: 60, search: true }),
     councilId: ref('council.councils', { title: '提给哪个议事会', help: '公布前请选定' }),
     source: choice({ title: '来源', required: true, options: SOURCES, default: 'resident', immutable: true }),
-    sourceNo: text({ title: '来源编号', max: 40, immutable: true, help: '网格事件、窗口诉求的编号' }),
+    sourceNo: text({ title: '来源编号', max: 40, immutable: true, indexed: true, help: '网格事件、窗口诉求的编号' }),
     sourceId: text({ title: '来源记录', max: 60, readOnly: true, unique: true, privacy: 'P1', internal: true }),
     topic: choice({ title: '类别', required: true, options: TOPICS }),
     text: longText({ title: '提议内容', required: true, min: 4, max: 2000, help: '会公布给居民看，不要写个人隐私' }),

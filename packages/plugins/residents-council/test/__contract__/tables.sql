@@ -1079,6 +1079,7 @@ CREATE INDEX council_proposals_created_at_id_idx ON public.council_proposals USI
 CREATE INDEX council_proposals_matter_id_idx ON public.council_proposals USING btree (street_id, matter_id)
 CREATE INDEX council_proposals_search_trgm ON public.council_proposals USING gin (search gin_trgm_ops)
 CREATE INDEX council_proposals_source_created_at_id_idx ON public.council_proposals USING btree (street_id, source, created_at, id)
+CREATE INDEX council_proposals_source_no_idx ON public.council_proposals USING btree (street_id, source_no)
 CREATE INDEX council_proposals_status_created_at_id_idx ON public.council_proposals USING btree (street_id, status, created_at, id)
 CREATE INDEX council_proposals_status_due_at_id_idx ON public.council_proposals USING btree (street_id, status, due_at, id)
 CREATE INDEX council_proposals_topic_created_at_id_idx ON public.council_proposals USING btree (street_id, topic, created_at, id)

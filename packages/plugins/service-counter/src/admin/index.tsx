@@ -34,4 +34,5 @@ export default defineAdmin(counter, {
     { resource: 'counter.certificate-requests', title: '打印', permission: 'counter.print', load: print },
     { resource: 'counter.items', title: '打印公示表', permission: 'counter.print', load: print },
   ],
+  handovers: [{ from: 'counter.hotline-orders', to: 'council.proposals', by: ['sourceNo', 'no'], when: { source: 'counter' } }],
 })

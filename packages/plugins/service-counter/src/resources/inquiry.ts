@@ -24,7 +24,7 @@ export const inquiries = defineResource({
       default: 'window',
       options: { window: '窗口', phone: '电话', visit: '上门', grid: '网格' },
     }),
-    sourceId: text({ title: '来源编号', readOnly: true, max: 60, indexed: true }),
+    sourceId: text({ title: '来源编号', readOnly: true, internal: true, max: 60, indexed: true }),
     firstPersonId: ref('platform.accounts', { title: '首问责任人', readOnly: true }),
     ownerId: ref('platform.accounts', { title: '现责任人', readOnly: true }),
     handToId: ref('platform.accounts', { title: '等待接收', readOnly: true }),

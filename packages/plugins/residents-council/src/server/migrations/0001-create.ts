@@ -400,6 +400,7 @@ create index council_proposals_council_id_created_at_id_idx on council_proposals
 create index council_proposals_community_id_council_id_created_at_id_idx on council_proposals (street_id, "community_id", "council_id", "created_at", "id");
 create index council_proposals_status_due_at_id_idx on council_proposals (street_id, "status", "due_at", "id");
 create index council_proposals_community_id_status_due_at_id_idx on council_proposals (street_id, "community_id", "status", "due_at", "id");
+create index council_proposals_source_no_idx on council_proposals (street_id, "source_no");
 create index council_proposals_matter_id_idx on council_proposals (street_id, "matter_id");
 create index council_proposals_search_trgm on council_proposals using gin (search gin_trgm_ops);
 alter table council_proposals add constraint council_proposals_council_id_fkey foreign key (street_id, "council_id") references council_councils (street_id, id);

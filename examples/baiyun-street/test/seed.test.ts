@@ -56,7 +56,7 @@ async function countBy(table: string, column: string): Promise<Record<string, nu
 }
 
 test('a first start fills the street as its report describes it, in every state that work can be in', async () => {
-  expect(await rowCounts()).toMatchObject({ registry_people: 3000, council_matters: 40, grid_events: 200 })
+  expect(await rowCounts()).toMatchObject({ registry_people: 3000, council_matters: 42, grid_events: 200 })
   expect((await countBy('merchants_merchants', 'status')).active).toBe(43)
   expect(sum(await countBy('counter_applications', 'status'))).toBeGreaterThanOrEqual(300)
   for (const [table, states] of [

@@ -3,6 +3,7 @@ import { seedCouncil } from './seed-council.ts'
 import { seedCounter } from './seed-counter.ts'
 import { seedCounterAhead } from './seed-counter-ahead.ts'
 import { seedGridFound } from './seed-grid-found.ts'
+import { seedGridHanded } from './seed-grid-handed.ts'
 import { seedGrid } from './seed-grid.ts'
 import { seedMerchants } from './seed-merchants.ts'
 import { seedOrganisations } from './seed-organisations.ts'
@@ -25,5 +26,6 @@ export const demo: Demo = {
     await seedCounterAhead(seeding)
     await seedGrid(seeding)
     await seedGridFound(seeding)
+    await seedGridHanded(seeding)
   },
 }

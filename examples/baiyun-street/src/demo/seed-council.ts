@@ -6,6 +6,7 @@ import type { Seeding } from '@linli/server'
 import { seedContest, seedAppraisal } from './council/assessments.ts'
 import { seedOwnersVote, seedElection, seedDemand, seedNominations } from './council/ballots.ts'
 import { seedBodies } from './council/bodies.ts'
+import { seedBranchWay } from './council/branch-way.ts'
 import { seedCohort } from './council/matters.ts'
 import { seedMeetings } from './council/meetings.ts'
 import { seedPhone } from './council/phone.ts'
@@ -32,9 +33,12 @@ export async function seedCouncil(seeding: Seeding, months = 12): Promise<void> 
     const running = index % 2 === 0 ? 'effective' : 'inExecution'
     await seedCohort(seeding, bodies, addDays(today, -46 + index), today, ['voting', running], index * 8 + 3, photo)
     await seedCohort(seeding, bodies, addDays(today, -30 + 2 * index), today, ['publicised'], index * 8 + 5, photo)
-    await seedCohort(seeding, bodies, addDays(today, -12), today, ['collected', RECENT[index] ?? 'proposed'], index * 8 + 6, photo)
+    // What waits to be taken up is overdue in the first communities and has days left in the others.
+    await seedCohort(seeding, bodies, addDays(today, -10 + 2 * index), today, ['collected'], index * 8 + 6, photo)
+    await seedCohort(seeding, bodies, addDays(today, -12), today, [RECENT[index] ?? 'proposed'], index * 8 + 7, photo)
   }
-  const [first, second] = all
+  const [first, second, , fourth] = all
+  if (fourth) await seedBranchWay(seeding, fourth, today, photo)
   if (first) await seedOwnersVote(seeding, first, today)
   for (const bodies of [first, second]) if (bodies) await seedContest(seeding, bodies, half, today)
   await seedAppraisal(seeding, all, half.to.slice(0, 4), today)

@@ -73,7 +73,8 @@ export async function seedBodies(ctx: Context, community: string, today: string)
 const DUTY = ['manages', 'asks', 'acts'] as const
 const CAPACITY = ['party', 'owner', 'owner', 'tenant', 'merchant', 'committee', 'unit'] as const
 
-async function body(
+/** A body of these people, in office. */
+export async function body(
   ctx: Context,
   values: Readonly<Record<string, unknown>>,
   sitting: readonly Person[],

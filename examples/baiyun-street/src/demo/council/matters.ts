@@ -41,6 +41,16 @@ interface Going {
   readonly proposer: Person
 }
 
+/** What a meeting of each step is called. */
+const MEETING = {
+  agree: '审议会',
+  adopt: '决议会',
+  refuseRatification: '决议会',
+  discuss: '商议会',
+  partyReview: '审议会',
+  resolve: '决议会',
+} as const
+
 /** Matters that came in together and go through the same meetings, each as far as its stage. */
 export async function seedCohort(
   seeding: Seeding,
@@ -175,15 +185,15 @@ async function proposed(
 }
 
 /** One meeting that votes on all of them. */
-async function decided(
+export async function decided<Each extends Pick<Going, 'id' | 'story'>>(
   { run }: Seeding,
-  { sitting }: Bodies,
+  { sitting }: Pick<Bodies, 'sitting'>,
   council: Council,
-  going: readonly Going[],
+  going: readonly Each[],
   noticeOn: string,
   on: string,
-  step: 'agree' | 'adopt' | 'refuseRatification',
-  input: (each: Going) => Readonly<Record<string, unknown>>,
+  step: keyof typeof MEETING,
+  input: (each: Each) => Readonly<Record<string, unknown>>,
 ): Promise<void> {
   const id = await run(
     'council',
@@ -191,7 +201,7 @@ async function decided(
       const meeting = await ctx.rows(meetings).create({
         councilId: council.id,
         kind: 'extra',
-        title: `${council.name}${step === 'agree' ? '审议会' : '决议会'}`,
+        title: `${council.name}${MEETING[step]}`,
         place: '社区二楼会议室',
         scheduledAt: at(on),
       })
@@ -200,7 +210,7 @@ async function decided(
     },
     at(noticeOn, 9),
   )
-  const present = sitting.slice(0, step === 'agree' ? 5 : 6)
+  const present = sitting.slice(0, step === 'agree' || step === 'discuss' ? 5 : 6)
   await run(
     'council',
     async (ctx) => {

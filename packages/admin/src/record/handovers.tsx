@@ -7,6 +7,10 @@ import { FieldValue, StatusChip } from '../field/index.ts'
 import { useWords } from '../messages/index.ts'
 import { fieldsOf, useAdminInfo, useColumnTitle, useMay, useTitles } from '../model/index.ts'
 import type { AdminHandover } from '../modules/index.ts'
+import { Clock } from './clock.tsx'
+
+/** Columns that stand beside the name. */
+const OWN: ReadonlySet<string> = new Set(['status', 'dueAt'])
 
 interface HandoversProps {
   readonly resource: AnyResource
@@ -78,7 +82,7 @@ function Other({ resource, row, side }: OtherProps): ReactElement {
   const path = useCreatePath()
   const titleOf = useColumnTitle()
   const shown = (column: string): boolean => row[column] != null && row[column] !== ''
-  const columns = resource.list.columns.filter((column) => column !== resource.display && column !== 'status' && shown(column)).slice(0, 4)
+  const columns = resource.list.columns.filter((column) => !OWN.has(column) && column !== resource.display && shown(column)).slice(0, 4)
   const texts = side === 'from' ? fieldsOf(resource).flatMap(([key, { kind }]) => (kind === 'longText' && shown(key) ? key : [])) : []
   return (
     <Card variant="outlined">
@@ -92,6 +96,7 @@ function Other({ resource, row, side }: OtherProps): ReactElement {
               <FieldValue resource={resource} column={resource.display} record={row} plain />
             </Typography>
             {typeof row.status === 'string' ? <StatusChip resource={resource} status={row.status} /> : null}
+            {typeof row.dueAt === 'string' ? <Clock dueAt={row.dueAt} provisional={row.dueProvisional} /> : null}
           </Stack>
           <Stack direction="row" sx={{ flexWrap: 'wrap', columnGap: 2, rowGap: 0.5, mt: 0.5 }}>
             {columns.map((column) => (

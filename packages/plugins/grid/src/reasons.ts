@@ -32,6 +32,7 @@ export const reason = defineReasons({
   'event.same_hand': { zh: '办理人不能复核自己办的事，请由别人复核', en: 'Whoever handled it cannot check it' },
   'event.unanswered': { zh: '紧急事件请先点「响应」再派办', en: 'Acknowledge the urgent event first' },
   'event.not_urgent_open': { zh: '这件事不需要响应：已响应或已办结', en: 'It needs no acknowledgement' },
+  'event.over': { zh: '这件事已结案、已并案或不属实，不能再转交', en: 'The event is closed, joined or untrue and goes to nobody any more' },
   'event.council_off': { zh: '居民议事会模块没有启用，不能提交', en: 'The council module is off' },
   'event.council_sent': { zh: '这件事已提交过议事会', en: 'It was sent to the council already' },
   'event.counter_off': { zh: '窗口服务模块没有启用，不能转办', en: 'The counter module is off' },

@@ -1,4 +1,5 @@
 import { choice, defineAction, file, geoPoint, longText, phone, ref, text } from '@linli/kit'
+import { mayHandOn } from '../rules/handing.ts'
 import { EVENT_LEVELS, EVENT_TYPES } from '../rules/options.ts'
 
 /** What an officer or resident sends from the phone. */
@@ -130,7 +131,7 @@ export const escalate = defineAction({
   title: '提交居民议事会',
   help: '需要大家商量的事，作为议题线索交给居民议事会。',
   resource: 'grid.events',
-  offered: ({ councilState, status }) => !councilState && !['void', 'joined', 'closed'].includes(String(status)),
+  offered: ({ councilState, status }) => !councilState && mayHandOn(status),
   input: { text: text({ title: '为什么要大家商量', required: true, max: 200 }) },
   example: { sent: true },
 })
@@ -141,7 +142,7 @@ export const needService = defineAction({
   title: '转窗口办理',
   help: '背后是要办的事项（证明、补贴等），交给窗口首问登记。',
   resource: 'grid.events',
-  offered: ({ serviceState, status }) => !serviceState && !['void', 'joined', 'closed'].includes(String(status)),
+  offered: ({ serviceState, status }) => !serviceState && mayHandOn(status),
   input: { text: text({ title: '要办什么', required: true, max: 200 }) },
   example: { sent: true },
 })

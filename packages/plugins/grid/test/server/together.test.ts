@@ -85,6 +85,11 @@ test('an event goes to the council once, with its number, and the council’s an
   ).ok()
   ;(await director.action(escalate, { text: '要大家商量' }, event.id)).ok()
   expect((await director.action(escalate, { text: '再交一次' }, event.id)).code).toBe('event.council_sent')
+  // What was found untrue goes to nobody, however it is sent.
+  const untrue = (await director.create(gridEvents, { title: '谁家的狗在叫', type: 'dispute', communityId: PLACES.east })).ok()
+  ;(await director.step(gridEvents, untrue.id, 'void', { result: '现场没有' })).ok()
+  expect((await director.action(escalate, { text: '要大家商量' }, untrue.id)).code).toBe('event.over')
+  expect((await director.action(needService, { text: '要办证' }, untrue.id)).code).toBe('event.over')
   await t.drain()
   const heard = (await admin.list<TestRow & { line: string }>(lines)).ok()
   expect(heard.map(({ line }) => line)).toEqual([`${event.no} dispute ${event.id}`])

@@ -1,4 +1,5 @@
 import { reason } from '../../reasons.ts'
+import { mayHandOn } from '../../rules/handing.ts'
 import { eventSteps, gridEvents } from '../../resources/index.ts'
 import { eventEscalated, eventNeedsService } from '../../events.ts'
 import type { Ctx } from '../context.ts'
@@ -35,6 +36,7 @@ export async function handleAcknowledge(ctx: Ctx, { id, text }: OnEvent): Promis
 /** Gives an event to the council. */
 export async function handleEscalate(ctx: Ctx, { id, text }: OnEvent): Promise<{ sent: boolean }> {
   const row = await ctx.rows(gridEvents).lock(id)
+  if (!mayHandOn(row.status)) return ctx.refuse(reason('event.over'))
   if (!ctx.has('council')) return ctx.refuse(reason('event.council_off'))
   if (row.councilState) return ctx.refuse(reason('event.council_sent'))
   await ctx.elevated().rows(gridEvents).update(id, { councilState: 'sent' }, { reason: text })
@@ -46,6 +48,7 @@ export async function handleEscalate(ctx: Ctx, { id, text }: OnEvent): Promise<{
 /** Gives an event to the counter. */
 export async function handleNeedService(ctx: Ctx, { id, text }: OnEvent): Promise<{ sent: boolean }> {
   const row = await ctx.rows(gridEvents).lock(id)
+  if (!mayHandOn(row.status)) return ctx.refuse(reason('event.over'))
   if (!ctx.has('counter')) return ctx.refuse(reason('event.counter_off'))
   if (row.serviceState) return ctx.refuse(reason('event.counter_sent'))
   await ctx.elevated().rows(gridEvents).update(id, { serviceState: 'sent' }, { reason: text })

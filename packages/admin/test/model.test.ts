@@ -1,3 +1,4 @@
+import { defineResource, ref } from '@linli/kit'
 import { describe, expect, it } from 'vitest'
 import { resourceMessages } from '../src/messages/index.ts'
 import { modelOf, titlesIn } from '../src/model/index.ts'
@@ -13,6 +14,20 @@ describe('the model', () => {
   it('knows who points at a resource', () => {
     const pointing = model.reverse.get('clubs.people') ?? []
     expect(pointing.map(({ resource, field }) => `${resource.name}.${field}`)).toEqual(['clubs.requests.personId'])
+  })
+
+  it('leaves out who points there without wanting a tab', () => {
+    const visits = defineResource({
+      name: 'clubs.visits',
+      title: '到访',
+      scope: 'community',
+      display: 'personId',
+      fields: { personId: ref('clubs.people', { title: '居民', required: true, tab: false }) },
+      list: { columns: ['personId'] },
+    })
+    const wider = modelOf([{ plugin: { ...clubs, resources: [...clubs.resources, visits] } as never, half }])
+    expect(wider.resources.has('clubs.visits')).toBe(true)
+    expect(wider.reverse.get('clubs.people')).toHaveLength(1)
   })
 
   it('has the platform beside the modules, after them', () => {

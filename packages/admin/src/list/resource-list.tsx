@@ -9,7 +9,6 @@ import {
   CreateButton,
   FilterButton,
   List,
-  ListNoResults,
   TopToolbar,
   useListContext,
   useResourceContext,
@@ -21,6 +20,7 @@ import { ActiveFilters } from './active-filters.tsx'
 import { BulkTools } from './bulk-tools.tsx'
 import { CardList } from './card-list.tsx'
 import { EmptyList } from './empty.tsx'
+import { NoResults } from './no-results.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { useFilters } from './filters.tsx'
 import { useImports } from './imports.ts'
@@ -53,7 +53,7 @@ export default function ResourceList({ cells = NO_CELLS, filters: ownFilters }: 
       exporter={false}
       component="div"
       sx={{
-        '& .RaList-actions': { flexDirection: 'column-reverse', alignItems: 'stretch' },
+        '& .RaList-actions': { flexDirection: 'column-reverse', alignItems: 'stretch', backgroundColor: 'transparent' },
         '& .RaList-main, & .RaList-content': { minWidth: 0 },
       }}
       empty={<EmptyList resource={resource} />}
@@ -85,7 +85,7 @@ function ListBody({ resource, filters, cells }: ListBodyProps): ReactElement {
     <>
       <ActiveFilters resource={resource} inputs={filters} />
       {isEmpty ? (
-        <ListNoResults />
+        <NoResults resource={resource} />
       ) : isPhone ? (
         <CardList resource={resource} isSelectable={isSelectable} cells={cells} />
       ) : (

@@ -2,7 +2,7 @@ import type { AnyAction, AnyPlugin, AnyReport, AnyResource, Field } from '@linli
 import { platform } from '@linli/kit/platform'
 import type { AdminHalf, AdminHandover, AdminPanel, LoadedModule } from '../modules/index.ts'
 
-/** A field of some resource that points at another. */
+/** A field of some resource that points at another, on whose page its rows have a tab. */
 export interface ReverseRef {
   readonly resource: AnyResource
   readonly field: string
@@ -63,7 +63,7 @@ export function fieldsOf(resource: Pick<AnyResource, 'fields'>): readonly (reado
 }
 
 function refsOf(resource: AnyResource): { field: string; target: string }[] {
-  return fieldsOf(resource).flatMap(([field, { target }]) => (target ? [{ field, target }] : []))
+  return fieldsOf(resource).flatMap(([field, { target, tab = true }]) => (target && tab ? [{ field, target }] : []))
 }
 
 function byName<T extends { readonly name: string }>(parts: readonly T[]): ReadonlyMap<string, T> {

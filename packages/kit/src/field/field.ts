@@ -67,6 +67,8 @@ export interface FieldSpec {
   readonly area?: 'community' | 'grid'
   /** Ref: the resource pointed at. */
   readonly target?: string
+  /** Ref: whether the page of the row pointed at has a tab of the rows that point at it; not where a panel shows them better. @default true */
+  readonly tab?: boolean
   /** Integer: kept as hundredths of its unit and shown in whole ones, 8750 as 87.5. For what is computed and never typed. */
   readonly hundredths?: boolean
   /** Fraction: the fixed denominator of the stored numerator. */

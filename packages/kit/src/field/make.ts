@@ -48,6 +48,7 @@ interface FractionOptions extends NumberOptions {
 }
 interface RefOptions extends CommonOptions<string, boolean> {
   readonly unique?: boolean
+  readonly tab?: boolean
 }
 interface IdentifierOptions extends CommonOptions<string, boolean> {
   readonly unique?: boolean

@@ -8,7 +8,7 @@ export const moves = defineResource({
   scope: 'community',
   display: 'title',
   fields: {
-    matterId: ref('council.matters', { title: '议题', required: true, readOnly: true }),
+    matterId: ref('council.matters', { title: '议题', required: true, readOnly: true, tab: false }),
     step: text({ title: '步骤代号', required: true, readOnly: true, max: 40, privacy: 'P1', internal: true }),
     title: text({ title: '步骤', required: true, readOnly: true, max: 40 }),
     fromState: choice({ title: '从', required: true, readOnly: true, options: STATES }),
@@ -30,7 +30,7 @@ export const gates = defineResource({
   scope: 'community',
   display: 'gate',
   fields: {
-    matterId: ref('council.matters', { title: '议题', required: true, readOnly: true }),
+    matterId: ref('council.matters', { title: '议题', required: true, readOnly: true, tab: false }),
     gate: choice({ title: '哪一议', required: true, options: GATES, readOnly: true }),
     round: integer({ title: '第几轮', required: true, min: 1, readOnly: true }),
     councilId: ref('council.councils', { title: '议事组织', readOnly: true }),

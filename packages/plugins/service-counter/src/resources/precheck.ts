@@ -74,7 +74,7 @@ export const precheckFiles = defineResource({
   scope: 'community',
   display: 'material',
   fields: {
-    precheckId: ref('counter.prechecks', { title: '网上预审', required: true, immutable: true }),
+    precheckId: ref('counter.prechecks', { title: '网上预审', required: true, immutable: true, tab: false }),
     material: text({ title: '材料', required: true, immutable: true, max: 100 }),
     file: file({
       title: '照片',

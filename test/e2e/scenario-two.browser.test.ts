@@ -8,8 +8,9 @@ import { appraisals, councils, members, proposals, scores, supporters } from '..
 import councilServer from '../../packages/plugins/residents-council/src/server/index.ts'
 import { STAFF } from '../../examples/baiyun-street/src/demo/staff.ts'
 import { openBrowser, overflowOf, type Size, visit, type Visitor } from './browser.ts'
-import { open, PASSWORD, pick, signIn, told } from './desk.ts'
+import { open, PASSWORD, pick, signIn } from './desk.ts'
 import { openDatedOffice, type DatedOffice } from './dated-office.ts'
+import { act, begin, callMeeting, fills, item, member } from './meeting.ts'
 
 const HERE = '411402004001'
 const COUNCIL = '前程花园居民议事会'
@@ -154,16 +155,6 @@ async function sleepUntil(day: string, time: string): Promise<void> {
   }
 }
 
-/** Takes a step or an action of the record on the page. */
-async function act(page: Page, name: string, fill?: (dialog: Locator) => Promise<void>): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).first().click()
-  if (!fill) return told(page, `已办理：${name}`)
-  const dialog = page.getByRole('dialog')
-  await fill(dialog)
-  await dialog.getByRole('button', { name, exact: true }).click()
-  await dialog.waitFor({ state: 'detached' })
-}
-
 /** Makes the proposal on the page a matter, or joins it to one, and reads the number that it has. */
 async function makeMatter(page: Page, fill: (dialog: Locator) => Promise<void>): Promise<void> {
   await page.getByRole('button', { name: '立项', exact: true }).click()
@@ -174,11 +165,6 @@ async function makeMatter(page: Page, fill: (dialog: Locator) => Promise<void>):
   await page.getByRole('button', { name: '关闭' }).last().click()
   await page.getByText('已立项').first().waitFor()
 }
-
-const fills =
-  (label: string, text: string): ((dialog: Locator) => Promise<void>) =>
-  (dialog) =>
-    dialog.getByLabel(label, { exact: false }).first().fill(text)
 
 async function toMatter(page: Page): Promise<void> {
   await page.goto(`${office.url}/#/council.matters`)
@@ -195,34 +181,6 @@ async function addTo(page: Page, tab: string, fill: () => Promise<void>): Promis
   await fill()
   await page.getByRole('button', { name: '保存' }).click()
   await page.waitForURL(/\/show/)
-}
-
-/** Plans a meeting of a body and sends out its notice. */
-async function callMeeting(page: Page, body: string, when: string): Promise<void> {
-  await open(page, office.url, '/council.meetings/create')
-  await page.getByLabel('会议名称').fill(`${body}三月会议`)
-  await pick(page, page, '议事组织', body)
-  await page.getByLabel('会议时间').fill(when)
-  await page.getByLabel('地点').fill('社区二楼会议室')
-  await page.getByRole('button', { name: '保存' }).click()
-  await page.waitForURL(/council\.meetings\/[0-9a-f-]{36}\/show/)
-  await act(page, '发通知')
-  await page.getByText('已通知').first().waitFor()
-}
-
-const member = (page: Page, name: string): Locator =>
-  page
-    .getByRole('region', { name: '成员' })
-    .getByRole('listitem')
-    .filter({ hasText: new RegExp(`^${name}`) })
-
-const item = (page: Page, title: string): Locator =>
-  page.getByRole('region', { name: '议程' }).getByRole('listitem').filter({ hasText: title })
-
-/** Puts an item before the meeting. */
-async function begin(page: Page, title: string): Promise<void> {
-  await item(page, title).getByRole('button', { name: '开始' }).click()
-  await page.getByText(`正在议：${title}`).waitFor()
 }
 
 /** A resident reports something of the neighbourhood on the phone, and reads the number that it has. */
@@ -308,7 +266,7 @@ test('the branch leads, the two committees return it once and agree by a vote of
   await visitors.get('proposer')?.shot('two-returned')
   await act(director, '提交审议')
 
-  await callMeeting(director, COMMITTEES, '2026-03-02T15:00')
+  await callMeeting(director, office.url, COMMITTEES, '2026-03-02T15:00')
   await open(director, office.url, '/council/live')
   await director.getByRole('button', { name: '开会' }).click()
   for (const name of SITTING.slice(0, 3)) await member(director, name).getByRole('button', { name: '签到' }).click()
@@ -366,7 +324,7 @@ test('every party is heard, and the representatives resolve at the exact edges o
     await dialog.getByLabel('共识要点').fill('学校操场夜间开放四十个车位，物业管理')
     await dialog.getByLabel('不同意见').fill('有人担心早上挪车不及时')
   })
-  await callMeeting(director, REPRESENTATIVES, '2026-03-09T15:00')
+  await callMeeting(director, office.url, REPRESENTATIVES, '2026-03-09T15:00')
 
   await sleepUntil('2026-03-09', '14:50')
   const chair = await desk('qiancheng')

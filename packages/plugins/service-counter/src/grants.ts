@@ -47,6 +47,9 @@ const DESK = [
   'counter.items.compare',
   'platform.accounts.read',
 ]
+/** Whoever can be answerable for a delay says why, and may appeal. */
+const ANSWER = ['counter.breaches.read', 'counter.breaches.explain', 'counter.breaches.appealAgainst']
+
 const WORK = [
   'counter.prechecks.reply',
   'counter.prechecks.take',
@@ -96,9 +99,7 @@ const WORK = [
   'counter.hotline-orders.handle',
   'counter.hotline-orders.answer',
   'counter.hotline-exclusions.create',
-  'counter.breaches.read',
-  'counter.breaches.explain',
-  'counter.breaches.appealAgainst',
+  ...ANSWER,
 ]
 const SUPERVISE = [
   'counter.applications.reissue-slip',
@@ -141,6 +142,7 @@ const SUPERVISE = [
 export const grants: Readonly<Record<string, readonly string[]>> = {
   'street-admin': ['counter.**'],
   'street-leader': [
+    ...ANSWER,
     'counter.supervisions.act',
     'counter.ratings.look',
     'counter.ratings.attempt',
@@ -181,6 +183,10 @@ export const grants: Readonly<Record<string, readonly string[]>> = {
     'counter.inquiries.create',
     'counter.inquiries.handOver',
     'counter.inquiries.takeBack',
+    'counter.inquiries.accept',
+    'counter.inquiries.refuse',
+    'counter.inquiries.close',
+    ...ANSWER,
     'counter.items.read',
     'counter.item-versions.read',
     'platform.accounts.read',
@@ -190,6 +196,10 @@ export const grants: Readonly<Record<string, readonly string[]>> = {
     'counter.inquiries.create',
     'counter.inquiries.handOver',
     'counter.inquiries.takeBack',
+    'counter.inquiries.accept',
+    'counter.inquiries.refuse',
+    'counter.inquiries.close',
+    ...ANSWER,
     'counter.items.read',
     'counter.item-versions.read',
     'platform.accounts.read',

@@ -50,6 +50,10 @@ export const reason = defineReasons({
   },
   'application.no_clock': { zh: '这件还没有开始计时', en: 'No clock is running for this case' },
   'extension.waiting': { zh: '已经有一份延期申请', en: 'An extension was asked for already' },
+  'inquiry.cannot_take': {
+    zh: '{name}在这里没有接收首问的权限，请移交给窗口、社工、网格员或社区',
+    en: '{name} cannot accept inquiries here: choose somebody at a window, or of the community',
+  },
   'inquiry.nobody': { zh: '请选择接收人', en: 'Choose who is to take it over' },
   'slot.over': { zh: '这个时段已经开始或停止预约', en: 'It has begun, or is closed' },
   'slot.full': { zh: '这个时段约满了，请换一个', en: 'It is full; choose another' },
@@ -97,6 +101,10 @@ export const reason = defineReasons({
     en: '“{name}” is not on the list; it may be refused, with the basis told',
   },
   'rating.no_slip': { zh: '没有找到这张回执，请核对后再试', en: 'No such slip; check it and try again' },
+  'rating.attempt_soon': {
+    zh: '离上次联系还不到一小时，请换个时间再联系',
+    en: 'Less than an hour after the last try: try at another time',
+  },
   'rating.own': {
     zh: '这是对您自己的评价，公布前不能查看或处理',
     en: 'It rates yourself; you cannot look at it or deal with it before it is frozen',

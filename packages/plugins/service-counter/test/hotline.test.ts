@@ -1,7 +1,7 @@
 import { PLACES, type TestRow } from '@linli/testing'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { hotlineExclusions, hotlineLedger, hotlineOrders, hotlineRates } from '../src/index.ts'
+import { breaches, hotlineExclusions, hotlineLedger, hotlineOrders, hotlineRates } from '../src/index.ts'
 import { hotlineShares } from '../src/rules/hotline-shares.ts'
 import { at, type Hall, openHall } from './hall.ts'
 
@@ -79,6 +79,16 @@ it('an order that is given back and comes again by a ruling is asked anew', asyn
   ;(await window3.step(hotlineOrders, id, 'giveBack', { why: '应由交警办' })).ok()
   ;(await director.step(hotlineOrders, id, 'assign', { ruling: '区热线办 3 号' })).ok()
   expect((await window3.step(hotlineOrders, id, 'accept')).ok()).toMatchObject({ isResponded: 'yes' })
+
+  // Its whole time counts from the ruling, however late that was.
+  const late = await order('H-8')
+  ;(await window3.step(hotlineOrders, late, 'giveBack', { why: '应由交警办' })).ok()
+  street.now(at('2026-05-28', '10:00'))
+  const ruled = (await director.step(hotlineOrders, late, 'assign', { ruling: '区热线办 4 号' })).ok()
+  expect(String(ruled.dueAt) > at('2026-05-29')).toBe(true)
+  street.now(at('2026-05-28', '11:00'))
+  await hall.tick()
+  expect((await director.list(breaches, { filter: { sourceId: late } })).ok()).toEqual([])
 })
 
 it('an order is left out for a reason that somebody else has granted, and is closed then although it is not solved', async () => {

@@ -185,7 +185,12 @@ it('K4 a certificate that is cancelled after publication is asked for no more, a
   ;(await admin.step(items, draft.id, 'publish')).ok()
   const ask = { itemId: draft.id, personId: hall.elder.id, ticks: [{ name: '居住情况证明', state: 'missing' }] }
   expect((await window3.action<{ outcome: string }>(receive, ask)).ok().outcome).toBe('noticed')
+  const asked = async (): Promise<boolean | undefined> =>
+    (await hall.street.anonymous.action<(typeof guide)['example']>(guide, {})).ok().items.find(({ code }) => code === 'CERT-2')
+      ?.materials[0]?.needed
+  expect(await asked()).toBe(true)
   ;(await admin.update(certificates, kept.id, { onList: 'cancelled', version: kept.version })).ok()
+  expect(await asked()).toBe(false)
   expect((await window3.action(receive, ask)).code).toBe('application.off_list_certificate')
   expect((await window3.action<{ outcome: string }>(receive, { ...ask, ticks: [] })).ok().outcome).toBe('accepted')
   expect((await admin.find(items, draft.id)).ok()).toMatchObject({ warning: expect.stringContaining('居住情况证明') })

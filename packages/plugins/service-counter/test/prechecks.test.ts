@@ -115,12 +115,17 @@ it('only what the list asks of the applicant is claimed', () => {
   const asked = [
     { name: '身份证', source: 'applicant' },
     { name: '户籍信息', source: 'share' },
+    { name: '居住证明', source: 'certificate' },
   ] as const
-  expect(
-    claimsOf(asked, [
-      { name: '户籍信息', has: true },
-      { name: '身份证', has: true },
-      { name: '别的', has: true },
-    ]),
-  ).toEqual([{ name: '身份证', has: true }])
+  const said = [
+    { name: '户籍信息', has: true },
+    { name: '身份证', has: true },
+    { name: '居住证明', has: true },
+    { name: '别的', has: true },
+  ]
+  expect(claimsOf(asked, said, [])).toEqual([{ name: '身份证', has: true }])
+  expect(claimsOf(asked, said, ['居住证明'])).toEqual([
+    { name: '身份证', has: true },
+    { name: '居住证明', has: true },
+  ])
 })

@@ -18,7 +18,7 @@ export interface ClockLine {
   readonly isProvisional: boolean
   readonly overdueDays: number
   /** What is late or may be: the decision itself, the delivery of what was decided, or an on-the-spot case that must not stay overnight. */
-  readonly duty: 'decide' | 'deliver' | 'tonight'
+  readonly duty: 'accept' | 'decide' | 'deliver' | 'tonight'
   /** The rung of the ladder that is reached, and who must act on it. */
   readonly rung: ClockRung | null
 }

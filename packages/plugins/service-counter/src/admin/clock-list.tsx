@@ -29,11 +29,13 @@ function ClockCard({ line, urging }: { readonly line: ClockLine; readonly urging
   const say = useSay()
   const [word, color] = LIGHTS[line.light]
   const share = line.total > 0 ? Math.min(100, (line.used / line.total) * 100) : 0
-  const isUrged = urging && line.resource === 'counter.applications' && line.light === 'red' && line.duty !== 'deliver'
+  const isUrged =
+    urging && line.resource === 'counter.applications' && line.light === 'red' && (line.duty === 'decide' || line.duty === 'tonight')
   return (
     <Card component="li" variant="outlined" sx={{ p: 2 }}>
       <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
         <Chip color={color === 'inherit' ? 'default' : color} label={lightWord(line, say(word), say)} />
+        {line.duty === 'accept' ? <Chip variant="outlined" label={say('待受理或一次性告知')} /> : null}
         {line.duty === 'deliver' ? <Chip color="error" variant="outlined" label={say('送达超期')} /> : null}
         {line.duty === 'tonight' && line.light === 'red' ? (
           <Chip color="error" variant="outlined" label={say('即办件没有当天办结')} />

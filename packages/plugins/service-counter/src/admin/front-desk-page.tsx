@@ -27,10 +27,12 @@ import { useSay } from './use-say.ts'
 type Listed = (typeof checklist)['example']
 type Option = Readonly<Record<string, unknown>> & { readonly id: string; readonly name: string }
 type Ticks = Readonly<Record<string, { readonly state: string; readonly note: string }>>
-type Done = Received & { readonly code: string; readonly isInstant: boolean }
-
-/** Whoever is not in the registry yet. */
-const STRANGER = { name: '', phone: '' }
+type Done = Received & {
+  readonly code: string
+  readonly isInstant: boolean
+  readonly deferred: readonly string[]
+  readonly deferUntil: string
+}
 
 /** Who applies: a resident, an organisation, or somebody who is not in the registry. */
 const APPLICANTS = { person: '居民', organisation: '单位', stranger: '没有登记的' } as const
@@ -44,7 +46,8 @@ export default function FrontDeskPage(): ReactElement {
   const [person, setPerson] = useState<Option | null>(null)
   const [applicant, setApplicant] = useState<Applicant>('person')
   const [organisation, setOrganisation] = useState<Option | null>(null)
-  const [stranger, setStranger] = useState(STRANGER)
+  const [stranger, setStranger] = useState('')
+  const [phone, setPhone] = useState('')
   const [item, setItem] = useState<Option | null>(null)
   const [channel, setChannel] = useState<string>('window')
   const [agentName, setAgentName] = useState('')
@@ -78,11 +81,11 @@ export default function FrontDeskPage(): ReactElement {
   const isDeferring = asked.some(({ name }) => ticks[name]?.state === 'deferred')
   const isDeclaring = asked.some(({ name }) => ticks[name]?.state === 'promised')
   const isLacking = asked.some(({ name, required }) => ticks[name]?.state === 'wrong' || (required && ticks[name]?.state === 'missing'))
-  const isKnown = { person: person !== null, organisation: organisation !== null, stranger: stranger.name.trim() !== '' }[applicant]
+  const isKnown = { person: person !== null, organisation: organisation !== null, stranger: stranger.trim() !== '' }[applicant]
   const whom = {
     person: { personId: person?.id },
     organisation: { organisationId: organisation?.id },
-    stranger: { applicantName: stranger.name.trim(), ...(stranger.phone ? { phone: stranger.phone } : {}) },
+    stranger: { applicantName: stranger.trim() },
   }[applicant]
 
   const receive = async (): Promise<void> => {
@@ -91,6 +94,7 @@ export default function FrontDeskPage(): ReactElement {
       const received = await call<Received>('receive', {
         itemId: item?.id,
         ...whom,
+        ...(phone.trim() ? { phone: phone.trim() } : {}),
         ...(sentBy.ticket ? { ticketId: sentBy.ticket } : {}),
         channel,
         ...(agentName.trim() ? { agentName: agentName.trim() } : {}),
@@ -103,7 +107,13 @@ export default function FrontDeskPage(): ReactElement {
         ...(isDeferring ? { deferUntil: deferUntil || null, promised } : {}),
       })
       const { code } = await request<{ code: string }>(`/counter/applications/${received.id}/actions/slip`, { method: 'POST', body: {} })
-      setDone({ ...received, code, isInstant: listed?.promisedDays === 0 })
+      setDone({
+        ...received,
+        code,
+        isInstant: listed?.promisedDays === 0,
+        deferred: asked.flatMap(({ name }) => (ticks[name]?.state === 'deferred' ? name : [])),
+        deferUntil,
+      })
       setFault('')
     } catch (error) {
       setFault(sentence(error))
@@ -115,7 +125,8 @@ export default function FrontDeskPage(): ReactElement {
     setDone(undefined)
     setSentBy({ ticket: '', person: '' })
     setPerson(null)
-    setStranger(STRANGER)
+    setStranger('')
+    setPhone('')
     setOrganisation(null)
     setApplicant('person')
     setItem(null)
@@ -151,22 +162,13 @@ export default function FrontDeskPage(): ReactElement {
             ))}
           </ToggleButtonGroup>
           {applicant === 'stranger' ? (
-            <Stack direction="row" sx={{ gap: 2, flexWrap: 'wrap' }}>
-              <TextField
-                autoFocus
-                required
-                label={say('1. 申请人姓名')}
-                value={stranger.name}
-                onChange={(event) => setStranger({ ...stranger, name: event.target.value })}
-                sx={{ flex: '1 1 220px' }}
-              />
-              <TextField
-                label={say('手机号码（查进度用）')}
-                value={stranger.phone}
-                onChange={(event) => setStranger({ ...stranger, phone: event.target.value })}
-                sx={{ flex: '1 1 220px' }}
-              />
-            </Stack>
+            <TextField
+              autoFocus
+              required
+              label={say('1. 申请人姓名')}
+              value={stranger}
+              onChange={(event) => setStranger(event.target.value)}
+            />
           ) : null}
           {applicant === 'organisation' ? (
             <Search
@@ -261,6 +263,13 @@ export default function FrontDeskPage(): ReactElement {
                     </MenuItem>
                   ))}
                 </TextField>
+                <TextField
+                  size="small"
+                  label={say(applicant === 'person' ? '联系电话（有变化才填）' : '联系电话（查进度用）')}
+                  value={phone}
+                  onChange={(event) => setPhone(event.target.value)}
+                  sx={{ flex: '1 1 180px' }}
+                />
                 <TextField
                   size="small"
                   label={say('代办人（别人代办才填）')}
@@ -358,6 +367,14 @@ function Slip({ done, onNext }: { readonly done: Done; readonly onNext: () => vo
             ? say('已一次性告知，还缺：{materials}。请打印告知书交给申请人。', { materials: done.missing.join('、') })
             : say('已受理，最迟 {day} 办结。', { day: done.promisedOn ?? '' }))}
       </Alert>
+      {done.outcome === 'deferred' ? (
+        <Alert severity="info" sx={{ textAlign: 'left', mt: 1 }}>
+          {say('容缺受理：{day} 前补齐 {materials}，逾期未补视为撤回。补齐以前不计时。', {
+            day: done.deferUntil,
+            materials: done.deferred.join('、'),
+          })}
+        </Alert>
+      ) : null}
       {done.isProvisional ? (
         <Alert severity="info" sx={{ textAlign: 'left', mt: 1 }}>
           {say('办结日期是暂定的：下一年的放假通知还没有发布，发布后系统自动重算并告知。')}
@@ -372,7 +389,7 @@ function Slip({ done, onNext }: { readonly done: Done; readonly onNext: () => vo
       <Qr text={ratingAddress(done.code)} label={say('回执 {no} 的二维码', { no: done.no })} />
       <Typography color="textSecondary">{say('请申请人现在用自己的手机扫码：绑定后查进度、办结后评价，只有这部手机能评价')}</Typography>
       <Stack direction="row" sx={{ gap: 2, mt: 3, justifyContent: 'center', flexWrap: 'wrap' }}>
-        {done.isInstant && !isNoticed && !finished ? (
+        {done.isInstant && done.outcome === 'accepted' && !finished ? (
           <Button variant="contained" color="success" size="large" onClick={() => void finish()}>
             {say('当场办结，结果交本人')}
           </Button>

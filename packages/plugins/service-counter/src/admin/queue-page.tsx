@@ -47,7 +47,7 @@ export default function QueuePage(): ReactElement {
       await request(`/counter/tickets/${id}/${name}`, { method: 'POST', body: { input: {} } })
       return text
     })
-  const take = (priority: 'none' | 'elder'): void =>
+  const take = (priority: 'none' | 'elder' | 'disabled'): void =>
     act(async () => {
       const { no } = await request<{ no: string }>('/counter/tickets', {
         method: 'POST',
@@ -101,6 +101,9 @@ export default function QueuePage(): ReactElement {
         </Button>
         <Button variant="outlined" size="large" onClick={() => take('elder')}>
           {say('老年人取号')}
+        </Button>
+        <Button variant="outlined" size="large" onClick={() => take('disabled')}>
+          {say('残疾人取号')}
         </Button>
         <Button component={Link} to="/counter/hall" size="large">
           {say('大厅屏')}

@@ -40,7 +40,8 @@ function drillOf(code: MeasureCode, column: string, from: string, to: string): D
   const tickets = (filter: Filter): Drill => ({ resource: 'counter.tickets', filter: { ...days, ...filter } })
   const orders = (part: string): Drill | undefined => hotlineRows(part, { from, to })
   const parts: Readonly<Record<MeasureCode, readonly [numerator: Drill | undefined, denominator: Drill | undefined]>> = {
-    onTime: [cases({ ...decided, isOnTime: 'yes' }), cases(decided)],
+    onTime: [cases({ ...decided, isOnTime: 'yes' }), undefined],
+    stillLate: [cases({ status: 'in_review', overdueTold: true, promisedOn_gte: from, promisedOn_lte: to }), undefined],
     promiseToLegal: [undefined, undefined],
     elapsedToPromise: [undefined, undefined],
     meanElapsed: [undefined, cases(decided)],

@@ -56,13 +56,14 @@ export const performanceReport = defineReport({
   title: '服务承诺兑现情况',
   form: 'summary',
   definition:
-    '按条线，统计所选日期内办结的办件。按时率 = 按时办结 ÷ 办结；一次办成率 = 只到窗一次的 ÷ 办结；用时与承诺按工作日平均；代办占比只计填了代办人的。',
+    '按条线，统计所选日期内办结的办件。按时率 = 按时办结 ÷（办结 + 到期未办结）；一次办成率 = 只到窗一次的 ÷ 办结；用时与承诺按工作日平均；代办占比只计填了代办人的。',
   consumer: '街道党工委月度督查，社区年度考评',
   params: period,
   columns: {
     line: { title: '条线', kind: 'text' },
     decided: { title: '办结', kind: 'integer', total: true, drill: true },
     onTime: { title: '按时办结', kind: 'integer', total: true },
+    late: { title: '到期未办结', kind: 'integer', total: true },
     rate: { title: '按时率', kind: 'percent' },
     once: { title: '一次办成率', kind: 'percent' },
     promised: { title: '平均承诺（工作日）', kind: 'integer' },

@@ -37,6 +37,7 @@ export const applications = defineResource({
     submittedAt: dateTime({ title: '收件时间', readOnly: true, indexed: true }),
     acceptedAt: dateTime({ title: '受理时间', readOnly: true }),
     isDeemed: boolean({ title: '逾期未告知，视为受理', readOnly: true }),
+    completedAt: dateTime({ title: '容缺材料补齐时间', readOnly: true }),
     handlerId: ref('platform.accounts', { title: '经办人', readOnly: true }),
     promisedDays: integer({ title: '承诺（工作日）', readOnly: true, min: 0 }),
     promisedOn: date({ title: '承诺办结日', readOnly: true, indexed: true }),

@@ -21,7 +21,8 @@ export const ratings = defineResource({
     isNamed: boolean({ title: '实名', readOnly: true }),
     frozenAt: dateTime({ title: '公布时间', readOnly: true, indexed: true }),
     attempts: integer({ title: '联系次数', readOnly: true, default: 0, min: 0 }),
-    contactedAt: dateTime({ title: '联系上的时间', readOnly: true }),
+    attemptedAt: dateTime({ title: '最近一次没联系上', readOnly: true }),
+    contactedAt: dateTime({ title: '联系上或三次联系不上的时间', readOnly: true }),
     contactNote: longText({ title: '联系情况', readOnly: true, max: 500, privacy: 'P1' }),
     fix: longText({ title: '整改情况', readOnly: true, max: 500 }),
     revisit: choice({ title: '回访', readOnly: true, options: { satisfied: '满意', partly: '基本满意', unsatisfied: '仍不满意' } }),
@@ -63,6 +64,7 @@ export const ratings = defineResource({
         waitsFor: 'contactId',
         input: { contactNote: longText({ title: '群众反映的情况', required: true, max: 500, privacy: 'P1' }) },
       },
+      unreachable: { title: '三次联系不上，按评价内容整改', from: ['to_contact'], to: 'fixing', automatic: true },
       repair: {
         title: '整改完成',
         from: ['fixing'],

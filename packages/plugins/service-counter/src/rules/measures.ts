@@ -16,8 +16,16 @@ export const MEASURES = {
     per: 'percent',
     unit: '%',
     numerator: '按时办结的件',
-    denominator: '办结的件',
-    note: '只计期内办结、有承诺时限的；暂停的时间不算用时',
+    denominator: '办结的件和到期未办结的件',
+    note: '期内办结、有承诺时限的，加上期内到期到现在还没有办结的；超期以后撤回的算超期；暂停的时间不算用时',
+  },
+  stillLate: {
+    title: '到期未办结',
+    per: 'percent',
+    unit: '%',
+    numerator: '期内到期、到现在还没有办结的件',
+    denominator: '办结的件和到期未办结的件',
+    note: '暂停计时的不算；办结以后计入按时率',
   },
   promiseToLegal: {
     title: '承诺占法定',

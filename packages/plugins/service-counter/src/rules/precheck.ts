@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { mayAsk } from './checklist.ts'
 import type { ItemContent } from './item-content.ts'
 
 /** What somebody says that they have, by the names of the published list. */
@@ -6,16 +7,19 @@ export const claimedSchema = z.array(z.strictObject({ name: z.string().max(100),
 export type Claimed = z.infer<typeof claimedSchema>
 
 /**
- * What is claimed, confined to what the published item asks of the applicant: a name that is not in it is dropped, one that is not said is not there.
+ * What is claimed, confined to what the published item may ask of the applicant today: a name that is not in it is dropped, as is a
+ * certificate that was cancelled since (K4); one that is not said is not there.
  *
  * @example
- * claimsOf([{ name: '身份证', source: 'applicant' }], [{ name: '别的', has: true }]) // [{ name: '身份证', has: false }]
+ * claimsOf([{ name: '身份证', source: 'applicant' }], [{ name: '别的', has: true }], []) // [{ name: '身份证', has: false }]
  */
-export function claimsOf(materials: readonly Pick<ItemContent['materials'][number], 'name' | 'source'>[], claimed: Claimed): Claimed {
+export function claimsOf(
+  materials: readonly Pick<ItemContent['materials'][number], 'name' | 'source'>[],
+  claimed: Claimed,
+  kept: readonly string[],
+): Claimed {
   const has = new Set(claimed.filter((each) => each.has).map(({ name }) => name))
-  return materials
-    .filter(({ source }) => source === 'applicant' || source === 'certificate')
-    .map(({ name }) => ({ name, has: has.has(name) }))
+  return materials.filter(({ source, name }) => mayAsk(source, name, kept)).map(({ name }) => ({ name, has: has.has(name) }))
 }
 
 /** The claims in words, for whoever answers. */

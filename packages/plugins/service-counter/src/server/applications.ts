@@ -62,8 +62,14 @@ export const applicationGuards: Guards<Ctx, typeof applications> = {
     if (deferred(row.materials ?? []).length === 0) return reason('application.nothing_deferred')
     if (!input.promised) return reason('application.defer_promise', undefined, 'promised')
     if (input.deferUntil <= ctx.today) return reason('application.defer_date', undefined, 'deferUntil')
-    const begun = await started(ctx, row, ctx.now)
-    return 'code' in begun ? begun : { ...begun, lapseOn: input.deferUntil }
+    const begun = await started(ctx, row, ctx.now, { pauses: ['supplement'] })
+    if ('code' in begun) return begun
+    // The time that the applicant takes is not the office's: the clock stands still until the papers are there, and the applicant sees it.
+    const pause = { at: ctx.now, by: ctx.actor.id, reason: 'supplement', toldAt: ctx.now }
+    const paused = pauseClock(begun.clock, pause, clockContext(ctx))
+    return paused.ok
+      ? { ...begun, ...clockColumns(ctx, paused.value), pauseReason: 'supplement', lapseOn: input.deferUntil }
+      : paused.refusal
   },
   notify: async (ctx, { row, input }) => {
     if (input.lapseOn <= ctx.today) return reason('application.lapse_date', undefined, 'lapseOn')
@@ -75,11 +81,12 @@ export const applicationGuards: Guards<Ctx, typeof applications> = {
   completeDeferred: (ctx, { row }) => {
     const open = deferred(row.materials ?? [])
     if (open.length > 0) return lackingOf(open)
-    return {
+    return withClock(ctx, row, (clock) => resumeClock(clock, { at: ctx.now, by: ctx.actor.id }, clockContext(ctx)), {
+      pauseReason: null,
+      completedAt: ctx.now,
       lapseOn: null,
       visits: (row.visits ?? 0) + 1,
-      ...(row.clock ? { dueAt: row.clock.dueAt, dueProvisional: row.clock.provisional } : { dueAt: null }),
-    }
+    })
   },
   reject: (ctx, { input }) =>
     input.resultText.trim() === '' || input.remedy.trim() === ''
@@ -104,7 +111,7 @@ export const applicationGuards: Guards<Ctx, typeof applications> = {
   },
   deliver: (ctx) => ({ deliveredAt: ctx.now }),
   withdraw: (ctx, { row }) => (row.clock ? ended(ctx, row, '撤回', false) : { decidedAt: ctx.now }),
-  deem: (ctx, { row }) => started(ctx, row, waitingSince(row) ?? ctx.now, true),
+  deem: (ctx, { row }) => started(ctx, row, waitingSince(row) ?? ctx.now, { deemed: true }),
   lapse: (ctx, { row }) => (row.clock ? ended(ctx, row, '视为撤回', false) : { decidedAt: ctx.now }),
 }
 
@@ -236,11 +243,12 @@ async function started(
   ctx: Ctx,
   row: Application,
   at: Instant,
-  deemed = false,
+  { deemed = false, pauses = [] }: { readonly deemed?: boolean; readonly pauses?: ItemContent['pauses'] } = {},
 ): Promise<Refusal | (ReturnType<typeof clockColumns> & Record<string, unknown>)> {
   const version = await contentFor(ctx, row)
   if (!version) return reason('item.not_published')
-  const promise = promiseOfItem(version.content, version.no, openingOf(ctx.settings.opening))
+  const content = { ...version.content, pauses: [...new Set([...version.content.pauses, ...pauses])] }
+  const promise = promiseOfItem(content, version.no, openingOf(ctx.settings.opening))
   if (!promise.ok) return promise.refusal
   const clock = startClock(promise.value, { subject: row.id, at, by: ctx.actor.id }, clockContext(ctx))
   if (!clock.ok) return clock.refusal
@@ -253,18 +261,20 @@ async function started(
   }
 }
 
+/** The end of a case's clock. What is given up does not count as on time, but counts as late where it was. */
 function ended(ctx: Ctx, row: Application, why: string, counts = true): Refusal | Record<string, unknown> {
   if (!row.clock) return reason('application.no_clock')
   const stopped = stopClock(row.clock, { at: ctx.now, by: ctx.actor.id, reason: why }, clockContext(ctx))
   if (!stopped.ok) return stopped.refusal
   const reading = readClock(stopped.value, ctx.now, clockContext(ctx))
   const { clock, clockState } = clockColumns(ctx, stopped.value)
+  const isLate = isOverdue(stopped.value, ctx.now)
   return {
     clock,
     clockState,
     decidedAt: ctx.now,
     usedDays: reading.ok ? Math.ceil(reading.value.used) : null,
-    ...(counts ? { isOnTime: isOverdue(stopped.value, ctx.now) ? 'no' : 'yes' } : {}),
+    ...(isLate || counts ? { isOnTime: isLate ? 'no' : 'yes' } : {}),
   }
 }
 

@@ -31,12 +31,16 @@ export async function handleOverdueWall(ctx: Ctx, { most }: ActionInput<typeof o
 }
 
 const RUNNING = ['in_review', 'deferred', 'paused'] as const
+/** What was received and neither taken up nor told of: the law takes it as accepted after five working days. */
+const WAITING = ['submitted', 'supplemented'] as const
 const UNANSWERED = ['received', 'accepted', 'handled'] as const
 
 /** What is overdue; of each kind no more than a thousand are counted. */
 async function overdueCount(ctx: Ctx): Promise<Total> {
   const counted = { limit: 0, total: 'bounded' } as const
-  const cases = await ctx.rows(applications).list({ filter: { status: [...RUNNING, 'decided'], dueAt_lt: ctx.now }, ...counted })
+  const cases = await ctx
+    .rows(applications)
+    .list({ filter: { status: [...RUNNING, ...WAITING, 'decided'], dueAt_lt: ctx.now }, ...counted })
   const orders = await ctx.rows(hotlineOrders).list({ filter: { status: [...UNANSWERED], dueAt_lt: ctx.now }, ...counted })
   const totals = [cases.total, orders.total].filter((total) => total !== null)
   return { count: totals.reduce((sum, { count }) => sum + count, 0), more: totals.some(({ more }) => more) }
@@ -53,7 +57,10 @@ async function linesOf(ctx: Ctx, mine: { readonly handlerId?: string }, most: nu
   const orders = await ctx
     .rows(hotlineOrders)
     .list({ filter: { status: [...UNANSWERED], ...mine }, sort: ['dueAt', 'asc'], limit: most, total: 'none' })
-  const words = await wordsOf(ctx, [...cases.rows, ...undelivered.rows, ...orders.rows])
+  const waiting = await ctx
+    .rows(applications)
+    .list({ filter: { status: [...WAITING], ...mine }, sort: ['dueAt', 'asc'], limit: most, total: 'none' })
+  const words = await wordsOf(ctx, [...cases.rows, ...waiting.rows, ...undelivered.rows, ...orders.rows])
   const states = applications.workflow?.states
   const orderStates = hotlineOrders.workflow?.states
   const lines = [
@@ -66,6 +73,7 @@ async function linesOf(ctx: Ctx, mine: { readonly handlerId?: string }, most: nu
         duty: isInstant(row) ? 'tonight' : 'decide',
       }),
     ),
+    ...waiting.rows.map((row) => acceptance(ctx, words, row, states?.[row.status].title ?? '')),
     ...undelivered.rows.map((row) => delivery(ctx, words, row, states?.decided.title ?? '')),
     ...orders.rows.flatMap((row) =>
       clocked(ctx, words, row, {
@@ -77,7 +85,7 @@ async function linesOf(ctx: Ctx, mine: { readonly handlerId?: string }, most: nu
       }),
     ),
   ].toSorted((a, b) => ORDER[a.light] - ORDER[b.light] || (a.dueAt ?? '~').localeCompare(b.dueAt ?? '~'))
-  return { lines, more: [cases, undelivered, orders].some(({ next }) => next !== null) }
+  return { lines, more: [cases, waiting, undelivered, orders].some(({ next }) => next !== null) }
 }
 
 interface Words {
@@ -151,6 +159,35 @@ function clocked(ctx: Ctx, words: Words, row: Timed, more: Pick<ClockLine, 'reso
     },
   ]
 }
+
+const ACCEPTANCE_DAYS = 5
+
+/** What waits to be taken up, or told of all at once (行政许可法 art. 32); what ends tonight is never green. */
+function acceptance(ctx: Ctx, words: Words, row: Row<typeof applications>, state: string): ClockLine {
+  const late = row.dueAt !== null && row.dueAt < ctx.now
+  const gone = row.statusSince ? lateDays(ctx, row.statusSince) : 0
+  const isSoon = isInstant(row) || gone / ACCEPTANCE_DAYS >= SOON
+  return {
+    resource: applications.name,
+    id: row.id,
+    no: row.no ?? '',
+    title: row.title ?? '',
+    handler: words.name(row.handlerId),
+    community: words.place(row.communityId),
+    state,
+    light: late ? 'red' : isSoon ? 'amber' : 'green',
+    dueAt: row.dueAt,
+    used: gone,
+    total: ACCEPTANCE_DAYS,
+    isProvisional: false,
+    overdueDays: late && row.dueAt ? lateDays(ctx, row.dueAt) : 0,
+    duty: isInstant(row) ? 'tonight' : 'accept',
+    rung: null,
+  }
+}
+
+/** The share of a time from which it is told of as soon over. */
+const SOON = 0.7
 
 const DELIVERY_DAYS = 10
 

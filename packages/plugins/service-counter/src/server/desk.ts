@@ -122,13 +122,29 @@ export async function handleBring(
   { id, ticks, committed }: ActionInput<typeof bringMaterials>,
 ): Promise<(typeof bringMaterials)['example']> {
   const rows = ctx.rows(applications)
-  const { status } = await rows.lock(id)
-  if (status === 'noticed') await rows.step(id, 'supplement', {})
+  const { status, visits } = await rows.lock(id)
   const ticked = await ticking(ctx, id, ticks, committed ?? false)
-  const open = [...lacking(ticked), ...deferred(ticked)].map(({ name }) => name)
+  const missing = lacking(ticked)
+  const open = [...missing, ...deferred(ticked)].map(({ name }) => name)
+  if (status === 'noticed' && missing.length > 0) await stillWaiting(ctx, id, visits ?? 0, missing)
+  else if (status === 'noticed') await rows.step(id, 'supplement', {})
   if (open.length === 0 && status !== 'in_review') await rows.step(id, status === 'deferred' ? 'completeDeferred' : 'accept', {})
   const row = await rows.get(id)
   return { lacking: open, promisedOn: row.promisedOn, isProvisional: row.isProvisional ?? false }
+}
+
+/**
+ * Some of what was told has come. What is outstanding stays told, until the same day; what came and is wrong is told in writing, with time
+ * for it (K2: nothing new is asked for).
+ */
+async function stillWaiting(ctx: Ctx, id: string, visits: number, missing: readonly CheckedMaterial[]): Promise<void> {
+  const rows = ctx.rows(applications)
+  if (missing.every(({ state }) => state === 'missing')) {
+    await rows.update(id, { visits: visits + 1 }, { reason: '收到部分补正材料' })
+    return
+  }
+  await rows.step(id, 'supplement', {})
+  await rows.step(id, 'notify', { lapseOn: addDays(ctx.today, ctx.settings.supplementDays), told: 'paper' })
 }
 
 async function ticking(ctx: Ctx, id: string, ticks: readonly Tick[], committed: boolean): Promise<ReturnType<typeof tick>['list']> {

@@ -27,7 +27,7 @@ export const hotlineGuards: Guards<Ctx, typeof hotlineOrders> = {
     stepped(row, 'assign-by-ruling', {
       isRuled: true,
       dueAt: row.clock?.dueAt ?? null,
-      ...(row.status === 'returned' ? askedAnew(ctx) : {}),
+      ...(row.status === 'returned' ? askedAnew(ctx, row) : {}),
     }),
   extend: (ctx, { row, input }) => {
     if (!row.clock) return undefined
@@ -77,9 +77,12 @@ function respondDue({ now, settings, calendar }: Ctx): string | null {
   return clock.ok ? clock.value.dueAt : null
 }
 
-/** An order that came back by a ruling is asked anew, and what it was before is past. */
-function askedAnew(ctx: Ctx): { respondDue: string | null; respondedAt: null; isResponded: null } {
-  return { respondDue: respondDue(ctx), respondedAt: null, isResponded: null }
+/** An order that came back by a ruling is asked anew, with its whole time from now: what it was before is past. */
+function askedAnew(
+  ctx: Ctx,
+  { level }: Order,
+): { respondDue: string | null; respondedAt: null; isResponded: null; overdueTold: boolean } & ReturnType<typeof clockOf> {
+  return { respondDue: respondDue(ctx), respondedAt: null, isResponded: null, overdueTold: false, ...clockOf(ctx, level) }
 }
 
 function responded({ now }: Ctx, row: Order): { respondedAt?: string; isResponded?: 'yes' | 'no' } {

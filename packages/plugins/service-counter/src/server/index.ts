@@ -34,7 +34,7 @@ import {
 import { handlePrint } from './print.ts'
 import { handleGuide, handleProgress, handlePublicRatings, handleRate, handleRatingPage } from './public.ts'
 import { handleCallNext, handleQueue, ticketGuards } from './queue.ts'
-import { handleLook, handleMyRatings, ratingGuards } from './ratings.ts'
+import { handleLook, handleMyRatings, ratingEffects, ratingGuards } from './ratings.ts'
 import {
   queryAccountability,
   queryBurden,
@@ -79,6 +79,7 @@ export default definePluginServer(counter, {
     'counter.inquiries': inquiryEffects,
     'counter.hotline-orders': hotlineEffects,
     'counter.hotline-exclusions': exclusionEffects,
+    'counter.ratings': ratingEffects,
     'counter.breaches': breachEffects,
     'counter.items': itemEffects,
     'counter.appointments': appointmentEffects,

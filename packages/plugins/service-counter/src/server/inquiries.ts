@@ -7,11 +7,12 @@ import {
   openInquiry,
   takeBackHandOver,
 } from '@linli/core/accountability'
+import { covers } from '@linli/core/access'
 import { definePromise, startClock } from '@linli/core/calendar'
 import type { Refusal } from '@linli/core/refusal'
 import type { EventEnvelope, Row } from '@linli/kit'
 import { accounts } from '@linli/kit/platform'
-import type { Effects, Guards } from '@linli/store'
+import { accountAccess, type Effects, type Guards } from '@linli/store'
 import { inquiryClosed, inquiryHanded } from '../events.ts'
 import { reason } from '../reasons.ts'
 import { inquiries, windows } from '../resources/index.ts'
@@ -32,6 +33,8 @@ export const inquiryGuards: Guards<Ctx, typeof inquiries> = {
   },
   handOver: async (ctx, { row, input }) => {
     if (!input.handToId) return reason('inquiry.nobody', undefined, 'handToId')
+    const unable = await cannotTake(ctx, row.communityId, input.handToId)
+    if (unable) return unable
     const offered = offerHandOver(recordOf(ctx, row), { by: ctx.actor.id, to: input.handToId, at: ctx.now })
     if (!offered.ok) return named(ctx, offered.refusal)
     return {
@@ -92,6 +95,15 @@ export async function onGridNeeds(ctx: Ctx, event: EventEnvelope<Readonly<Record
     firstPersonId: window?.accountId ?? null,
     communityId: event.communityId,
   })
+}
+
+/** Whoever is given an inquiry has to be able to accept it there: otherwise it comes back late and they answer for what they could not do. */
+async function cannotTake(ctx: Ctx, communityId: string | null, accountId: string): Promise<Refusal | undefined> {
+  const access = await accountAccess(ctx, accountId)
+  const place = { streetId: ctx.street.code, communityId }
+  if (access && covers(access.scope('counter.inquiries.accept'), place, 'community', true)) return undefined
+  const name = (await ctx.elevated().rows(accounts).find(accountId))?.name ?? ''
+  return reason('inquiry.cannot_take', { name }, 'handToId')
 }
 
 function takenBack(ctx: Ctx, row: Row<typeof inquiries>, by: string, why: string): Promise<Refusal> | Record<string, unknown> {

@@ -8,6 +8,7 @@ import { PRECHECKS, REPLIES } from '../rules/options.ts'
 import { claimsOf, claimsText } from '../rules/precheck.ts'
 import { refuseReplies } from '../rules/refuse-replies.ts'
 import { tailOf } from '../rules/slip.ts'
+import { keptCertificates } from './certificates.ts'
 import { type Ctx, dayAfter } from './context.ts'
 import { nextNumber } from './numbers.ts'
 import { dropFilesOf, newFileKey } from './precheck-files.ts'
@@ -34,7 +35,7 @@ export async function handlePrecheck(ctx: Ctx, input: ActionInput<typeof prechec
     return ctx.refuse(reason('precheck.community', undefined, 'communityId'))
   const rows = ctx.rows(prechecks)
   if ((await rows.count({ phone, status: 'sent' })) >= MOST_OPEN) return ctx.refuse(reason('precheck.wait', { phone: ctx.settings.phone }))
-  const claimed = claimsOf(version.content.materials, input.claimed ?? [])
+  const claimed = claimsOf(version.content.materials, input.claimed ?? [], await keptCertificates(ctx))
   const { key, digest } = newFileKey()
   const row = await rows.create({ itemId: item.id, name, phone, claimed, question, communityId, fileKey: digest })
   return { no: row.no ?? '', answerBy: dayAfter(ctx, 1), fileKey: key }

@@ -4,6 +4,7 @@ import { accounts } from '@linli/kit/platform'
 import type { PrintedForm, printForm } from '../actions/index.ts'
 import { people } from '@linli/plugin-registry'
 import { applications, breaches, certificateRequests, commitments, inquiries, notices, supervisions } from '../resources/index.ts'
+import { deferred } from '../rules/checklist.ts'
 import { slipCode } from '../rules/slip.ts'
 import { BREACHES, INQUIRY_ENDS, KINDS, LINES, MATERIAL_STATES, RUNGS, SOURCES } from '../rules/options.ts'
 import { contentFor } from './applications.ts'
@@ -269,6 +270,17 @@ async function caseForm(ctx: Ctx, id: string, title: string, withSlip: boolean):
         ? ([
             ['受理时间', `${at(row.acceptedAt)}${row.isDeemed ? '（逾期未告知，依法视为受理）' : ''}`],
             ['承诺时限', `${row.promisedDays ?? 0} 个工作日${row.extendedDays ? `，经批准延长 ${row.extendedDays} 个工作日` : ''}`],
+            ...(row.status === 'deferred'
+              ? ([
+                  [
+                    '容缺后补',
+                    deferred(row.materials ?? [])
+                      .map(({ name }) => name)
+                      .join('、'),
+                  ],
+                  ['后补截止', `${row.lapseOn ?? ''}，逾期未补视为撤回申请；补齐以前承诺时限暂停计算`],
+                ] as const)
+              : []),
             ['最迟办结日', `${row.promisedOn ?? ''}${row.isProvisional ? '（暂定：下一年放假通知还没有发布）' : ''}`],
           ] as const)
         : ([

@@ -1,14 +1,17 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { dayOf } from '@linli/core/date'
 import type { ActionInput } from '@linli/kit'
-import { people } from '@linli/plugin-registry'
+import { organisations, people } from '@linli/plugin-registry'
 import type { guide, progress, publicRatings, rate, ratingPage, Standing } from '../actions/index.ts'
 import { sql } from 'kysely'
 import { reason } from '../reasons.ts'
 import { applications, items, itemVersions, ratings } from '../resources/index.ts'
 import { GRADES, KINDS, LINES, PAUSES, SOURCES } from '../rules/options.ts'
+import type { CheckedMaterial } from '../rules/checked-material.ts'
+import { deferred, lacking, mayAsk } from '../rules/checklist.ts'
 import { readSlipCode, tailOf } from '../rules/slip.ts'
 import { type Application, contentFor } from './applications.ts'
+import { keptCertificates } from './certificates.ts'
 import type { Ctx } from './context.ts'
 import { secretOf } from './desk.ts'
 import { takeRating } from './ratings.ts'
@@ -25,6 +28,7 @@ export async function handleGuide(ctx: Ctx, { q }: ActionInput<typeof guide>): P
   const ids = rows.flatMap(({ versionId }) => versionId ?? [])
   const versions = ids.length === 0 ? [] : (await ctx.rows(itemVersions).list({ filter: { id: ids }, limit: 300, total: 'none' })).rows
   const byId = new Map(versions.map((version) => [version.id, version.content]))
+  const kept = await keptCertificates(ctx)
   return {
     street: ctx.street.name,
     communities: ctx.street.communities.map(({ code, name }) => ({ code, name })),
@@ -47,7 +51,7 @@ export async function handleGuide(ctx: Ctx, { q }: ActionInput<typeof guide>): P
           materials: content.materials.map((material) => ({
             name: material.name,
             source: SOURCES[material.source],
-            needed: material.source === 'applicant' || material.source === 'certificate',
+            needed: mayAsk(material.source, material.name, kept),
             note: [
               material.form,
               `${material.copies} 份`,
@@ -100,14 +104,15 @@ function standingOf(row: Application): Standing {
     isProvisional: row.isProvisional ?? false,
     standsStill: row.pauseReason ? `计时已暂停：${PAUSES[row.pauseReason]}` : '',
     extended: row.extendedDays ? `经批准已延长 ${row.extendedDays} 个工作日` : '',
-    missing:
-      row.status === 'noticed'
-        ? (row.materials ?? [])
-            .filter(({ state }) => state === 'missing' || state === 'wrong')
-            .map(({ name, note }) => (note ? `${name}（${note}）` : name))
-        : [],
+    missing: outstandingOf(row).map(({ name, note }) => (note ? `${name}（${note}）` : name)),
     lapseOn: row.status === 'noticed' || row.status === 'deferred' ? row.lapseOn : null,
   }
+}
+
+/** What the applicant still has to bring. */
+function outstandingOf({ status, materials }: Application): readonly CheckedMaterial[] {
+  if (status === 'noticed' || status === 'supplemented') return lacking(materials ?? [])
+  return status === 'deferred' ? deferred(materials ?? []) : []
 }
 
 const EMPTY = {
@@ -202,8 +207,11 @@ async function byCode(ctx: Ctx, code: string): Promise<Application> {
   return row
 }
 
-/** The last four characters that prove who asks: of the telephone left with the case, and of the person's document and telephone. */
+/** The last four characters that prove who asks: of the telephone left with the case, of the person's document and
+ * telephone, of the organisation's telephone. */
 async function tailsOf(ctx: Ctx, row: Application): Promise<readonly string[]> {
-  const person = row.personId ? await ctx.elevated().rows(people).find(row.personId) : undefined
-  return [row.phone, person?.idNumber, person?.phone].flatMap((value) => tailOf(value) ?? [])
+  const all = ctx.elevated()
+  const person = row.personId ? await all.rows(people).find(row.personId) : undefined
+  const organisation = row.organisationId ? await all.rows(organisations).find(row.organisationId) : undefined
+  return [row.phone, person?.idNumber, person?.phone, organisation?.contactPhone].flatMap((value) => tailOf(value) ?? [])
 }

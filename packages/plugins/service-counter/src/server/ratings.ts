@@ -1,12 +1,13 @@
 import { acceptRating, refuseRatingView, type RatingGrade } from '@linli/core/accountability'
 import { addDays, instantAt } from '@linli/core/date'
 import type { ActionInput } from '@linli/kit'
-import type { Guards } from '@linli/store'
+import type { Effects, Guards } from '@linli/store'
 import { sql } from 'kysely'
 import type { lookAtRating } from '../actions/index.ts'
 import { ratingBad } from '../events.ts'
 import { reason } from '../reasons.ts'
 import { applications, ratings } from '../resources/index.ts'
+import { ATTEMPTS, isOwnAttempt } from '../rules/contact-attempt.ts'
 import { GRADES } from '../rules/options.ts'
 import { closeAfter, type Ctx } from './context.ts'
 import type { Application } from './applications.ts'
@@ -16,15 +17,11 @@ import { dutyHolder } from './duty.ts'
 export const ratingGuards: Guards<Ctx, typeof ratings> = {
   callBack: (ctx) => ({ dueAt: closeAfter(ctx, CONTACT_DAYS) }),
   attempt: (ctx, { row }) => {
-    const attempts = (row.attempts ?? 0) + 1
-    return (
-      own(ctx, row) ?? {
-        attempts,
-        dueAt: attempts >= ATTEMPTS ? null : row.dueAt,
-        ...(attempts >= ATTEMPTS ? { contactedAt: ctx.now } : {}),
-      }
-    )
+    if (!isOwnAttempt(row.attemptedAt, ctx.now)) return reason('rating.attempt_soon')
+    return own(ctx, row) ?? { attempts: (row.attempts ?? 0) + 1, attemptedAt: ctx.now, dueAt: row.dueAt }
   },
+  // Whoever cannot be reached is owed the repair all the same.
+  unreachable: (ctx) => ({ contactedAt: ctx.now, dueAt: closeAfter(ctx, FIX_DAYS) }),
   contact: (ctx, { row }) => own(ctx, row) ?? { contactedAt: row.contactedAt ?? ctx.now, dueAt: closeAfter(ctx, FIX_DAYS) },
   repair: (ctx, { row }) => own(ctx, row),
   visit: (ctx, { row }) => own(ctx, row),
@@ -33,7 +30,13 @@ export const ratingGuards: Guards<Ctx, typeof ratings> = {
 
 const CONTACT_DAYS = 1
 const FIX_DAYS = 15
-const ATTEMPTS = 3
+
+export const ratingEffects: Effects<Ctx, typeof ratings> = {
+  attempt: async (ctx, { after }) => {
+    if ((after.attempts ?? 0) >= ATTEMPTS)
+      await ctx.elevated().rows(ratings).step(after.id, 'unreachable', {}, { reason: '三次联系不上，按评价内容整改' })
+  },
+}
 
 function own(ctx: Ctx, row: { readonly handlerId: string | null }): ReturnType<typeof reason> | undefined {
   return row.handlerId !== null && row.handlerId === ctx.actor.id ? reason('rating.own') : undefined

@@ -20,6 +20,7 @@ export async function tickClocks(ctx: Ctx): Promise<{ deemed: number; lapsed: nu
   await recompute(ctx)
   await overdue(ctx, sum)
   await overnight(ctx, sum)
+  await undelivered(ctx, sum)
   await notContacted(ctx, sum)
   await notFixed(ctx, sum)
   await hotline(ctx, sum)
@@ -71,7 +72,7 @@ async function moved(ctx: Ctx, id: string, clock: Clock): Promise<void> {
 
 async function overdue(ctx: Ctx, sum: Sum): Promise<void> {
   const { rows } = await ctx.rows(applications).list({
-    filter: { status: ['in_review', 'deferred'], dueAt_lt: ctx.now, overdueTold_neq: true },
+    filter: { status: 'in_review', dueAt_lt: ctx.now, overdueTold_neq: true },
     limit: MANY,
     total: 'none',
   })
@@ -86,15 +87,33 @@ async function overdue(ctx: Ctx, sum: Sum): Promise<void> {
 
 async function overnight(ctx: Ctx, sum: Sum): Promise<void> {
   const { rows } = await ctx.rows(applications).list({
-    filter: { kind: ['instant', 'consult'], status: ['submitted', 'supplemented', 'in_review', 'deferred', 'paused'] },
+    filter: { kind: ['instant', 'consult'], status: ['submitted', 'supplemented', 'in_review', 'paused'] },
     limit: MANY,
     total: 'none',
   })
   for (const row of rows) {
-    // After a supplement the day counts on which the papers were complete, not the first visit.
-    const receivedAt = row.acceptedAt ?? (row.status === 'supplemented' ? row.statusSince : row.submittedAt)
+    // The day counts on which the papers were complete, not the first visit.
+    const receivedAt = row.completedAt ?? row.acceptedAt ?? (row.status === 'supplemented' ? row.statusSince : row.submittedAt)
     if (!receivedAt || !leftOvernight({ receivedAt }, ctx.now)) continue
     await breach(ctx, sum, row, 'left-overnight', '即办件没有当天办结。')
+  }
+}
+
+/** A decision that was not brought to the applicant within ten working days (行政许可法 art. 44). */
+async function undelivered(ctx: Ctx, sum: Sum): Promise<void> {
+  const { rows } = await ctx.rows(applications).list({ filter: { status: 'decided', dueAt_lt: ctx.now }, limit: MANY, total: 'none' })
+  for (const row of rows) {
+    const isNew = await detect(ctx, {
+      kind: 'overdue',
+      subjectId: row.handlerId,
+      sourceKind: 'application',
+      // The decision itself may have been late: its delivery is answered for by itself.
+      sourceId: `${row.id}#d`,
+      slip: row.no ?? '',
+      detail: '办结后十个工作日内没有送达申请人。',
+      communityId: row.communityId,
+    })
+    if (isNew) sum.breaches += 1
   }
 }
 

@@ -5,6 +5,7 @@ import { applications, breaches, ratings, tickets } from '../../resources/index.
 import { type MeasureCode, MEASURES, ratioOf } from '../../rules/measures.ts'
 import type { Ctx } from '../context.ts'
 import { hotlineSums } from './hotline.ts'
+import { stillLate } from './still-late.ts'
 
 type Sums<Name extends string> = Readonly<Record<Name, number | string>>
 type Period = Values<typeof measuresReport.params>
@@ -16,10 +17,12 @@ export async function queryMeasures(ctx: Ctx, params: Period): Promise<readonly 
   const queue = await queueSums(ctx, params)
   const rated = await ratingSums(ctx, params)
   const orders = await hotlineSums(ctx, params)
+  const late = await lateOpen(ctx, params)
   const called = (key: 'asked' | 'responded' | 'revisited' | 'solved' | 'satisfied'): number =>
     orders.reduce((sum, line) => sum + line[key], 0)
   const parts: Readonly<Record<MeasureCode, readonly [numerator: number | string, denominator: number | string]>> = {
-    onTime: [decided.onTime, decided.cases],
+    onTime: [decided.onTime, Number(decided.cases) + late],
+    stillLate: [late, Number(decided.cases) + late],
     promiseToLegal: [decided.promised, decided.legal],
     elapsedToPromise: [decided.used, decided.promised],
     meanElapsed: [decided.used, decided.cases],
@@ -63,6 +66,14 @@ async function decidedSums(
     left join counter_item_versions v on v.street_id = a.street_id and v.id = a.version_id
     where ${ctx.scoped(applications, 'a')} and a.is_on_time is not null and ${within('a.decided_at', params)}`.execute(ctx.db)
   return found.rows[0] ?? { cases: 0, onTime: 0, once: 0, promised: 0, used: 0, legal: 0, visits: 0, materials: 0 }
+}
+
+/** Cases that were due in the period and are open still. */
+async function lateOpen(ctx: Ctx, params: Period): Promise<number> {
+  const found = await sql<{
+    count: string
+  }>`select count(*) as count from counter_applications a where ${stillLate(ctx, 'a', params)}`.execute(ctx.db)
+  return Number(found.rows[0]?.count ?? 0)
 }
 
 async function receivedSums(ctx: Ctx, params: Period): Promise<Sums<'cases' | 'notices' | 'returns' | 'elders' | 'proxied' | 'breaches'>> {

@@ -3,8 +3,10 @@ import { sql } from 'kysely'
 import type { burdenReport, performanceReport, queueReport, ratingReport } from '../../reports/index.ts'
 import { applications, breaches, inquiries, ratings, tickets } from '../../resources/index.ts'
 import { burdenOf } from '../../rules/burden.ts'
+import { ratioOf } from '../../rules/measures.ts'
 import { LINES } from '../../rules/options.ts'
 import type { Ctx } from '../context.ts'
+import { stillLate } from './still-late.ts'
 
 interface Period {
   readonly from: string
@@ -23,7 +25,7 @@ export async function queryRatings(ctx: Ctx, params: Values<typeof ratingReport.
            count(*) filter (where r.frozen_at is not null and r.is_named and r.grade in ('1', '2') and r.status = 'closed') as fixed
     from counter_ratings r where ${ctx.scoped(ratings, 'r')} and ${within('r.created_at', params)}
     group by 1 order by 1`.execute(ctx.db)
-  return found.rows.map((row) => ({ ...row, fixRate: share(Number(row.fixed), Number(row.named)) }))
+  return found.rows.map((row) => ({ ...row, fixRate: ratioOf('percent', Number(row.fixed), Number(row.named)) }))
 }
 
 export async function queryBurden(ctx: Ctx, params: Values<typeof burdenReport.params>): Promise<readonly ReportRow[]> {
@@ -62,6 +64,7 @@ export async function queryPerformance(ctx: Ctx, params: Values<typeof performan
   const found = await sql<{
     code: string
     decided: number
+    late: number
     onTime: number
     once: number
     promised: number
@@ -73,17 +76,19 @@ export async function queryPerformance(ctx: Ctx, params: Values<typeof performan
     select a.line as code, count(*) as decided, count(*) filter (where a.is_on_time = 'yes') as "onTime", count(*) filter (where a.visits <= 1) as once,
            avg(a.promised_days)::float8 as promised, avg(a.used_days)::float8 as used, coalesce(sum(a.notices), 0)::int as notices, count(a.agent_name) as proxied,
            (select count(*) from counter_breaches b join counter_applications x on x.street_id = b.street_id and x.id::text = b.source_id
-             where ${ctx.scoped(breaches, 'b')} and x.line = a.line and ${within('x.decided_at', params)}) as found
+             where ${ctx.scoped(breaches, 'b')} and x.line = a.line and ${within('x.decided_at', params)}) as found,
+           (select count(*) from counter_applications o where ${stillLate(ctx, 'o', params)} and o.line = a.line) as late
     from counter_applications a
     where ${ctx.scoped(applications, 'a')} and a.is_on_time is not null and ${within('a.decided_at', params)}
     group by a.line order by a.line`.execute(ctx.db)
-  return found.rows.map(({ code, decided, onTime, once, promised, used, notices, proxied, found: breached }) => ({
+  return found.rows.map(({ code, decided, late, onTime, once, promised, used, notices, proxied, found: breached }) => ({
     code,
     line: LINES[code as keyof typeof LINES],
     decided,
     onTime,
-    rate: share(onTime, decided),
-    once: share(once, decided),
+    late: Number(late),
+    rate: ratioOf('percent', Number(onTime), Number(decided) + Number(late)),
+    once: ratioOf('percent', Number(once), Number(decided)),
     promised: Math.round(promised * 10) / 10,
     used: Math.round(used * 10) / 10,
     notices: Math.round((notices * 1000) / decided) / 10,
@@ -99,8 +104,4 @@ export async function queryQueue(ctx: Ctx, params: Values<typeof queueReport.par
     from counter_tickets t where ${ctx.scoped(tickets, 't')} and t.day between ${params.from} and ${params.to}
     group by t.day order by t.day`.execute(ctx.db)
   return found.rows
-}
-
-function share(part: number, whole: number): number | null {
-  return whole === 0 ? null : Math.round((part * 10_000) / whole) / 10_000
 }

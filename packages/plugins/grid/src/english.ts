@@ -571,4 +571,5 @@ export const english: Readonly<Record<string, string>> = {
   办结几天没有复核报街道: 'Days until the street is told that nobody checked',
   紧急事件提醒: 'Urgent events that ring',
   窗口已答复: 'Answered by the counter',
+  居民已搬走: 'A resident has moved away',
 }

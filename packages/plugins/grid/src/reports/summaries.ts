@@ -32,7 +32,8 @@ export const indicators = defineReport({
   name: 'grid.indicators',
   title: '网格工作指标',
   form: 'summary',
-  definition: '期间内上报的事件和到期的走访；比率的分母为零时写「—」，缺数不按零计。按时率只算有时限的事件。点分子、分母看是哪些。',
+  definition:
+    '期间内上报的事件和到期的走访；比率的分母为零时写「—」，缺数不按零计。按时办结率算办结时限在期间内或期间内办完的事件，到期没有办完的算超期。走访见到本人才算。点分子、分母看是哪些。',
   consumer: '街道网格化考核，社区自查',
   params: period,
   columns: {
@@ -42,5 +43,5 @@ export const indicators = defineReport({
     whole: { title: '分母', kind: 'integer', drill: true },
     meaning: { title: '口径', kind: 'text' },
   },
-  drill: ({ row, column, params }) => indicatorRows(String(row.key), column === 'part' ? 'part' : 'whole', params),
+  drill: ({ row, column, params }) => indicatorRows(String(row.key), column === 'part' ? 'part' : 'whole', params, typeof row.now === 'string' ? row.now : undefined),
 })

@@ -1,8 +1,12 @@
 import { addDays, instantAt } from '@linli/core/date'
 import type { Drill } from '@linli/kit'
+import type { VisitResult } from './options.ts'
 
 /** Days within which a record counts as fresh, as in the registry. */
 export const FRESH_DAYS = 180
+
+/** Results of visits at which the person was met; the others found nobody, or that the person lives there no more. */
+export const MET: readonly VisitResult[] = ['fine', 'need']
 
 /** States of events that count: untrue ones and those that joined another do not. */
 const COUNTED = [
@@ -25,37 +29,48 @@ interface Period {
   readonly to: string
 }
 
-/** The rows behind a figure of the indicators, by the indicator's key; `undefined` where one list cannot say it (repeated places, visits of both kinds). */
-export function indicatorRows(key: string, side: 'part' | 'whole', { from, to }: Period): Drill | undefined {
+/**
+ * The rows behind a figure of the indicators, by the indicator's key; `undefined` where one list cannot say it (repeated places, visits of both
+ * kinds, events that were due or finished in a period). `now` is the moment of counting, where the figure rests on it.
+ *
+ * @example
+ * indicatorRows('visitedOrdinary', 'part', { from: '2026-11-01', to: '2026-11-30' })?.resource // 'grid.visits'
+ */
+export function indicatorRows(key: string, side: 'part' | 'whole', { from, to }: Period, now?: string): Drill | undefined {
+  const isPart = side === 'part'
+  const [start, end] = [instantAt(from, 0), instantAt(addDays(to, 1), 0)]
+  const counted = { status: COUNTED, parentId_empty: true }
   const events = (filter: object): Drill => ({
     resource: 'grid.events',
+    filter: { createdAt_gte: start, createdAt_lt: end, ...counted, ...filter },
+  })
+  const visits = (resource: string): Drill => ({
+    resource,
     filter: {
-      createdAt_gte: instantAt(from, 0),
-      createdAt_lt: instantAt(addDays(to, 1), 0),
-      status: COUNTED,
-      parentId_empty: true,
-      ...filter,
+      dueOn_gte: from,
+      dueOn_lte: to,
+      ...(isPart ? { status: 'done', result: MET } : { status: ['due', 'done', 'missed'], result_neq: 'moved' }),
     },
   })
   const handled = { handledAt_empty: false }
-  const isPart = side === 'part'
   switch (key) {
     case 'fresh':
     case 'verified':
       return residents(isPart ? key : 'all', to)
     case 'visitedOrdinary':
-      return { resource: 'grid.visits', filter: { dueOn_gte: from, dueOn_lte: to, status: isPart ? 'done' : ['due', 'done', 'missed'] } }
+      return visits('grid.visits')
     case 'visitedKey':
-      return {
-        resource: 'grid.key-visits',
-        filter: { dueOn_gte: from, dueOn_lte: to, status: isPart ? 'done' : ['due', 'done', 'missed'] },
-      }
+      return visits('grid.key-visits')
     case 'perThousand':
       return isPart ? events({}) : residents('all', to)
     case 'solved':
       return events(isPart ? { ...handled, handler_empty: true } : handled)
-    case 'onTime':
-      return events(isPart ? { onTime: 'yes' } : { onTime: ['yes', 'no'] })
+    case 'stillLate':
+      if (!isPart || now === undefined) return undefined
+      return {
+        resource: 'grid.events',
+        filter: { finishDue_gt: start, finishDue_lte: end, finishDue_lt: now, handledAt_empty: true, ...counted },
+      }
     case 'answered':
       return events({ level: 'urgent', ...(isPart ? { ackMissed: 'no' } : {}) })
     case 'responded':

@@ -456,9 +456,10 @@ create table grid_alerts (
   due_at timestamptz(3),
   due_provisional boolean not null default false,
   "kind" text collate "C" not null,
-  constraint grid_alerts_kind_check check ("kind" in ('unanswered', 'overdue', 'unchecked', 'gap', 'visits')),
+  constraint grid_alerts_kind_check check ("kind" in ('unanswered', 'overdue', 'unchecked', 'gap', 'visits', 'moved')),
   "summary" text collate "C" not null,
   "event_id" uuid,
+  "person_id" uuid,
   "level" text collate "C",
   constraint grid_alerts_level_check check ("level" in ('community', 'street', 'department')),
   "key" text collate "C" not null,
@@ -478,6 +479,7 @@ create index grid_alerts_community_id_level_created_at_id_idx on grid_alerts (st
 create index grid_alerts_status_due_at_id_idx on grid_alerts (street_id, "status", "due_at", "id");
 create index grid_alerts_community_id_status_due_at_id_idx on grid_alerts (street_id, "community_id", "status", "due_at", "id");
 create index grid_alerts_event_id_idx on grid_alerts (street_id, "event_id");
+create index grid_alerts_person_id_idx on grid_alerts (street_id, "person_id");
 create table grid_event_steps (
   street_id text collate "C" not null,
   id uuid not null,
@@ -668,6 +670,7 @@ alter table grid_submissions add constraint grid_submissions_checkpoint_id_fkey 
 alter table grid_submissions add constraint grid_submissions_event_id_fkey foreign key (street_id, "event_id") references grid_events (street_id, id);
 alter table grid_officers add constraint grid_officers_account_id_fkey foreign key (street_id, "account_id") references platform_accounts (street_id, id);
 alter table grid_alerts add constraint grid_alerts_event_id_fkey foreign key (street_id, "event_id") references grid_events (street_id, id);
+alter table grid_alerts add constraint grid_alerts_person_id_fkey foreign key (street_id, "person_id") references registry_people (street_id, id);
 alter table grid_event_steps add constraint grid_event_steps_event_id_fkey foreign key (street_id, "event_id") references grid_events (street_id, id);
 alter table grid_proposals add constraint grid_proposals_submission_id_fkey foreign key (street_id, "submission_id") references grid_submissions (street_id, id);
 alter table grid_proposals add constraint grid_proposals_unit_id_fkey foreign key (street_id, "unit_id") references registry_units (street_id, id);

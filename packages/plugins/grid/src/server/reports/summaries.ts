@@ -1,4 +1,4 @@
-import { addDays } from '@linli/core/date'
+import { addDays, instantAt } from '@linli/core/date'
 import { percentText } from '@linli/core/statistics'
 import type { ReportRow, Values } from '@linli/kit'
 import { people } from '@linli/plugin-registry'
@@ -7,7 +7,7 @@ import { sql } from 'kysely'
 import type { indicators } from '../../reports/index.ts'
 import { cells, forms, gridEvents, keyVisits, visits } from '../../resources/index.ts'
 import { reusedQuestions } from '../../rules/form-fields.ts'
-import { FRESH_DAYS } from '../../rules/indicator-rows.ts'
+import { FRESH_DAYS, MET } from '../../rules/indicator-rows.ts'
 import type { Ctx } from '../context.ts'
 import { communityName } from './ledgers.ts'
 
@@ -28,7 +28,8 @@ export async function queryCellSummary(ctx: Ctx): Promise<readonly ReportRow[]> 
     fresh: number
   }>`
     select c.code, c.community_id as "communityId", c.name as cell,
-      (select string_agg(o.name, '、' order by o.name) from grid_officers o where o.street_id = c.street_id and o.grid_id = c.code and o.to is null) as officer,
+      (select string_agg(o.name, '、' order by o.name) from grid_officers o where o.street_id = c.street_id and o.grid_id = c.code
+        and (o.from is null or o.from <= ${ctx.today}) and (o.to is null or o.to >= ${ctx.today})) as officer,
       (select count(*) from registry_units u where u.street_id = c.street_id and u.grid_id = c.code and u.kind = 'room')::int as homes,
       (select count(*) from registry_households h where h.street_id = c.street_id and h.grid_id = c.code and h.ended_at is null)::int as households,
       (select count(*) from registry_organisations g where g.street_id = c.street_id and g.grid_id = c.code and g.closed_at is null)::int as organisations,
@@ -50,8 +51,6 @@ export async function queryCellSummary(ctx: Ctx): Promise<readonly ReportRow[]> 
 interface Counts {
   readonly all: number
   readonly solved: number
-  readonly timed: number
-  readonly onTime: number
   readonly reopened: number
   readonly confirmed: number
   readonly checked: number
@@ -66,6 +65,7 @@ interface Counts {
 /** 网格工作指标: every figure with its numerator, denominator and meaning. */
 export async function queryIndicators(ctx: Ctx, { from, to }: Values<typeof indicators.params>): Promise<readonly ReportRow[]> {
   const events = await eventCounts(ctx, from, to)
+  const timed = await timedCounts(ctx, from, to)
   const visited = await visitCounts(ctx, visits, from, to)
   const key = await visitCounts(ctx, keyVisits, from, to)
   const residents = await peopleCounts(ctx, to)
@@ -74,8 +74,8 @@ export async function queryIndicators(ctx: Ctx, { from, to }: Values<typeof indi
   return [
     share('fresh', '信息新鲜率', residents.fresh, residents.all, `到结束日期为止 ${FRESH_DAYS} 天内核实过的居民 ÷ 在册居民`),
     share('verified', '信息核实率', residents.verified, residents.all, '有核实日期的居民 ÷ 在册居民'),
-    share('visited', '走访完成率', visited.done + key.done, visited.due + key.due, '已走访 ÷ 期间内应走访，含重点人群（取消的不计）'),
-    share('visitedOrdinary', '其中：走访任务', visited.done, visited.due, '不含重点人群'),
+    share('visited', '走访完成率', visited.done + key.done, visited.due + key.due, '见到本人的走访 ÷ 期间内应走访，含重点人群（取消的、已搬走的不计）'),
+    share('visitedOrdinary', '其中：走访任务', visited.done, visited.due, '见到本人的走访 ÷ 期间内应走访，不含重点人群'),
     share('visitedKey', '其中：重点人群走访', key.done, key.due, '只计次数，名单限本网格和社区查看'),
     {
       key: 'perThousand',
@@ -86,7 +86,14 @@ export async function queryIndicators(ctx: Ctx, { from, to }: Values<typeof indi
       meaning: '期间内上报（不属实、并案不计）× 1000 ÷ 在册居民',
     },
     share('solved', '就地解决率', events.solved, events.checked, '网格员就地解决 ÷ 已办完的事件'),
-    share('onTime', '按时办结率', events.onTime, events.timed, '时限内办完 ÷ 有时限且已办完的事件'),
+    share(
+      'onTime',
+      '按时办结率',
+      timed.onTime,
+      timed.all,
+      '时限内办完 ÷ 办结时限在期间内或期间内办完的事件；到期没有办完的算超期，还没到期的不计',
+    ),
+    { ...share('stillLate', '其中：超期仍未办结', timed.stillLate, timed.all, '办结时限在期间内、现在还没有办完的事件'), now: ctx.now },
     share('answered', '紧急响应及时率', events.answered, events.urgent, '时限内响应 ÷ 紧急事件'),
     share('responded', '响应及时率', events.responded, events.asked, '时限内响应 ÷ 已响应或已超时的事件，各级都计'),
     share('reopened', '重办率', events.reopened, events.checked, '重办过的 ÷ 已办完的事件'),
@@ -117,7 +124,6 @@ async function eventCounts(ctx: Ctx, from: string, to: string): Promise<Counts> 
     )
     select count(*)::int as all,
       (count(*) filter (where handled_at is not null and handler is null))::int as solved,
-      (count(*) filter (where on_time is not null))::int as timed, (count(*) filter (where on_time = 'yes'))::int as "onTime",
       (count(*) filter (where handled_at is not null and reopens > 0))::int as reopened,
       (count(*) filter (where handled_at is not null and confirmation in ('solved', 'partly', 'explained')))::int as confirmed,
       (count(*) filter (where handled_at is not null))::int as checked,
@@ -131,8 +137,6 @@ async function eventCounts(ctx: Ctx, from: string, to: string): Promise<Counts> 
     rows[0] ?? {
       all: 0,
       solved: 0,
-      timed: 0,
-      onTime: 0,
       reopened: 0,
       confirmed: 0,
       checked: 0,
@@ -146,6 +150,20 @@ async function eventCounts(ctx: Ctx, from: string, to: string): Promise<Counts> 
   )
 }
 
+/** Events by their promise: a deadline is the day's that it ends, and what is open past it is as late as what was finished late. */
+async function timedCounts(ctx: Ctx, from: string, to: string): Promise<{ all: number; onTime: number; stillLate: number }> {
+  const [start, end] = [instantAt(from, 0), instantAt(addDays(to, 1), 0)]
+  const { rows } = await sql<{ all: number; onTime: number; stillLate: number }>`
+    select count(*)::int as all, (count(*) filter (where e.on_time = 'yes'))::int as "onTime",
+      (count(*) filter (where e.handled_at is null))::int as "stillLate"
+    from grid_events e
+    where ${ctx.scoped(gridEvents, 'e')} and e.status not in ('void', 'joined') and e.parent_id is null and e.finish_due is not null
+      and (e.handled_at is not null or e.finish_due < ${ctx.now})
+      and ((e.finish_due > ${start} and e.finish_due <= ${end}) or (e.handled_at >= ${start} and e.handled_at < ${end}))`.execute(ctx.db)
+  return rows[0] ?? { all: 0, onTime: 0, stillLate: 0 }
+}
+
+/** Visits due and those at which the person was met; who lives there no more cannot be met. */
 async function visitCounts(
   ctx: Ctx,
   resource: typeof visits | typeof keyVisits,
@@ -153,10 +171,9 @@ async function visitCounts(
   to: string,
 ): Promise<{ done: number; due: number }> {
   const { rows } = await sql<{ done: number; due: number }>`
-    select (count(*) filter (where v.status = 'done'))::int as done, count(*)::int as due
-    from ${sql.table(tableName(resource.name))} v where ${ctx.scoped(resource, 'v')} and v.status <> 'cancelled' and v.due_on between ${from} and ${to}`.execute(
-    ctx.db,
-  )
+    select (count(*) filter (where v.status = 'done' and v.result = any(${sql.val([...MET])})))::int as done, count(*)::int as due
+    from ${sql.table(tableName(resource.name))} v where ${ctx.scoped(resource, 'v')} and v.status <> 'cancelled'
+      and v.result is distinct from 'moved' and v.due_on between ${from} and ${to}`.execute(ctx.db)
   return rows[0] ?? { done: 0, due: 0 }
 }
 

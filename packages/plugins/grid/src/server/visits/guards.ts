@@ -7,6 +7,7 @@ import { needFound } from '../../events.ts'
 import { reason } from '../../reasons.ts'
 import { keyVisits, visits } from '../../resources/index.ts'
 import type { Ctx } from '../context.ts'
+import { tellMovedAway } from './moved-away.ts'
 
 const KINDS: Readonly<Record<string, string>> = { alone: '独居老人探访', review: '需求复核', other: '走访' }
 
@@ -25,6 +26,7 @@ export const keyVisitGuards: Guards<Ctx, typeof keyVisits> = {
 
 export const visitEffects: Effects<Ctx, typeof visits> = {
   record: async (ctx, { after }) => {
+    await tellMovedAway(ctx, after)
     for (const category of after.needs ?? [])
       await ctx.emit(
         needFound,
@@ -38,7 +40,9 @@ export const visitEffects: Effects<Ctx, typeof visits> = {
  * A need found at somebody of special care is told, too, and never which: that is P3 and stays with the cell and the community (W9).
  */
 export const keyVisitEffects: Effects<Ctx, typeof keyVisits> = {
-  record: async (ctx, { after: { id, communityId, personId, needs } }) => {
+  record: async (ctx, { after }) => {
+    await tellMovedAway(ctx, after)
+    const { id, communityId, personId, needs } = after
     if (needs && needs.length > 0)
       await ctx.emit(needFound, { resource: keyVisits, id, communityId }, { visitId: id, personId, category: 'restricted' })
   },

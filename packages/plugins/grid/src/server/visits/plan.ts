@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { alerts, keyVisits, visits } from '../../resources/index.ts'
 import { dueVisits, type Visited, type VisitKind } from '../../rules/visit-rules.ts'
 import type { Ctx } from '../context.ts'
+import { settleMovedAway } from './moved-away.ts'
 
 type Tag = Row<typeof personTags>['tag']
 interface Planned {
@@ -87,6 +88,7 @@ export async function missVisits(ctx: Ctx): Promise<void> {
 /** Open visits of somebody who died or was merged away are dropped; those of somebody who moved follow to the new cell. */
 export async function followPerson(ctx: Ctx, personId: string | null | undefined): Promise<void> {
   if (!personId) return
+  await settleMovedAway(ctx, personId)
   const all = ctx.elevated()
   const person = await all.rows(people).find(personId)
   const isGone = !person || Boolean(person.deceasedAt) || Boolean(person.mergedInto)

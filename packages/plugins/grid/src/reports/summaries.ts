@@ -43,5 +43,6 @@ export const indicators = defineReport({
     whole: { title: '分母', kind: 'integer', drill: true },
     meaning: { title: '口径', kind: 'text' },
   },
-  drill: ({ row, column, params }) => indicatorRows(String(row.key), column === 'part' ? 'part' : 'whole', params, typeof row.now === 'string' ? row.now : undefined),
+  drill: ({ row, column, params }) =>
+    indicatorRows(String(row.key), column === 'part' ? 'part' : 'whole', params, typeof row.latest === 'string' ? row.latest : undefined),
 })

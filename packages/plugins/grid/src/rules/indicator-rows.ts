@@ -31,12 +31,12 @@ interface Period {
 
 /**
  * The rows behind a figure of the indicators, by the indicator's key; `undefined` where one list cannot say it (repeated places, visits of both
- * kinds, events that were due or finished in a period). `now` is the moment of counting, where the figure rests on it.
+ * kinds, events that were due or finished in a period). `latest` is the last deadline that was counted, where a figure rests on deadlines gone by.
  *
  * @example
  * indicatorRows('visitedOrdinary', 'part', { from: '2026-11-01', to: '2026-11-30' })?.resource // 'grid.visits'
  */
-export function indicatorRows(key: string, side: 'part' | 'whole', { from, to }: Period, now?: string): Drill | undefined {
+export function indicatorRows(key: string, side: 'part' | 'whole', { from, to }: Period, latest?: string): Drill | undefined {
   const isPart = side === 'part'
   const [start, end] = [instantAt(from, 0), instantAt(addDays(to, 1), 0)]
   const counted = { status: COUNTED, parentId_empty: true }
@@ -66,10 +66,10 @@ export function indicatorRows(key: string, side: 'part' | 'whole', { from, to }:
     case 'solved':
       return events(isPart ? { ...handled, handler_empty: true } : handled)
     case 'stillLate':
-      if (!isPart || now === undefined) return undefined
+      if (!isPart || latest === undefined) return undefined
       return {
         resource: 'grid.events',
-        filter: { finishDue_gt: start, finishDue_lte: end, finishDue_lt: now, handledAt_empty: true, ...counted },
+        filter: { finishDue_gt: start, finishDue_lte: latest, handledAt_empty: true, ...counted },
       }
     case 'answered':
       return events({ level: 'urgent', ...(isPart ? { ackMissed: 'no' } : {}) })

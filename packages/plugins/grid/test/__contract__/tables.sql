@@ -15,13 +15,15 @@ table grid_alerts (
   kind text not null,
   summary text not null,
   event_id uuid,
+  person_id uuid,
   level text,
   key text not null,
   answer text,
   constraint grid_alerts_event_id_fkey FOREIGN KEY (street_id, event_id) REFERENCES grid_events(street_id, id),
   constraint grid_alerts_key_key UNIQUE (street_id, key),
-  constraint grid_alerts_kind_check CHECK ((kind = ANY (ARRAY['unanswered'::text, 'overdue'::text, 'unchecked'::text, 'gap'::text, 'visits'::text]))),
+  constraint grid_alerts_kind_check CHECK ((kind = ANY (ARRAY['unanswered'::text, 'overdue'::text, 'unchecked'::text, 'gap'::text, 'visits'::text, 'moved'::text]))),
   constraint grid_alerts_level_check CHECK ((level = ANY (ARRAY['community'::text, 'street'::text, 'department'::text]))),
+  constraint grid_alerts_person_id_fkey FOREIGN KEY (street_id, person_id) REFERENCES registry_people(street_id, id),
   constraint grid_alerts_pkey PRIMARY KEY (street_id, id),
   constraint grid_alerts_status_check CHECK ((status = ANY (ARRAY['open'::text, 'raised'::text, 'seen'::text])))
 )
@@ -34,6 +36,7 @@ CREATE INDEX grid_alerts_created_at_id_idx ON public.grid_alerts USING btree (st
 CREATE INDEX grid_alerts_event_id_idx ON public.grid_alerts USING btree (street_id, event_id)
 CREATE INDEX grid_alerts_kind_created_at_id_idx ON public.grid_alerts USING btree (street_id, kind, created_at, id)
 CREATE INDEX grid_alerts_level_created_at_id_idx ON public.grid_alerts USING btree (street_id, level, created_at, id)
+CREATE INDEX grid_alerts_person_id_idx ON public.grid_alerts USING btree (street_id, person_id)
 CREATE INDEX grid_alerts_status_created_at_id_idx ON public.grid_alerts USING btree (street_id, status, created_at, id)
 CREATE INDEX grid_alerts_status_due_at_id_idx ON public.grid_alerts USING btree (street_id, status, due_at, id)
 

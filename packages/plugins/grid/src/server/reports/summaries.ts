@@ -74,7 +74,13 @@ export async function queryIndicators(ctx: Ctx, { from, to }: Values<typeof indi
   return [
     share('fresh', '信息新鲜率', residents.fresh, residents.all, `到结束日期为止 ${FRESH_DAYS} 天内核实过的居民 ÷ 在册居民`),
     share('verified', '信息核实率', residents.verified, residents.all, '有核实日期的居民 ÷ 在册居民'),
-    share('visited', '走访完成率', visited.done + key.done, visited.due + key.due, '见到本人的走访 ÷ 期间内应走访，含重点人群（取消的、已搬走的不计）'),
+    share(
+      'visited',
+      '走访完成率',
+      visited.done + key.done,
+      visited.due + key.due,
+      '见到本人的走访 ÷ 期间内应走访，含重点人群（取消的、已搬走的不计）',
+    ),
     share('visitedOrdinary', '其中：走访任务', visited.done, visited.due, '见到本人的走访 ÷ 期间内应走访，不含重点人群'),
     share('visitedKey', '其中：重点人群走访', key.done, key.due, '只计次数，名单限本网格和社区查看'),
     {
@@ -93,7 +99,10 @@ export async function queryIndicators(ctx: Ctx, { from, to }: Values<typeof indi
       timed.all,
       '时限内办完 ÷ 办结时限在期间内或期间内办完的事件；到期没有办完的算超期，还没到期的不计',
     ),
-    { ...share('stillLate', '其中：超期仍未办结', timed.stillLate, timed.all, '办结时限在期间内、现在还没有办完的事件'), now: ctx.now },
+    {
+      ...share('stillLate', '其中：超期仍未办结', timed.stillLate, timed.all, '办结时限在期间内、现在还没有办完的事件'),
+      latest: timed.latest,
+    },
     share('answered', '紧急响应及时率', events.answered, events.urgent, '时限内响应 ÷ 紧急事件'),
     share('responded', '响应及时率', events.responded, events.asked, '时限内响应 ÷ 已响应或已超时的事件，各级都计'),
     share('reopened', '重办率', events.reopened, events.checked, '重办过的 ÷ 已办完的事件'),
@@ -150,17 +159,26 @@ async function eventCounts(ctx: Ctx, from: string, to: string): Promise<Counts> 
   )
 }
 
+interface Timed {
+  readonly all: number
+  readonly onTime: number
+  readonly stillLate: number
+  /** The last deadline among those that are still open: what the figure's rows end with. */
+  readonly latest: string | null
+}
+
 /** Events by their promise: a deadline is the day's that it ends, and what is open past it is as late as what was finished late. */
-async function timedCounts(ctx: Ctx, from: string, to: string): Promise<{ all: number; onTime: number; stillLate: number }> {
+async function timedCounts(ctx: Ctx, from: string, to: string): Promise<Timed> {
   const [start, end] = [instantAt(from, 0), instantAt(addDays(to, 1), 0)]
-  const { rows } = await sql<{ all: number; onTime: number; stillLate: number }>`
+  const { rows } = await sql<Timed>`
     select count(*)::int as all, (count(*) filter (where e.on_time = 'yes'))::int as "onTime",
-      (count(*) filter (where e.handled_at is null))::int as "stillLate"
+      (count(*) filter (where e.handled_at is null))::int as "stillLate",
+      to_char(max(e.finish_due) filter (where e.handled_at is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as latest
     from grid_events e
     where ${ctx.scoped(gridEvents, 'e')} and e.status not in ('void', 'joined') and e.parent_id is null and e.finish_due is not null
       and (e.handled_at is not null or e.finish_due < ${ctx.now})
       and ((e.finish_due > ${start} and e.finish_due <= ${end}) or (e.handled_at >= ${start} and e.handled_at < ${end}))`.execute(ctx.db)
-  return rows[0] ?? { all: 0, onTime: 0, stillLate: 0 }
+  return rows[0] ?? { all: 0, onTime: 0, stillLate: 0, latest: null }
 }
 
 /** Visits due and those at which the person was met; who lives there no more cannot be met. */

@@ -34,6 +34,7 @@ const LEDGERS = [
   'counter.commitment-ledger',
 ]
 const DESK = [
+  'counter.applications.offer-rating',
   'counter.checklist',
   'counter.receive',
   'counter.applications.tick',
@@ -102,6 +103,7 @@ const WORK = [
   ...ANSWER,
 ]
 const SUPERVISE = [
+  'counter.windows.pair-pad',
   'counter.applications.reissue-slip',
   'counter.supervisions.act',
   'counter.applications.override-notice',

@@ -101,6 +101,12 @@ export const reason = defineReasons({
     en: '“{name}” is not on the list; it may be refused, with the basis told',
   },
   'rating.no_slip': { zh: '没有找到这张回执，请核对后再试', en: 'No such slip; check it and try again' },
+  'pad.over': { zh: '这件事不在评价器上了，请窗口重新送过来', en: 'The case is not on the pad any more: ask the window again' },
+  'pad.code': { zh: '配对码是十位字母和数字，照评价器屏幕上的填', en: 'The code has ten signs, as the pad shows them' },
+  'pad.not_yet': { zh: '办结后、还没有评价的才能请申请人评价', en: 'Only what is decided and not rated yet' },
+  'pad.phone': { zh: '申请人已用自己的手机扫过回执，请用手机评价', en: 'The applicant opened the slip on their own phone: it rates' },
+  'pad.no_window': { zh: '您没有坐班的窗口：请社区在「窗口」里写上坐班人员', en: 'No window has you at it: the community enters it there' },
+  'pad.none': { zh: '{window}还没有评价器：请社区在「窗口」里配对', en: '{window} has no pad: the community pairs one' },
   'rating.attempt_soon': {
     zh: '离上次联系还不到一小时，请换个时间再联系',
     en: 'Less than an hour after the last try: try at another time',

@@ -5,5 +5,6 @@ export { itemDiff, lookAtRating, myClocks, myRatings, openBreachCase, overdueWal
 export type { ClockLine, ClockRung, PrintedForm, VersionDiff } from './clocks.ts'
 export { bringMaterials, callNext, checklist, overrideNotice, queue, receive, reissueSlip, slip, tickMaterials } from './desk.ts'
 export type { DeskMaterial, QueueLine, Received } from './desk.ts'
+export { offerRating, pad, padRate, pairPad } from './pad.ts'
 export { guide, progress, publicRatings, rate, ratingPage } from './public.ts'
 export type { GuideItem, Standing } from './public.ts'

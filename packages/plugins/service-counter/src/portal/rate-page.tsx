@@ -2,22 +2,14 @@ import { callAction, sentenceOf, Shown, useLoaded } from '@linli/portal'
 import { type ReactElement, useState } from 'react'
 import type { rate, ratingPage } from '../actions/index.ts'
 import { GRADES } from '../rules/options.ts'
+import { Face } from './face.tsx'
 import { raterKey } from './rater-key.ts'
 import { Standing } from './standing.tsx'
-
-/** The mouths of the five faces; drawn, because not every phone has the signs. */
-const MOUTHS: Readonly<Record<string, string>> = {
-  '5': 'M7 14c2 4 8 4 10 0',
-  '4': 'M8 15c2 2 6 2 8 0',
-  '3': 'M8 16h8',
-  '2': 'M8 17c2-2 6-2 8 0',
-  '1': 'M7 18c2-4 8-4 10 0',
-}
 
 /** The client's own page behind the QR of the slip: how far the case is and, once it is decided, one rating by the client's hand. */
 export default function RatePage(): ReactElement {
   const code = decodeURIComponent(window.location.hash.split('/').at(-1) ?? '')
-  const [key] = useState(raterKey)
+  const [key] = useState(() => raterKey())
   const [page, retry] = useLoaded(() => callAction<(typeof ratingPage)['example']>('counter.rating-page', { code, key }))
   const [grade, setGrade] = useState<number>()
   const [comment, setComment] = useState('')
@@ -77,7 +69,7 @@ export default function RatePage(): ReactElement {
                         onChange={() => setGrade(Number(value))}
                         style={{ width: 24, minHeight: 24 }}
                       />
-                      <Face mouth={MOUTHS[value] ?? ''} />
+                      <Face grade={value} />
                       {word}
                     </label>
                   ))}
@@ -118,24 +110,5 @@ export default function RatePage(): ReactElement {
         </section>
       )}
     </Shown>
-  )
-}
-
-function Face({ mouth }: { readonly mouth: string }): ReactElement {
-  return (
-    <svg
-      aria-hidden="true"
-      viewBox="0 0 24 24"
-      width="28"
-      height="28"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.6"
-      strokeLinecap="round"
-    >
-      <circle cx="12" cy="12" r="10" />
-      <path d="M8.5 9.5v.01M15.5 9.5v.01" strokeWidth="2.6" />
-      <path d={mouth} />
-    </svg>
   )
 }

@@ -34,6 +34,7 @@ import {
 import { handlePrint } from './print.ts'
 import { handleGuide, handleProgress, handlePublicRatings, handleRate, handleRatingPage } from './public.ts'
 import { handleCallNext, handleQueue, ticketGuards } from './queue.ts'
+import { handleOfferRating, handlePad, handlePadRate, handlePairPad } from './pad.ts'
 import { handleLook, handleMyRatings, ratingEffects, ratingGuards } from './ratings.ts'
 import {
   queryAccountability,
@@ -107,6 +108,10 @@ export default definePluginServer(counter, {
     'counter.progress': handleProgress,
     'counter.rating-page': handleRatingPage,
     'counter.rate': handleRate,
+    'counter.pad': handlePad,
+    'counter.pad-rate': handlePadRate,
+    'counter.windows.pair-pad': handlePairPad,
+    'counter.applications.offer-rating': handleOfferRating,
     'counter.public-ratings': handlePublicRatings,
     'counter.open-breach': handleOpenBreach,
     'counter.open-slots': handleOpenSlots,

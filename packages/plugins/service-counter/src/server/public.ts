@@ -77,7 +77,7 @@ export async function handleProgress(ctx: Ctx, { no, tail }: ActionInput<typeof 
   if (!row) return none
   const tries = new TriesLeft(ctx.now, row)
   if (tries.isOver) return { ...EMPTY, message: reason('progress.too_many').zh }
-  if (!(await tailsOf(ctx, row)).includes(tail.trim().toUpperCase())) {
+  if (!(await isTail(ctx, row, tail))) {
     await ctx.rows(applications).update(row.id, tries.failed(), { reason: '进度查询没有通过' })
     return none
   }
@@ -148,9 +148,9 @@ export async function handleRate(
   const found = await byCode(ctx, code)
   const row = await ctx.rows(applications).lock(found.id)
   if (!(await claim(ctx, row, key))) return ctx.refuse(reason('slip.elsewhere'), 403)
-  const named = tail ? (await tailsOf(ctx, row)).includes(tail.trim().toUpperCase()) : false
+  const named = tail ? await isTail(ctx, row, tail) : false
   if (tail && !named) return ctx.refuse(reason('progress.none', undefined, 'tail'))
-  await takeRating(ctx, row, { grade, comment: comment ?? '', named })
+  await takeRating(ctx, row, { grade, comment: comment ?? '', named, device: 'client' })
   return { thanks: named ? '谢谢您的评价，不满意的地方一个工作日内会有人联系您' : '谢谢您的评价', named }
 }
 
@@ -195,6 +195,11 @@ async function claim(ctx: Ctx, { id, claimedAt }: Application, key: string): Pro
   const kept = await sql<{ key: string | null }>`
     select rater_key as key from counter_applications where street_id = ${ctx.street.code} and id = ${id}`.execute(ctx.db)
   return kept.rows[0]?.key === digest
+}
+
+/** Whether somebody proves to be the applicant. */
+export async function isTail(ctx: Ctx, row: Application, tail: string): Promise<boolean> {
+  return (await tailsOf(ctx, row)).includes(tail.trim().toUpperCase())
 }
 
 async function byCode(ctx: Ctx, code: string): Promise<Application> {

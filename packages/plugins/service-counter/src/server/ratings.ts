@@ -52,13 +52,13 @@ interface Sealed {
 export async function takeRating(
   ctx: Ctx,
   application: Application,
-  given: { readonly grade: number; readonly comment: string; readonly named: boolean },
+  given: { readonly grade: number; readonly comment: string; readonly named: boolean; readonly device: 'client' | 'counter-pad' },
 ): Promise<void> {
   const all = ctx.elevated()
   const known = await all.rows(ratings).first({ applicationId: application.id })
   const accepted = acceptRating({
     grade: given.grade,
-    device: 'client',
+    device: given.device,
     clientActed: true,
     alreadyRated: known !== undefined,
     caseDecided: application.decidedAt !== null,
@@ -69,7 +69,7 @@ export async function takeRating(
     applicationId: application.id,
     handlerId: application.handlerId,
     contactId: await dutyHolder(ctx, 'community-director', application.communityId, application.handlerId),
-    device: 'client',
+    device: given.device,
     isNamed: given.named,
     sealed: { grade: accepted.value, comment: given.comment, named: given.named },
     communityId: application.communityId,

@@ -982,8 +982,14 @@ table counter_windows (
   name text not null,
   account_id uuid,
   duties text,
+  pad_paired_at timestamp(3) with time zone,
+  pad_key text,
+  pad_code text,
+  pad_case_id uuid,
+  pad_until timestamp(3) with time zone,
   search text not null default ''::text,
   constraint counter_windows_account_id_fkey FOREIGN KEY (street_id, account_id) REFERENCES platform_accounts(street_id, id),
+  constraint counter_windows_pad_case_id_fkey FOREIGN KEY (street_id, pad_case_id) REFERENCES counter_applications(street_id, id),
   constraint counter_windows_pkey PRIMARY KEY (street_id, id),
   constraint counter_windows_status_check CHECK ((status = ANY (ARRAY['open'::text, 'closed'::text])))
 )
@@ -992,5 +998,8 @@ CREATE INDEX counter_windows_community_id_account_id_name_id_idx ON public.count
 CREATE INDEX counter_windows_community_id_name_id_idx ON public.counter_windows USING btree (street_id, community_id, name, id)
 CREATE INDEX counter_windows_community_id_status_name_id_idx ON public.counter_windows USING btree (street_id, community_id, status, name, id)
 CREATE INDEX counter_windows_name_id_idx ON public.counter_windows USING btree (street_id, name, id)
+CREATE INDEX counter_windows_pad_case_id_idx ON public.counter_windows USING btree (street_id, pad_case_id)
+CREATE INDEX counter_windows_pad_code_idx ON public.counter_windows USING btree (street_id, pad_code)
+CREATE INDEX counter_windows_pad_key_idx ON public.counter_windows USING btree (street_id, pad_key)
 CREATE INDEX counter_windows_search_trgm ON public.counter_windows USING gin (search gin_trgm_ops)
 CREATE INDEX counter_windows_status_name_id_idx ON public.counter_windows USING btree (street_id, status, name, id)

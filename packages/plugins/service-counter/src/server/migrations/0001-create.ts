@@ -882,6 +882,11 @@ create table counter_windows (
   "name" text collate "C" not null,
   "account_id" uuid,
   "duties" text collate "C",
+  "pad_paired_at" timestamptz(3),
+  "pad_key" text collate "C",
+  "pad_code" text collate "C",
+  "pad_case_id" uuid,
+  "pad_until" timestamptz(3),
   search text collate "C" not null default '',
   primary key (street_id, id),
   constraint counter_windows_status_check check (status in ('open', 'closed'))
@@ -892,6 +897,9 @@ create index counter_windows_status_name_id_idx on counter_windows (street_id, "
 create index counter_windows_community_id_status_name_id_idx on counter_windows (street_id, "community_id", "status", "name", "id");
 create index counter_windows_account_id_name_id_idx on counter_windows (street_id, "account_id", "name", "id");
 create index counter_windows_community_id_account_id_name_id_idx on counter_windows (street_id, "community_id", "account_id", "name", "id");
+create index counter_windows_pad_key_idx on counter_windows (street_id, "pad_key");
+create index counter_windows_pad_code_idx on counter_windows (street_id, "pad_code");
+create index counter_windows_pad_case_id_idx on counter_windows (street_id, "pad_case_id");
 create index counter_windows_search_trgm on counter_windows using gin (search gin_trgm_ops);
 create table counter_notices (
   street_id text collate "C" not null,
@@ -968,6 +976,7 @@ alter table counter_items add constraint counter_items_version_id_fkey foreign k
 alter table counter_materials add constraint counter_materials_item_id_fkey foreign key (street_id, "item_id") references counter_items (street_id, id);
 alter table counter_item_versions add constraint counter_item_versions_item_id_fkey foreign key (street_id, "item_id") references counter_items (street_id, id);
 alter table counter_windows add constraint counter_windows_account_id_fkey foreign key (street_id, "account_id") references platform_accounts (street_id, id);
+alter table counter_windows add constraint counter_windows_pad_case_id_fkey foreign key (street_id, "pad_case_id") references counter_applications (street_id, id);
 alter table counter_notices add constraint counter_notices_application_id_fkey foreign key (street_id, "application_id") references counter_applications (street_id, id);
 alter table counter_notices add constraint counter_notices_overridden_by_fkey foreign key (street_id, "overridden_by") references platform_accounts (street_id, id);
 

@@ -195,6 +195,9 @@ export const english: Readonly<Record<string, string>> = {
   建议的电话: 'Proposed telephone',
   现有值的来源: 'Source of the present value',
   提出日期: 'Proposed on',
+  与本人核对日期: 'Compared with the person on',
+  '网格员上门与本人核对的那天；更正决定后，最近核实按这一天算。':
+    'When an officer compared the record with the person at home; once the change is decided, the record counts as verified on that day.',
   待核实: 'To be checked',
   已采纳: 'Accepted',
   未采纳: 'Not accepted',

@@ -100,6 +100,19 @@ export function refuseAnswers(questions: readonly Question[], answers: Answers):
   ]
 }
 
+/**
+ * Whether something was answered that the registry knows, so that its record was compared and not only added to.
+ *
+ * @example
+ * asksFacts('person', [{ key: 'pet', title: '宠物', kind: 'yesNo', required: false, consumers: [] }], { pet: true }) // false
+ */
+export function asksFacts(target: Target, questions: readonly Question[], answers: Answers): boolean {
+  return questions.some(({ key, writes }) => {
+    const answer = answers[key] ?? null
+    return Boolean(writes) && Object.hasOwn(WRITABLE_FACTS[target], writes ?? '') && answer !== null && answer !== ''
+  })
+}
+
 /** The photos among the answers: the question's key and title, and the file. */
 export function photosOf(
   questions: readonly Question[],

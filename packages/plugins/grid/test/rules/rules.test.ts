@@ -17,7 +17,10 @@ import {
 } from '../../src/index.ts'
 
 import { sentPatrols } from '../../src/portal/officer/sent-patrols.ts'
+import { areaOf } from '../../src/rules/area.ts'
+import { asksFacts } from '../../src/rules/form-fields.ts'
 import { publicPlace } from '../../src/server/open311/public-place.ts'
+import { isOnSite } from '../../src/server/rules/on-site.ts'
 
 const made = createWorkCalendar(nationalNotices)
 const calendar = made.ok ? made.value : undefined
@@ -138,4 +141,28 @@ test('a patrol begun and points reached without network are known from the draft
     draft('grid.submit', { pointId: 'r' }),
   ])
   expect([[...started], [...finished], [...reached]]).toEqual([[['a', '2026-11-23T01:00:00.000Z']], ['b'], ['p']])
+})
+
+test('what a phone says of where it is puts it in the cell, beside it, or elsewhere; without a place nothing does', () => {
+  const cell = areaOf([
+    [115.6, 34.4],
+    [115.605, 34.4],
+    [115.605, 34.405],
+    [115.6, 34.405],
+  ])
+  const at = (lat: number, lng: number): boolean => isOnSite({ lat, lng }, cell)
+  // Inside; some 180 metres east of a side and far from each corner; some 280 metres; some 150 metres off the corner.
+  expect([at(34.4021, 115.6021), at(34.4025, 115.607), at(34.4025, 115.608), at(34.3991, 115.5989)]).toEqual([true, true, false, true])
+  expect(at(34.4421, 115.6421)).toBe(false)
+  expect([isOnSite(null, cell), isOnSite(null, null), isOnSite({ lat: 34.4421, lng: 115.6421 }, null)]).toEqual([false, false, true])
+})
+
+test('a form that asks what the registry knows compares the record; one that only adds to it does not', () => {
+  const known = question({ writes: 'phone' })
+  expect([
+    asksFacts('person', [known], { phone: '13800001111' }),
+    asksFacts('person', [known], { phone: '' }),
+    asksFacts('person', [question()], { phone: '13800001111' }),
+    asksFacts('home', [known], { phone: '13800001111' }),
+  ]).toEqual([true, false, false, false])
 })

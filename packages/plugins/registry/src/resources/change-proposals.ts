@@ -34,6 +34,7 @@ export const changeProposals = defineResource({
     source: choice({ title: '来源', required: true, immutable: true, options: SOURCE_OPTIONS }),
     recordedSource: choice({ title: '现有值的来源', immutable: true, options: SOURCE_OPTIONS }),
     proposedAt: date({ title: '提出日期', required: true, immutable: true }),
+    seenOn: date({ title: '与本人核对日期', immutable: true, help: '网格员上门与本人核对的那天；更正决定后，最近核实按这一天算。' }),
     decisionNote: text({ title: '处理说明', max: 200, readOnly: true }),
   },
   list: {

@@ -14,6 +14,7 @@ import { movePerson, recordDeath, verifyPerson, withdrawDeath } from './people/a
 import { afterAccept } from './people/decide-proposal.ts'
 import { afterPersonCreate, afterPersonUpdate } from './people/effects.ts'
 import { guardPersonCreate, guardPersonUpdate } from './people/guards.ts'
+import { verifySeen } from './people/verify-seen.ts'
 import { assignGrid } from './places/assign-grid.ts'
 import {
   afterOrganisationCreate,
@@ -53,7 +54,7 @@ export default definePluginServer(registry, {
     'registry.organisations': { create: afterOrganisationCreate },
     'registry.person-tags': { end: afterTagEnd },
     'registry.household-tags': { end: afterHouseholdTagEnd },
-    'registry.change-proposals': { accept: afterAccept },
+    'registry.change-proposals': { accept: afterAccept, reject: verifySeen },
     'registry.merges': { undo: undoMerge },
   },
   actions: {

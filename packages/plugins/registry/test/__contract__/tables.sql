@@ -49,6 +49,7 @@ table registry_change_proposals (
   source text not null,
   recorded_source text,
   proposed_at date not null,
+  seen_on date,
   decision_note text,
   constraint registry_change_proposals_field_check CHECK ((field = ANY (ARRAY['name'::text, 'idType'::text, 'idNumber'::text, 'otherDocument'::text, 'sex'::text, 'birthDate'::text, 'phone'::text, 'ethnicity'::text, 'maritalStatus'::text, 'childrenLiving'::text, 'note'::text]))),
   constraint registry_change_proposals_person_id_fkey FOREIGN KEY (street_id, person_id) REFERENCES registry_people(street_id, id),

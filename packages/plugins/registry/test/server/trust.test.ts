@@ -60,6 +60,18 @@ test('whoever stands above writes at once and becomes the source', async () => {
   })
 })
 
+test('a rule that knows of an earlier check takes no later one back, and the source stays', async () => {
+  const { id } = await street.as(north, (ctx) => person(ctx, { name: '赵六', gridId: GRID }))
+  const checked = (day: string): Promise<unknown> =>
+    street.as(north, async (ctx) => {
+      await ctx.elevated().rows(people).update(id, { verifiedAt: day })
+      const { verifiedAt, source } = await ctx.rows(people).get(id)
+      return [verifiedAt, source]
+    })
+  expect(await checked('2026-11-23')).toEqual(['2026-11-23', 'counter'])
+  expect(await checked('2026-03-01')).toEqual(['2026-11-23', 'counter'])
+})
+
 test('moving house moves the person with address, estate, community and grid', async () => {
   const { id } = await street.as(north, async (ctx) => {
     const made = await person(ctx, { name: '迁居者', birthDate: '1940-01-01' })

@@ -58,10 +58,12 @@ function FillIn({
       return
     }
     const given = new FormData(event.currentTarget)
+    const takenAt = new Date().toISOString()
     const answers: Answers = Object.fromEntries(form.questions.map((question: Question) => [question.key, answerOf(question, given)]))
     setSaving(true)
     const whom = isNew ? newSubjectOf(form.target, subject, given) : { [key]: subject }
     const name = ['newName', 'newRoom', 'subject'].map((field) => given.get(field)).find((each) => typeof each === 'string' && each !== '')
+    const spot = await whereAmI()
     await drafts.add({
       action: 'grid.submit',
       title: `${form.title}：${typeof name === 'string' ? name : ''}`,
@@ -70,15 +72,16 @@ function FillIn({
         formId: form.id,
         ...whom,
         answers,
-        takenAt: new Date().toISOString(),
-        spot: await whereAmI(),
+        takenAt,
+        spot,
       },
     })
     setSaving(false)
     setSubject(null)
     setNew(false)
     setRound(round + 1)
-    setTold(navigator.onLine ? '已保存，正在发送。可以填下一份。' : '已存在手机里，联网后自动发送。可以填下一份。')
+    const kept = navigator.onLine ? '已保存，正在发送。可以填下一份。' : '已存在手机里，联网后自动发送。可以填下一份。'
+    setTold(spot || form.target !== 'person' ? kept : `${kept}没有定到位置，这份不算上门核实；请打开手机定位。`)
   }
   return (
     <section className="portal-card">

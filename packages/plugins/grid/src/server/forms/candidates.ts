@@ -4,10 +4,11 @@ import { people, residences, units } from '@linli/plugin-registry'
 import type { Effects, Guards } from '@linli/store'
 import type { submitForm } from '../../actions/index.ts'
 import { reason } from '../../reasons.ts'
-import { candidates, submissions } from '../../resources/index.ts'
+import { candidates, forms, submissions } from '../../resources/index.ts'
 import type { Target } from '../../rules/form-fields.ts'
 import type { Ctx } from '../context.ts'
 import { mergeAll, writePerson } from './merge.ts'
+import { verificationOf } from './verification.ts'
 
 type Candidate = Row<typeof candidates>
 type Sent = ActionInput<typeof submitForm>
@@ -135,7 +136,15 @@ async function tellKnown(ctx: Ctx, personId: string, row: Candidate): Promise<vo
   })
   const fill = Object.fromEntries(facts.filter((each) => each.recorded === null).map(({ fact, given: value }) => [fact, value]))
   const contested = facts.filter((each) => each.recorded !== null).map((each) => ({ ...each, isFilled: true }))
-  await writePerson(ctx, personId, fill, contested)
+  await writePerson(ctx, personId, fill, contested, await seenOn(ctx, personId, row.submissionId))
+}
+
+/** The day on which the form about somebody known was filled in on site. */
+async function seenOn(ctx: Ctx, personId: string, submissionId: string | null): Promise<string | null> {
+  if (!submissionId) return null
+  const all = ctx.elevated()
+  const sent = await all.rows(submissions).get(submissionId)
+  return (await verificationOf(ctx, await all.rows(forms).get(sent.formId), { ...sent, personId }))?.seenOn ?? null
 }
 
 async function numberOf(ctx: Ctx, { id, idNumber }: Candidate): Promise<string | null> {

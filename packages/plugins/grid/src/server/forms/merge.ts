@@ -6,6 +6,7 @@ import { forms, proposals } from '../../resources/index.ts'
 import type { Ctx } from '../context.ts'
 import { labelled } from './labelled.ts'
 import { type Difference, differences } from './subject.ts'
+import { verificationOf, verify } from './verification.ts'
 
 type Submission = Row<typeof submissions>
 
@@ -20,9 +21,11 @@ export async function mergeAll(ctx: Ctx, row: Submission, how: 'propose' | 'keep
   const form = await ctx.elevated().rows(forms).get(row.formId)
   const found = await differences(ctx, form, row)
   const filled = found.filter(({ isFilled }) => isFilled).length
-  await write(ctx, row, how === 'keep' ? found.filter(({ isFilled }) => !isFilled) : found)
+  const verification = await verificationOf(ctx, form, row)
+  await write(ctx, row, how === 'keep' ? found.filter(({ isFilled }) => !isFilled) : found, verification?.seenOn ?? null)
+  const verified = row.personId && verification ? await verify(ctx, row.personId, verification) : ''
   const kept = how === 'keep' ? '以原有信息为准' : '留作更正建议'
-  return `并入 ${found.length - filled} 项${filled > 0 ? `，${filled} 项${kept}` : ''}`
+  return `并入 ${found.length - filled} 项${filled > 0 ? `，${filled} 项${kept}` : ''}${verified}`
 }
 
 /** An accepted proposal is written by whoever accepted it. */
@@ -46,11 +49,11 @@ export const proposalEffects: Effects<Ctx, typeof proposals> = {
  * Brings the registry up to date with what was collected. What is empty is filled. What is filled is never overwritten by a visit: for people the
  * registry's own rule of trust decides, for homes and organisations a proposal waits for somebody (W2).
  */
-async function write(ctx: Ctx, row: Submission, found: readonly Difference[]): Promise<void> {
+async function write(ctx: Ctx, row: Submission, found: readonly Difference[], seenOn: string | null): Promise<void> {
   const all = ctx.elevated()
   const fill = Object.fromEntries(found.filter(({ isFilled }) => !isFilled).map(({ fact, given }) => [fact, given]))
   const contested = found.filter(({ isFilled }) => isFilled)
-  if (row.personId) await writePerson(ctx, row.personId, fill, contested)
+  if (row.personId) await writePerson(ctx, row.personId, fill, contested, seenOn)
   if (row.unitId && Object.keys(fill).length > 0)
     await all.rows(units).update(row.unitId, fill as RowPatch<typeof units>, { reason: '网格采集' })
   if (row.organisationId && Object.keys(fill).length > 0)
@@ -72,12 +75,16 @@ async function write(ctx: Ctx, row: Submission, found: readonly Difference[]): P
   }
 }
 
-/** Hands a person's facts to the registry's own proposals: what is empty, or not better known, is accepted at once in the officer's name. */
+/**
+ * Hands a person's facts to the registry's own proposals: what is empty, or not better known, is accepted at once in the officer's name. What waits for
+ * somebody's decision keeps the day on which the person was met, so that the decision verifies the record of that day.
+ */
 export async function writePerson(
   ctx: Ctx,
   personId: string,
   fill: Readonly<Record<string, string | number>>,
   contested: readonly Difference[],
+  seenOn: string | null,
 ): Promise<void> {
   const all = ctx.elevated()
   const person = await all.rows(people).get(personId)
@@ -97,6 +104,7 @@ export async function writePerson(
       source: 'officer',
       recordedSource: person.source,
       proposedAt: ctx.today,
+      seenOn: isAccepted ? null : seenOn,
       oldValue: isNumber || recorded === null ? null : labelled(fact, recorded),
       newValue: isNumber ? null : labelled(fact, String(given)),
       newPhone: isPhone ? String(given) : null,

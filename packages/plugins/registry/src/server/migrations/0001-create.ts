@@ -306,6 +306,7 @@ create table registry_change_proposals (
   "recorded_source" text collate "C",
   constraint registry_change_proposals_recorded_source_check check ("recorded_source" in ('official', 'counter', 'officer', 'self')),
   "proposed_at" date not null,
+  "seen_on" date,
   "decision_note" text collate "C",
   primary key (street_id, id),
   constraint registry_change_proposals_status_check check (status in ('open', 'accepted', 'rejected'))

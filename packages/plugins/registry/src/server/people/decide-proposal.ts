@@ -2,6 +2,7 @@ import type { Row, RowPatch } from '@linli/kit'
 import { changeProposals, people, type ProposableField } from '../../resources/index.ts'
 import type { Ctx } from '../context.ts'
 import { byRule } from '../hand.ts'
+import { verifySeen } from './verify-seen.ts'
 
 /** Writes an accepted value. Whoever accepts stands in for it, so the record's source stays as trusted as it was. */
 export async function afterAccept(ctx: Ctx, { after }: { after: Row<typeof changeProposals> }): Promise<void> {
@@ -11,6 +12,7 @@ export async function afterAccept(ctx: Ctx, { after }: { after: Row<typeof chang
   await byRule(() =>
     all.rows(people).update(person.id, { [after.field]: value } as RowPatch<typeof people>, { reason: '采纳信息更正建议' }),
   )
+  await verifySeen(ctx, { after })
 }
 
 async function proposedValue(all: Ctx, { id, field, newValue }: Row<typeof changeProposals>): Promise<unknown> {

@@ -24,7 +24,7 @@ export async function guardPersonUpdate(ctx: Ctx, { row, patch }: { row: Person;
   if (hand && !hand.source) return undefined
   if (row.mergedInto) return reason('person.merged')
   const changed = Object.keys(patch).filter((field): field is ProposableField => Object.hasOwn(PROPOSABLE_FIELDS, field))
-  if (changed.length === 0) return undefined
+  if (changed.length === 0) return laterVerification(row, patch)
   const given = hand?.source ?? sourceOf(ctx.actor)
   const known = row.source ?? 'self'
   const all = ctx.elevated()
@@ -32,6 +32,11 @@ export async function guardPersonUpdate(ctx: Ctx, { row, patch }: { row: Person;
   for (const field of proposed) await propose(all, row, field as ProposableField, patch, given)
   if (trustOf(given) < trustOf(known)) return recordedFacts(all, row, proposed as ProposableField[])
   return { source: given, sourceTrust: trustOf(given), ...(isVerifying(given) ? { verifiedAt: ctx.today } : {}) }
+}
+
+/** What was checked earlier than the record says already makes it no older. */
+function laterVerification({ verifiedAt }: Person, patch: Patch): Patch | undefined {
+  return verifiedAt && patch.verifiedAt && patch.verifiedAt < verifiedAt ? { verifiedAt } : undefined
 }
 
 /** A ledger of visits may be months old; whoever types after a visit was there. Nobody's word about herself verifies it. */

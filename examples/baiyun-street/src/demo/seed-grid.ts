@@ -473,6 +473,7 @@ async function seedForm({ run }: Seeding, today: string): Promise<void> {
               gas: index % 5 === 0,
             },
             takenAt: ctx.now,
+            spot: person.gridId ? spotIn(person.gridId, turn * 10 + index) : null,
           })
         }
       },

@@ -3,17 +3,16 @@ import { RESIDENCE_OPTIONS, SEX_OPTIONS } from '@linli/plugin-registry'
 import type { Area } from '../rules/area.ts'
 import { answersSchema, type Question, type Target } from '../rules/form-fields.ts'
 import { NEED_CATEGORIES, VISIT_RESULTS } from '../rules/options.ts'
-import { trackSchema } from '../rules/track.ts'
+import type { CutList } from '../rules/phone-lists.ts'
+import { type Shift, trackSchema } from '../rules/track.ts'
 
 /** Everything that an officer's phone needs to work for a day, also without network. */
 export interface MyArea {
-  readonly officer: {
+  /** When on duty, in each cell where the officer is in office today. */
+  readonly shifts: readonly (Shift & {
+    readonly cell: string | null
     readonly name: string
-    /** Days on duty, 1 Monday … 7 Sunday; none means every day. */
-    readonly days: readonly string[]
-    readonly shiftFrom: string
-    readonly shiftTo: string
-  } | null
+  })[]
   readonly cells: readonly {
     readonly code: string
     readonly name: string
@@ -51,6 +50,8 @@ export interface MyArea {
     readonly route: string
     readonly status: string
     readonly startedAt: string | null
+    /** The duty hours of the patrol's cell. */
+    readonly shift: Shift
     readonly points: readonly {
       readonly id: string
       readonly title: string
@@ -76,6 +77,8 @@ export interface MyArea {
   readonly facilities: readonly { readonly id: string; readonly label: string }[]
   /** Who lives in the homes: names alone. */
   readonly residents: readonly { readonly id: string; readonly name: string; readonly unitId: string | null }[]
+  /** Lists that are longer than a phone keeps; empty where it holds everything. */
+  readonly cut: readonly CutList[]
 }
 
 /** The officer's day on the phone. */
@@ -86,7 +89,7 @@ export const myArea = defineAction({
   readOnly: true,
   input: {},
   example: {
-    officer: null,
+    shifts: [],
     cells: [],
     visits: [],
     events: [],
@@ -97,6 +100,7 @@ export const myArea = defineAction({
     organisations: [],
     facilities: [],
     residents: [],
+    cut: [],
   } as MyArea,
 })
 

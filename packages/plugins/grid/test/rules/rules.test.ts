@@ -19,6 +19,8 @@ import {
 import { sentPatrols } from '../../src/portal/officer/sent-patrols.ts'
 import { areaOf } from '../../src/rules/area.ts'
 import { asksFacts } from '../../src/rules/form-fields.ts'
+import { isInOffice } from '../../src/rules/in-office.ts'
+import { cutText } from '../../src/rules/phone-lists.ts'
 import { publicPlace } from '../../src/server/open311/public-place.ts'
 import { isOnSite } from '../../src/server/rules/on-site.ts'
 
@@ -165,4 +167,21 @@ test('a form that asks what the registry knows compares the record; one that onl
     asksFacts('person', [question()], { phone: '13800001111' }),
     asksFacts('home', [known], { phone: '13800001111' }),
   ]).toEqual([true, false, false, false])
+})
+
+test('somebody is in office from the first day to the last; an open end has not come', () => {
+  const days = (from: string | null, to: string | null): boolean[] =>
+    ['2026-11-22', '2026-11-23', '2026-11-30', '2026-12-01'].map((day) => isInOffice({ from, to }, day))
+  expect(days('2026-11-23', '2026-11-30')).toEqual([false, true, true, false])
+  expect(days(null, null)).toEqual([true, true, true, true])
+  expect(days(null, '2026-11-22')).toEqual([true, false, false, false])
+})
+
+test('an officer is told what the phone does not hold, and what to do', () => {
+  expect(cutText([])).toBe('')
+  const told = cutText([
+    { what: 'residents', kept: 6000, all: 6500 },
+    { what: 'homes', kept: 3000, all: 3100 },
+  ])
+  expect(told).toMatch(/居民只有 6000（共 6500），房屋只有 3000（共 3100）.*不要当作新的登记.*把网格划小/)
 })

@@ -3,6 +3,7 @@ import Button from 'antd-mobile/es/components/button'
 import Tabs from 'antd-mobile/es/components/tabs'
 import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react'
 import type { MyArea } from '../../actions/index.ts'
+import { cutText } from '../../rules/phone-lists.ts'
 import { DraftList } from '../shared/draft-list.tsx'
 import { GRID_STYLE } from '../shared/style.ts'
 import { timeText } from '../shared/time-text.ts'
@@ -56,7 +57,7 @@ export default function OfficerPage(): ReactElement {
                   <CollectForm area={value} drafts={drafts} />
                 </Tabs.Tab>
                 <Tabs.Tab title="巡查" key="patrol">
-                  <PatrolList patrols={value.patrols} officer={value.officer} drafts={drafts} />
+                  <PatrolList patrols={value.patrols} drafts={drafts} />
                 </Tabs.Tab>
                 <Tabs.Tab title={waiting > 0 ? `待发送 ${waiting}` : '待发送'} key="drafts">
                   <DraftList drafts={drafts} />
@@ -82,7 +83,7 @@ function Alarm({ count, onOpen }: { readonly count: number; readonly onOpen: () 
 }
 
 function Head({ area, keptAt }: { readonly area: MyArea; readonly keptAt: string | null }): ReactElement {
-  const { cells, officer } = area
+  const { cells, shifts, cut } = area
   const [isAsked, setAsked] = useState(alarmIsDecided)
   const sum = (pick: (cell: MyArea['cells'][number]) => number | null): number =>
     cells.reduce((total, cell) => total + (pick(cell) ?? 0), 0)
@@ -100,11 +101,13 @@ function Head({ area, keptAt }: { readonly area: MyArea; readonly keptAt: string
           <strong>{area.visits.filter(({ overdue }) => overdue).length}</strong>逾期走访
         </span>
       </div>
-      {officer ? (
-        <small>
-          {officer.name}，当班 {officer.shiftFrom}—{officer.shiftTo}
+      {shifts.map(({ cell, name, from, to }) => (
+        <small key={`${cell} ${from}`} style={{ display: 'block' }}>
+          {shifts.length > 1 && cell ? `${cell}：` : ''}
+          {name}，当班 {from}—{to}
         </small>
-      ) : null}
+      ))}
+      {cut.length > 0 ? <p className="portal-fault">{cutText(cut)}</p> : null}
       {isAsked || cells.length === 0 ? null : (
         <button
           type="button"

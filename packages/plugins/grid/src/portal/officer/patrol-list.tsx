@@ -11,15 +11,7 @@ import { takeTrack, useTrack } from './track.ts'
 type Patrol = MyArea['patrols'][number]
 
 /** Today's patrols, also without network. While one is under way and this page is open, the way is recorded; never outside the shift. */
-export function PatrolList({
-  patrols,
-  officer,
-  drafts,
-}: {
-  readonly patrols: readonly Patrol[]
-  readonly officer: MyArea['officer']
-  readonly drafts: Drafts
-}): ReactElement {
+export function PatrolList({ patrols, drafts }: { readonly patrols: readonly Patrol[]; readonly drafts: Drafts }): ReactElement {
   const sent = sentPatrols(drafts.drafts)
   // Told by the phone's own clock: without network it may have been kept since the morning.
   const [now, setNow] = useState(() => new Date().toISOString())
@@ -27,20 +19,14 @@ export function PatrolList({
     const timer = setInterval(() => setNow(new Date().toISOString()), 60_000)
     return () => clearInterval(timer)
   }, [])
-  const onDuty = officer !== null && isOnShift({ days: officer.days, from: officer.shiftFrom, to: officer.shiftTo }, now)
   const open = patrols.filter(({ id }) => !sent.finished.has(id))
   const walking = open.find(({ id, status }) => status === 'walking' || sent.started.has(id))
-  useTrack(onDuty ? walking?.id : undefined)
+  useTrack(walking && isOnShift(walking.shift, now) ? walking.id : undefined)
   if (open.length === 0) return <p className="portal-note">今天没有要走的巡查。</p>
   return (
     <>
-      {officer && !onDuty ? (
-        <p className="portal-fault">
-          现在不在当班时间（{officer.shiftFrom}—{officer.shiftTo}），不记录位置，也不能记到点。
-        </p>
-      ) : null}
       {open.map((patrol) => (
-        <PatrolCard key={patrol.id} patrol={patrol} onDuty={onDuty} sent={sent} drafts={drafts} />
+        <PatrolCard key={patrol.id} patrol={patrol} onDuty={isOnShift(patrol.shift, now)} sent={sent} drafts={drafts} />
       ))}
       <small>巡查轨迹只在当班和巡查期间记录，到期自动删除。</small>
     </>
@@ -84,6 +70,11 @@ function PatrolCard({
         <h2>{patrol.route}</h2>
         <span className="grid-tag">{startedAt ? `${timeText(startedAt)} 开始` : '待巡查'}</span>
       </div>
+      {onDuty ? null : (
+        <p className="portal-fault">
+          现在不在当班时间（{patrol.shift.from}—{patrol.shift.to}），不记录位置，也不能记到点。
+        </p>
+      )}
       {patrol.points.length > 0 ? (
         <p style={{ margin: '0 0 8px' }}>
           {patrol.points.length} 个点位，已到 {patrol.points.length - left} 个

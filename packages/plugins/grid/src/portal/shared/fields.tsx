@@ -100,6 +100,9 @@ export function Where({ onFound }: { readonly onFound: (spot: GeoPointValue | nu
   )
 }
 
+/** As many as somebody looks through; a phone that draws thousands at every letter stands still. */
+const SHOWN = 50
+
 /** A search field over what the phone holds; what is chosen is told by its id. */
 export function Find({
   label,
@@ -113,6 +116,8 @@ export function Find({
   readonly onChosen: (id: string | null) => void
 }): ReactElement {
   const id = useId()
+  const [typed, setTyped] = useState('')
+  const shown = items.filter((item) => item.label.includes(typed.trim())).slice(0, SHOWN)
   return (
     <label>
       {label}
@@ -122,10 +127,13 @@ export function Find({
         autoComplete="off"
         required
         placeholder="输入几个字再选"
-        onChange={({ target }) => onChosen(items.find((item) => item.label === target.value)?.id ?? null)}
+        onChange={({ target }) => {
+          setTyped(target.value)
+          onChosen(items.find((item) => item.label === target.value)?.id ?? null)
+        }}
       />
       <datalist id={id}>
-        {items.map((item) => (
+        {shown.map((item) => (
           <option key={item.id} value={item.label}>
             {item.label}
           </option>

@@ -6,6 +6,7 @@ import { accountAccess } from '@linli/store'
 import { eventDispatched } from '../../events.ts'
 import { reason } from '../../reasons.ts'
 import { gridEvents, officers } from '../../resources/index.ts'
+import { isInOffice } from '../../rules/in-office.ts'
 import type { Ctx } from '../context.ts'
 
 type Event = Row<typeof gridEvents>
@@ -58,6 +59,6 @@ async function officerOf(ctx: Ctx, { gridId }: Event): Promise<string | null> {
     .elevated()
     .rows(officers)
     .list({ filter: { gridId, accountId_empty: false }, limit: 50, total: 'none' })
-  const present = rows.filter(({ from, to }) => (!from || from <= ctx.today) && (!to || to >= ctx.today))
+  const present = rows.filter((row) => isInOffice(row, ctx.today))
   return (present.find(({ duty }) => duty === 'main') ?? present[0])?.accountId ?? null
 }

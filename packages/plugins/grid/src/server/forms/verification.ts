@@ -7,7 +7,7 @@ import type { Ctx } from '../context.ts'
 import { isOnSite } from '../rules/on-site.ts'
 
 /** What a submission says of when somebody's record was compared with them. */
-export interface Verification {
+interface Verification {
   /** The day, where it was filled in on site; otherwise it verifies nobody. */
   readonly seenOn: LocalDate | null
 }

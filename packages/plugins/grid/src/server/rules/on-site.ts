@@ -4,7 +4,7 @@ import type { Area } from '../../rules/area.ts'
 import { metresBetween } from '../../rules/distance.ts'
 
 /** Metres beyond its border at which a phone may still be in the cell: indoors it knows no better. */
-export const NEARBY = 200
+const NEARBY = 200
 
 /**
  * Whether something was filled in where it says: in the cell, or as near to it as a phone indoors can tell. Without a place nothing says so; where the

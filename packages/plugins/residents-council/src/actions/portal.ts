@@ -1,5 +1,6 @@
 import { choice, defineAction, integer, longText, ref, text } from '@linli/kit'
 import { CHOICES, TOPICS } from '../rules/options.ts'
+import type { Stage } from '../rules/stages.ts'
 import type { LiveMeeting } from './live.ts'
 
 /** What a resident sees of a proposal of theirs: where it is, in words. */
@@ -15,7 +16,8 @@ export interface TrackedProposal {
     readonly id: string
     readonly no: string
     readonly statusTitle: string
-    readonly stage: number
+    /** The way that it goes, as it is drawn. */
+    readonly stages: readonly { readonly title: string; readonly at: Stage['at'] }[]
     readonly steps: readonly { readonly at: string; readonly title: string; readonly why: string | null }[]
     readonly result: string | null
     readonly canConfirm: boolean

@@ -103,8 +103,6 @@ function ProposeForm({ council, done }: { readonly council: MyCouncil; readonly 
   )
 }
 
-const STAGES = ['提议', '审议', '商议', '决议', '公示', '生效', '实施', '结果', '评价', '办结']
-
 function Tracked({ proposal, done }: { readonly proposal: TrackedProposal; readonly done: () => void }): ReactElement {
   const { act, fault, busy } = useAct()
   const [words, setWords] = useState('')
@@ -125,20 +123,20 @@ function Tracked({ proposal, done }: { readonly proposal: TrackedProposal; reado
         {matter ? '' : `（需要 ${proposal.needed}）`}
       </p>
       {proposal.answer ? <p>答复：{proposal.answer}</p> : null}
-      {matter && matter.stage >= 0 ? (
+      {matter ? (
         <ol aria-label="进展" style={{ display: 'flex', flexWrap: 'wrap', gap: 6, listStyle: 'none', padding: 0 }}>
-          {STAGES.map((stage, index) => (
+          {matter.stages.map(({ title, at }) => (
             <li
-              key={stage}
-              aria-current={index === matter.stage ? 'step' : undefined}
+              key={title}
+              aria-current={at === 'here' ? 'step' : undefined}
               style={{
                 padding: '2px 10px',
                 borderRadius: 12,
-                background: index <= matter.stage ? '#9c1c1c' : '#e6e2dc',
-                color: index <= matter.stage ? '#fff' : '#1c1c1c',
+                background: at === 'ahead' ? '#e6e2dc' : '#9c1c1c',
+                color: at === 'ahead' ? '#1c1c1c' : '#fff',
               }}
             >
-              {stage}
+              {title}
             </li>
           ))}
         </ol>

@@ -35,7 +35,8 @@ import {
   votes,
 } from '../resources/index.ts'
 import { amountText } from '../rules/area.ts'
-import { TOPICS } from '../rules/options.ts'
+import { STATES, TOPICS } from '../rules/options.ts'
+import { stagesOf } from '../rules/stages.ts'
 import type { people } from '@linli/plugin-registry'
 import type { Ctx } from './context.ts'
 import { inOffice } from './councils.ts'
@@ -119,23 +120,6 @@ async function isHere(ctx: Ctx, meetingId: string, personId: string): Promise<bo
   return (await ctx.elevated().rows(attendances).first({ meetingId, seat: personId })) !== undefined
 }
 
-const STAGES = [
-  'proposed',
-  'underReview',
-  'inConsultation',
-  'voting',
-  'branchProposing',
-  'inDiscussion',
-  'inPartyReview',
-  'inRepMeeting',
-  'publicised',
-  'effective',
-  'inExecution',
-  'resultPublicised',
-  'evaluated',
-  'closed',
-]
-
 async function trackedOf(ctx: Ctx, row: Row<typeof proposals>, me: PersonRow): Promise<TrackedProposal> {
   const all = ctx.elevated()
   const matter = row.matterId ? await all.rows(matters).find(row.matterId) : undefined
@@ -157,7 +141,10 @@ async function trackedOf(ctx: Ctx, row: Row<typeof proposals>, me: PersonRow): P
           id: matter.id,
           no: matter.no ?? '',
           statusTitle: matters.workflow?.states[matter.status].title ?? '',
-          stage: STAGES.indexOf(matter.status),
+          stages: stagesOf({ ...matter, state: matter.status, left: steps.map(({ fromState }) => fromState) }).map(({ state, at }) => ({
+            title: STATES[state] ?? state,
+            at,
+          })),
           steps: steps.map(({ at, title, why }) => ({ at: dayOf(at), title, why })),
           result: matter.resultText,
           canConfirm: matter.resultPublishedOn !== null && !said && matter.status !== 'closed',

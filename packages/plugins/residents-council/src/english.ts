@@ -407,7 +407,10 @@ export const english: Readonly<Record<string, string>> = {
   保留意见: 'Remark',
   签字时间: 'Signed at',
   未召开说明: 'Excuse for a missed meeting',
-  哪个月: 'Month',
+  '按这个组织多久开一次会来写：按月写 2026-05，按季度写 2026-Q2，按年写 2026':
+    'As the body meets: 2026-05 by month, 2026-Q2 by quarter, 2026 by year',
+  '会议中同时到会的人数达到过；没有达到过的不算已召开': 'Enough were there at once; a meeting without is not held',
+  '签过到的和受托人签过到的；提前离开的也算到会': 'Who signed in, or gave a proxy to somebody who did; leaving early is no absence',
   填写人: 'Writer',
   表决事项: 'Question',
   会议表决: 'Vote of a meeting',

@@ -44,6 +44,7 @@ export const reason = defineReasons({
   'meeting.came': { zh: '已经签到，不能再请假', en: 'Signed in already' },
   'meeting.item_foreign': { zh: '这不是本次会议的议程', en: 'This is no item of this meeting' },
   'meeting.agenda_fixed': { zh: '会议已结束，议程不能再改', en: 'The meeting is over; the agenda is fixed' },
+  'excuse.period': { zh: '「{name}」{per}开会，请写成 {like} 的样子', en: 'Write the period as {name} meets: like {like}' },
   'proxy.self': { zh: '不能委托自己', en: 'Nobody is one’s own proxy' },
   'vote.meeting_needed': { zh: '会议表决请选择会议', en: 'Choose the meeting' },
   'vote.owners_fields': { zh: '业主表决请选择小区和业主事项', en: 'Choose the estate and the item' },

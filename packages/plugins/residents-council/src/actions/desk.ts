@@ -135,6 +135,8 @@ export interface CadenceRow {
     readonly state: string
     readonly light: string
     readonly held: number
+    /** Meetings that were closed without ever having a quorum, so not held. */
+    readonly inquorate: number
     readonly why: string | null
   }[]
   readonly expected: number

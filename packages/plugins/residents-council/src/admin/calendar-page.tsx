@@ -78,17 +78,18 @@ export default function CalendarPage(): ReactElement {
                     </MuiLink>
                   </TableCell>
                   <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                    {row.periods.map(({ key, light, why }) => (
+                    {row.periods.map(({ key, light, why, inquorate }) => (
                       <Dot
                         key={key}
                         color={LIGHT[light as keyof typeof LIGHT][0]}
                         text={shortOf(key)}
-                        title={`${key} ${LIGHT[light as keyof typeof LIGHT][1]}${why ? `：${why}` : ''}`}
+                        title={`${key} ${LIGHT[light as keyof typeof LIGHT][1]}${why ? `：${why}` : ''}${inquorate > 0 ? `，${inquorate} 次未达法定人数` : ''}`}
                       />
                     ))}
                   </TableCell>
                   <TableCell>
                     {row.counted} / {row.expected}{' '}
+                    {inquorateOf(row) > 0 ? <Chip size="small" color="warning" label={`${inquorateOf(row)} 次未达法定人数`} /> : null}
                     {row.missedInARow >= 3 ? <Chip size="small" color="error" label={`连续 ${row.missedInARow} 期未开`} /> : null}
                   </TableCell>
                   <TableCell>
@@ -114,6 +115,10 @@ export default function CalendarPage(): ReactElement {
       ) : null}
     </Stack>
   )
+}
+
+function inquorateOf({ periods }: CadenceRow): number {
+  return periods.reduce((sum, { inquorate }) => sum + inquorate, 0)
 }
 
 /** `2026-03` → `3`, `2026-Q2` → `Q2`: so that a dot can be told without its colour’s neighbour. */

@@ -8,7 +8,7 @@ export const councilLedger = defineReport({
   name: 'council.council-ledger',
   title: '议事会台账',
   form: 'ledger',
-  definition: '期间内已召开的会议，一次一行',
+  definition: '期间内散会的会议，一次一行；实到含提前离开的；没有达到过法定人数的不算已召开',
   consumer: '街道民政科，议事会年度考评',
   params: span,
   columns: {
@@ -18,6 +18,7 @@ export const councilLedger = defineReport({
     title: { title: '会议', kind: 'text' },
     due: { title: '应到', kind: 'integer', total: true },
     present: { title: '实到', kind: 'integer', total: true },
+    quorate: { title: '达到法定人数', kind: 'boolean' },
     items: { title: '议程项数', kind: 'integer', total: true },
     votes: { title: '表决次数', kind: 'integer', total: true },
     opinions: { title: '提出意见', kind: 'integer', total: true },

@@ -37,8 +37,15 @@ export const meetings = defineResource({
     code: text({ title: '签到码', max: 8, readOnly: true, privacy: 'P1' }),
     roll: json(ROLL, { title: '应到名册', readOnly: true, privacy: 'P1' }),
     due: integer({ title: '应到', required: true, default: 0, min: 0, readOnly: true }),
-    present: integer({ title: '实到', required: true, default: 0, min: 0, readOnly: true }),
-    quorate: boolean({ title: '达到法定人数', readOnly: true }),
+    present: integer({
+      title: '实到',
+      required: true,
+      default: 0,
+      min: 0,
+      readOnly: true,
+      help: '签过到的和受托人签过到的；提前离开的也算到会',
+    }),
+    quorate: boolean({ title: '达到法定人数', readOnly: true, help: '会议中同时到会的人数达到过；没有达到过的不算已召开' }),
     openedAt: dateTime({ title: '开始时间', readOnly: true }),
     closedAt: dateTime({ title: '结束时间', readOnly: true }),
     currentItemId: text({ title: '正在进行', max: 60, readOnly: true, privacy: 'P1', internal: true }),
@@ -254,7 +261,7 @@ export const opinions = defineResource({
   },
 })
 
-/** Why a month's meeting was not held. It explains the gap and leaves the month in the denominator. */
+/** Why a period's meeting was not held. It explains the gap and leaves the period in the denominator. */
 export const excuses = defineResource({
   name: 'council.excuses',
   title: '未召开说明',
@@ -263,11 +270,16 @@ export const excuses = defineResource({
   fields: {
     councilId: ref('council.councils', { title: '议事组织', required: true, immutable: true }),
     period: text({
-      title: '哪个月',
+      title: '哪一期',
       required: true,
       immutable: true,
       max: 7,
-      pattern: { source: '^\\d{4}-(0[1-9]|1[0-2])$', zh: '写成 2026-05 的样子', en: 'like 2026-05' },
+      pattern: {
+        source: '^\\d{4}(-(0[1-9]|1[0-2]|Q[1-4]|H[12]))?$',
+        zh: '按月开会写 2026-05，按季度写 2026-Q2，按年写 2026',
+        en: 'like 2026-05, 2026-Q2 or 2026',
+      },
+      help: '按这个组织多久开一次会来写：按月写 2026-05，按季度写 2026-Q2，按年写 2026',
     }),
     writer: text({ title: '填写人', required: true, max: 30, privacy: 'P1' }),
     why: text({ title: '原因', required: true, max: 200 }),

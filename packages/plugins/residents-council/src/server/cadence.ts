@@ -26,31 +26,41 @@ export function cadenceOf(ctx: Ctx, council: Row<typeof councils>): PeriodCadenc
   return found.ok && found.value.rule.params.kind === 'period' ? found.value.rule.params : EACH_MONTH
 }
 
-/** What a body should have held against what it held; an excuse explains a gap and leaves it in the denominator. */
+/** How often a body is measured to meet: each month where nothing says so. */
+export function periodCadenceOf(ctx: Ctx, council: Row<typeof councils>): PeriodCadence {
+  return cadenceOf(ctx, council) ?? EACH_MONTH
+}
+
+/** What a body should have held against what it held with a quorum; an excuse explains a gap and leaves it in the denominator. */
 export async function bodyCadence(
   ctx: Ctx,
   councilId: string,
   span: { readonly from: string; readonly to: string },
   today: string,
-): Promise<CadenceReport & { readonly ids: readonly string[] }> {
+): Promise<CadenceReport & { readonly ids: readonly string[]; readonly inquorate: readonly string[] }> {
   const all = ctx.elevated()
   const council = await all.rows(councils).get(councilId)
   const begun = council.termFrom && council.termFrom > span.from ? council.termFrom : span.from
-  const held = (
+  const closed = (
     await all.rows(meetings).list({ filter: { councilId, status: ['closed', 'written', 'archived'] }, limit: 500, total: 'none' })
   ).rows
+  const held = closed.filter(({ quorate }) => quorate)
   const written = (await all.rows(excuses).list({ filter: { councilId }, limit: 500, total: 'none' })).rows
   const report = cadenceReport(
-    cadenceOf(ctx, council) ?? EACH_MONTH,
+    periodCadenceOf(ctx, council),
     {
-      held: held.map(({ openedAt, scheduledAt }) => dayOf(openedAt ?? scheduledAt)),
+      held: held.map(dayHeld),
       excuses: written.map(({ period, writer, why, createdAt }) => ({ period, by: writer, reason: why, writtenOn: dayOf(createdAt) })),
     },
     { from: begun > span.to ? span.from : begun, to: span.to },
     today,
   )
   if (!report.ok) return ctx.refuse(report.refusal)
-  return { ...report.value, ids: held.map(({ id }) => id) }
+  return { ...report.value, ids: held.map(({ id }) => id), inquorate: closed.filter(({ quorate }) => !quorate).map(dayHeld) }
+}
+
+function dayHeld({ openedAt, scheduledAt }: Pick<Row<typeof meetings>, 'openedAt' | 'scheduledAt'>): string {
+  return dayOf(openedAt ?? scheduledAt)
 }
 
 /** A year of meetings, body by body. */
@@ -68,7 +78,14 @@ export async function handleCadence(
       councilId: council.id,
       council: council.name,
       kind: council.kind,
-      periods: report.periods.map(({ key, state, light, held, excuse }) => ({ key, state, light, held, why: excuse?.reason ?? null })),
+      periods: report.periods.map(({ key, from, to, state, light, held, excuse }) => ({
+        key,
+        state,
+        light,
+        held,
+        inquorate: report.inquorate.filter((day) => day >= from && day <= to).length,
+        why: excuse?.reason ?? null,
+      })),
       expected: report.expected,
       counted: report.counted,
       missedInARow: report.missedInARow,

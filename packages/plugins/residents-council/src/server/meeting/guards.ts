@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { periodOf } from '@linli/core/cadence'
 import { addDays, dayOf, instantAt } from '@linli/core/date'
 import { checkNotice } from '@linli/core/voting'
 import type { Row } from '@linli/kit'
@@ -16,6 +17,8 @@ import {
   proxies,
   votes,
 } from '../../resources/index.ts'
+import { isPeriodOf, PERIODS } from '../../rules/period.ts'
+import { periodCadenceOf } from '../cadence.ts'
 import type { Ctx } from '../context.ts'
 import { inOffice } from '../councils.ts'
 import { answerDemand } from '../demand/guards.ts'
@@ -24,7 +27,7 @@ import { ruleFor } from '../vote/rule.ts'
 import { watchAbsences } from '../watch/absences.ts'
 import { clear } from '../watch/alerts.ts'
 import { makeAgenda } from './agenda.ts'
-import { presentNow, quorumOf } from './presence.ts'
+import { quorumOf, turnoutOf } from './presence.ts'
 import { rollOf } from './roll.ts'
 
 type MeetingRow = Row<typeof meetings>
@@ -70,8 +73,8 @@ export const meetingGuards: Guards<Ctx, typeof meetings> = {
   close: async (ctx, { row }) => {
     const running = await ctx.elevated().rows(votes).first({ meetingId: row.id, status: 'open' })
     if (running) return reason('meeting.vote_open')
-    const present = (await presentNow(ctx, row)).length
-    return { closedAt: ctx.now, present, quorate: (await quorumOf(ctx, row, present)).reached, currentItemId: null }
+    const { came, most } = await turnoutOf(ctx, row)
+    return { closedAt: ctx.now, present: came, quorate: (await quorumOf(ctx, row, most)).reached, currentItemId: null }
   },
   archive: (_ctx, { row }) => (row.signatures === 0 ? reason('meeting.no_signature') : undefined),
 }
@@ -83,8 +86,10 @@ export const meetingEffects: Effects<Ctx, typeof meetings> = {
   },
   close: async (ctx, { after }) => {
     const council = await parentOf(ctx, councils, after.councilId)
-    await clear(ctx, { kind: 'missed', council })
     if (after.kind === 'regular') await watchAbsences(ctx, after)
+    // What never had a quorum was not held: it neither ends a row of missed meetings nor is told of as one.
+    if (!after.quorate) return
+    await clear(ctx, { kind: 'missed', council })
     await ctx.emit(
       meetingHeld,
       { resource: meetings, id: after.id, communityId: after.communityId },
@@ -160,5 +165,10 @@ export const opinionGuards: Guards<Ctx, typeof opinions> = {
 }
 
 export const excuseGuards: Guards<Ctx, typeof excuses> = {
-  create: (ctx, { values }) => placedLike(ctx, councils, values.councilId),
+  create: async (ctx, { values }) => {
+    const council = await parentOf(ctx, councils, values.councilId)
+    const { per } = periodCadenceOf(ctx, council)
+    if (isPeriodOf(per, values.period)) return { communityId: council.communityId }
+    return reason('excuse.period', { name: council.name, per: PERIODS[per], like: periodOf(per, ctx.today).key }, 'period')
+  },
 }

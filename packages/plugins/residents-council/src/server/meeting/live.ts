@@ -22,7 +22,7 @@ import type { Ctx } from '../context.ts'
 import { parentOf } from '../inherit.ts'
 import { votedAt } from '../../rules/ways.ts'
 import { makeAgenda } from './agenda.ts'
-import { presentNow, quorumOf } from './presence.ts'
+import { presentNow, quorumOf, turnoutOf } from './presence.ts'
 
 type MeetingRow = Row<typeof meetings>
 
@@ -31,7 +31,7 @@ export async function liveOf(ctx: Ctx, meeting: MeetingRow): Promise<LiveMeeting
   const council = await parentOf(ctx, councils, meeting.councilId)
   const running = meeting.status === 'noticed' || meeting.status === 'open'
   const present = running ? (await presentNow(ctx, meeting)).length : meeting.present
-  const quorum = await quorumOf(ctx, meeting, present)
+  const quorum = await quorumOf(ctx, meeting, running ? present : (await turnoutOf(ctx, meeting)).most)
   return {
     id: meeting.id,
     title: meeting.title,

@@ -9,7 +9,7 @@ const DAY = 'Asia/Shanghai'
 /** 议事会台账. */
 export async function queryCouncilLedger(ctx: Ctx, { from, to }: Values<typeof councilLedger.params>): Promise<readonly ReportRow[]> {
   const { rows } = await sql<ReportRow>`
-    select (m.opened_at at time zone ${sql.lit(DAY)})::date as "on", c.name as council, c.kind, m.title, m.due, m.present,
+    select (m.opened_at at time zone ${sql.lit(DAY)})::date as "on", c.name as council, c.kind, m.title, m.due, m.present, m.quorate,
       (select count(*)::int from council_agenda_items a where a.street_id = m.street_id and a.meeting_id = m.id) as items,
       (select count(*)::int from council_votes v where v.street_id = m.street_id and v.meeting_id = m.id and v.status = 'closed') as votes,
       (select count(*)::int from council_opinions o where o.street_id = m.street_id and o.meeting_id = m.id) as opinions,

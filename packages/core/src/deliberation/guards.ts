@@ -6,7 +6,7 @@ import { type Charter, type GateDecision, type Matter } from './matter.ts'
 import { reason } from './reasons.ts'
 import { countSupporters } from './supporters.ts'
 import { type DeliberationGuardName } from './guard-name.ts'
-import { type DeliberationTemplate, type GateName } from './template.ts'
+import { type DeliberationStep, type DeliberationTemplate, type GateName } from './template.ts'
 
 export interface DeliberationGuardContext {
   readonly template: DeliberationTemplate
@@ -33,6 +33,11 @@ export type DeliberationGuard = (matter: Matter, context: DeliberationGuardConte
 export function decisionVerdict({ vote }: GateDecision): Result<Verdict> {
   if (vote.kind === 'named') return tally(vote.rule, vote.record)
   return vote.kind === 'secret' ? tallySecret(vote.vote, vote.presence) : ok(vote.verdict)
+}
+
+/** The step from the matter's state that a vote decides. */
+function decidingStep(matter: Matter, { template }: DeliberationGuardContext): DeliberationStep | undefined {
+  return template.steps.find(({ from, guards }) => from.includes(matter.state) && guards?.includes('votePassed'))
 }
 
 /** The guards that steps name. Each answers with the reason why the step may not be taken now. */
@@ -74,8 +79,7 @@ export const DELIBERATION_GUARDS: Readonly<Record<DeliberationGuardName, Deliber
 
   // What a body has passed, and what may go on, is not ended or sent back by whoever presses the button; passed too late or wrongly, it may.
   notPassed: (matter, context) => {
-    const deciding = context.template.steps.find(({ from, guards }) => from.includes(matter.state) && guards?.includes('votePassed'))
-    const { gate, guards = [] } = deciding ?? {}
+    const { gate, guards = [] } = decidingStep(matter, context) ?? {}
     const stands = gate !== undefined && guards.every((name) => DELIBERATION_GUARDS[name](matter, { ...context, gate }) === undefined)
     return stands ? reason('deliberation.passed') : undefined
   },
@@ -86,6 +90,31 @@ export const DELIBERATION_GUARDS: Readonly<Record<DeliberationGuardName, Deliber
     const verdict = decisionVerdict(decision)
     return verdict.ok && verdict.value.passed ? reason('deliberation.passed') : undefined
   },
+
+  /** No single person refuses what residents propose: the body of the gate voted, with its quorum, and did not agree. */
+  voteRejected: (matter, context) => {
+    const gate = decidingStep(matter, context)?.gate ?? 'resolve'
+    const decision = matter.decisions[gate]
+    if (!decision) return reason('deliberation.no_decision', { gate })
+    const wrong = DELIBERATION_GUARDS.rightBody(matter, { ...context, gate })
+    if (wrong) return wrong
+    const verdict = decisionVerdict(decision)
+    if (!verdict.ok) return verdict.refusal
+    if (verdict.value.passed) return reason('deliberation.passed')
+    return verdict.value.outcome === 'rejected' ? undefined : reason('deliberation.inquorate', { gate })
+  },
+
+  /** Shelved is what its body voted down, or what went back as often as it may. */
+  mayShelve: (matter, context) => {
+    const { template } = context
+    const back = template.steps.filter(({ reopens }) => reopens !== undefined).map(({ name }) => name)
+    const isSpent = back.some((name) => matter.history.filter(({ step }) => step === name).length >= template.maxLoops)
+    if (isSpent) return undefined
+    return decidingStep(matter, context) ? DELIBERATION_GUARDS.voteRejected(matter, context) : reason('deliberation.shelve_alone')
+  },
+
+  objectionUpheld: (matter) =>
+    matter.objections.some(({ upheld }) => upheld === true) ? undefined : reason('deliberation.no_upheld_objection'),
 
   recusalsKept: (matter, { gate = 'resolve' }) => {
     const vote = matter.decisions[gate]?.vote
@@ -130,8 +159,9 @@ export const DELIBERATION_GUARDS: Readonly<Record<DeliberationGuardName, Deliber
   publicationOver: (matter, { charter, at }) => {
     if (!matter.publication || !parseLocalDate(matter.publication.from).ok)
       return reason('deliberation.not_published', undefined, 'publication')
+    // The day of posting does not count, and the last day counts to its end (民法典 art. 201 and 203).
     const until = addDays(matter.publication.from, charter.publishDays)
-    return dayOf(at) < until ? reason('deliberation.publication_short', { days: charter.publishDays, until }) : undefined
+    return dayOf(at) <= until ? reason('deliberation.publication_short', { days: charter.publishDays, until }) : undefined
   },
 
   objectionsAnswered: (matter) => {

@@ -54,6 +54,8 @@ export interface Objection {
   readonly raisedAt: Instant
   readonly text: string
   readonly answer?: { readonly at: Instant; readonly text: string }
+  /** Whether the answer agrees with it. */
+  readonly upheld?: boolean
 }
 
 export interface ProposerFeedback {

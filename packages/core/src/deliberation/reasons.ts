@@ -28,6 +28,12 @@ export const reason = defineReasons({
   'deliberation.few_supporters': { zh: '附议 {count}，需要 {min}', en: '{count} supporters, {min} needed' },
   'deliberation.no_decision': { zh: '还没有“{gate}”的表决记录', en: 'No vote is recorded for gate {gate}' },
   'deliberation.not_passed': { zh: '“{gate}”的表决没有通过', en: 'The vote of gate {gate} did not pass' },
+  'deliberation.inquorate': { zh: '“{gate}”的会议没有达到法定人数，请再开会表决', en: 'The vote of gate {gate} had no quorum: meet again' },
+  'deliberation.shelve_alone': {
+    zh: '还没有表决未通过的记录，也没有退满次数，不能由一个人搁置',
+    en: 'No body voted it down and it may go back yet: nobody shelves it alone',
+  },
+  'deliberation.no_upheld_objection': { zh: '没有成立的异议', en: 'No objection was upheld' },
   'deliberation.passed': { zh: '表决已通过，不能退回、搁置或不予采纳', en: 'The vote passed; it is not sent back, shelved or refused' },
   'deliberation.conflict_voted': { zh: '已记录回避的人参加了表决', en: 'Somebody who had to be recused voted' },
   'deliberation.not_invited': { zh: '利益相关方“{group}”没有被邀请', en: 'Stakeholders “{group}” were not invited' },

@@ -91,7 +91,7 @@ export const FOUR_AND_TWO: DeliberationTemplate = {
       from: ['inDiscussion', 'inPartyReview', 'inRepMeeting'],
       to: 'shelved',
       reasonRequired: true,
-      guards: ['notPassed'],
+      guards: ['notPassed', 'mayShelve'],
     },
     {
       name: 'reconsider',
@@ -100,6 +100,14 @@ export const FOUR_AND_TWO: DeliberationTemplate = {
       to: 'branchProposing',
       reopens: 'propose',
       reasonRequired: true,
+    },
+    {
+      name: 'dropAfterObjection',
+      title: { zh: '异议成立，不再实施', en: 'Drop after an objection' },
+      from: ['publicised'],
+      to: 'shelved',
+      reasonRequired: true,
+      guards: ['objectionUpheld'],
     },
     {
       name: 'takeEffect',

@@ -10,7 +10,7 @@ export const FOUR_DELIBERATIONS: DeliberationTemplate = {
   title: { zh: '一带四议', en: 'Party-led four deliberations' },
   initial: 'collected',
   gates: ['propose', 'review', 'consult', 'resolve'],
-  bodies: { review: ['twoCommittees'] },
+  bodies: { review: ['twoCommittees'], resolve: ['residentsCommittee', 'representativeMeeting', 'residentsMeeting', 'owners'] },
   maxLoops: 2,
   citation: '街道「一带四议多方联动」工作机制；步骤与退回次数为本系统默认',
   status: 'unverified',
@@ -67,7 +67,7 @@ export const FOUR_DELIBERATIONS: DeliberationTemplate = {
       from: ['underReview'],
       to: 'rejected',
       reasonRequired: true,
-      guards: ['notPassed'],
+      guards: ['voteRejected'],
     },
     {
       name: 'agree',
@@ -92,7 +92,7 @@ export const FOUR_DELIBERATIONS: DeliberationTemplate = {
       to: 'publicised',
       gate: 'consult',
       lanes: ['smallMatter'],
-      guards: ['laneListed', 'gatesBefore', 'notReserved', 'everybodyHeard'],
+      guards: ['partyLeads', 'laneListed', 'gatesBefore', 'notReserved', 'everybodyHeard'],
     },
     {
       name: 'putToVote',
@@ -125,7 +125,7 @@ export const FOUR_DELIBERATIONS: DeliberationTemplate = {
       from: ['underReview', 'inConsultation', 'voting'],
       to: 'shelved',
       reasonRequired: true,
-      guards: ['notPassed'],
+      guards: ['notPassed', 'mayShelve'],
     },
     {
       name: 'actFirst',
@@ -162,6 +162,14 @@ export const FOUR_DELIBERATIONS: DeliberationTemplate = {
       lanes: ['ordinary', 'smallMatter'],
       reopens: 'consult',
       reasonRequired: true,
+    },
+    {
+      name: 'dropAfterObjection',
+      title: { zh: '异议成立，不再实施', en: 'Drop after an objection' },
+      from: ['publicised'],
+      to: 'shelved',
+      reasonRequired: true,
+      guards: ['objectionUpheld'],
     },
     {
       name: 'takeEffect',

@@ -16,6 +16,7 @@ import {
 } from '../../src/deliberation/index.ts'
 import { FOUR_AND_TWO, FOUR_DELIBERATIONS, NEVER_RULES } from '../../src/presets/index.ts'
 import { type VoteRecord } from '../../src/voting/index.ts'
+import { choices, meeting, people, rule } from '../voting/support.ts'
 import { CHARTER, decision, HAPPY_PATH, parking, walk } from './support.ts'
 
 /** The first refusal on the way from collected to closed. */
@@ -78,8 +79,8 @@ describe('一带四议', () => {
     ['published on no day', { publication: { from: '五月', place: '公告栏' } }, ['takeEffect', 'deliberation.not_published']],
     ['not published', { publication: undefined }, ['takeEffect', 'deliberation.not_published']],
     [
-      'published a day too short',
-      { publication: { from: '2026-05-31', place: '公告栏' } },
+      'the last of seven days, which counts to its end',
+      { publication: { from: '2026-05-30', place: '公告栏' } },
       ['takeEffect', 'deliberation.publication_short'],
     ],
     [
@@ -100,7 +101,7 @@ describe('一带四议', () => {
   })
 
   it.each<[string, Partial<Matter>]>([
-    ['published for exactly seven days', { publication: { from: '2026-05-30', place: '公告栏' } }],
+    ['the day after seven days', { publication: { from: '2026-05-29', place: '公告栏' } }],
     ['a nomination by the grid instead of supporters', { proposal: { ...parking().proposal, supporters: [], nominatedBy: 'grid' } }],
     [
       'an answered objection',
@@ -165,13 +166,47 @@ describe('一带四议', () => {
   it('what was voted for is not sent back, refused or shelved by whoever presses the button', () => {
     for (const step of ['returnToProposers', 'reject', 'shelve'])
       expect(walk(parking(), ['accept', 'submit', step]).stopped).toEqual([step, 'deliberation.passed'])
-    expect(walk(parking({ decisions: {} }), ['accept', 'submit', 'reject']).matter.state).toBe('rejected')
     const { decisions } = parking()
+    const reviewed = (review: GateDecision | undefined): Matter =>
+      parking({ decisions: { resolve: decisions.resolve, ...(review ? { review } : {}) } as Matter['decisions'] })
+    // Nor is it refused or shelved by one alone: the two committees vote it down, with their quorum.
+    const against = decision('TWO_COMMITTEE_REVIEW', 'twoCommittees', 4)
+    const few = {
+      ...against,
+      vote: { ...against.vote, record: meeting(rule('TWO_COMMITTEE_REVIEW'), people(9), 3, choices(1, 2)) },
+    } as GateDecision
+    for (const step of ['reject', 'shelve']) {
+      expect(walk(reviewed(undefined), ['accept', 'submit', step]).stopped).toEqual([step, 'deliberation.no_decision'])
+      expect(walk(reviewed(few), ['accept', 'submit', step]).stopped).toEqual([step, 'deliberation.inquorate'])
+      expect(walk(reviewed(decision('TWO_COMMITTEE_REVIEW', 'partyMeeting', 4)), ['accept', 'submit', step]).stopped).toEqual([
+        step,
+        'deliberation.gate_body',
+      ])
+      expect(walk(reviewed(against), ['accept', 'submit', step]).matter.state).toBe(step === 'reject' ? 'rejected' : 'shelved')
+    }
     const failing = parking({ decisions: { ...decisions, resolve: decision('REP_MEETING_DEFAULT', 'representativeMeeting', 4) } })
     const onTheWay = ['accept', 'submit', 'agree', 'putToVote']
     expect(walk(parking(), [...onTheWay, 'shelve']).stopped).toEqual(['shelve', 'deliberation.passed'])
     expect(walk(failing, [...onTheWay, 'shelve']).matter.state).toBe('shelved')
-    expect(walk(parking(), ['accept', 'submit', 'agree', 'shelve']).matter.state).toBe('shelved')
+    expect(walk(parking(), ['accept', 'submit', 'agree', 'shelve']).stopped).toEqual(['shelve', 'deliberation.shelve_alone'])
+  })
+
+  it('what an upheld objection stops is dropped, in an emergency too; without one nobody drops a resolution', () => {
+    const onTheWay = ['accept', 'submit', 'agree', 'putToVote', 'adopt']
+    expect(walk(parking(), [...onTheWay, 'dropAfterObjection']).stopped).toEqual(['dropAfterObjection', 'deliberation.no_upheld_objection'])
+    const answer = { at: '2026-05-26T00:00:00Z', text: '属实' }
+    const objections = [{ raisedAt: '2026-05-25T00:00:00Z', text: '挡住消防通道', answer, upheld: true }]
+    expect(walk(parking({ objections }), [...onTheWay, 'dropAfterObjection']).matter.state).toBe('shelved')
+    const urgent = parking({ objections, lane: 'emergency', topic: '安全' })
+    expect(walk(urgent, ['actFirst', 'ratify', 'dropAfterObjection']).matter.state).toBe('shelved')
+  })
+
+  it('the two committees and the party meeting do not resolve for the residents', () => {
+    for (const body of ['twoCommittees', 'partyMeeting'] as const)
+      expect(stopOf({ decisions: { ...parking().decisions, resolve: decision('RC_INTERNAL', body) } })).toEqual([
+        'adopt',
+        'deliberation.gate_body',
+      ])
   })
 
   it('a way back opens the gates again', () => {
@@ -233,9 +268,9 @@ describe('what a screen asks', () => {
     const options = stepOptions(FOUR_DELIBERATIONS, matter, { at: '2026-06-03T00:00:00Z', by: 'x', reason: '理由' }, CHARTER)
     expect(options.map((option) => [option.step.name, option.refusal?.code])).toEqual([
       ['returnToProposers', undefined],
-      ['reject', undefined],
+      ['reject', 'deliberation.no_decision'],
       ['agree', 'deliberation.no_decision'],
-      ['shelve', undefined],
+      ['shelve', 'deliberation.no_decision'],
     ])
   })
 

@@ -676,6 +676,8 @@ export const english: Readonly<Record<string, string>> = {
   '有：居委会成员中有本人的近亲属': 'Some: a near relative sits in the residents’ committee',
   '进居务监督委员会的须本人声明：配偶、父母、子女、兄弟姐妹、祖父母、孙子女等有没有在居委会任职。居委会换人后须重新声明':
     'Of whoever is to supervise the committee: does a spouse, parent, child, sibling, grandparent or grandchild sit in it? Declared again whenever the committee has a new member',
+  批准金额: 'Authorised',
+  '异议成立，不再实施': 'Dropped after an objection',
   声明日期: 'Declared on',
   监督资格: 'Fitness to supervise',
   签字的声明书: 'Signed declaration',

@@ -1,3 +1,10 @@
+import { matters } from './resources/index.ts'
+
+/** Everything with a matter but giving it money: that is for the street (N8). */
+const MATTERS = ['create', 'update', 'way', ...Object.keys(matters.workflow?.steps ?? {})].map(
+  (name) => `council.matters.${name}`,
+)
+
 /** What the preset roles may do here, by the matrix of roles and data. */
 export const grants: Readonly<Record<string, readonly string[]>> = {
   'street-admin': ['council.**'],
@@ -31,7 +38,7 @@ export const grants: Readonly<Record<string, readonly string[]>> = {
     'council.members.*',
     'council.proposals.*',
     'council.supporters.*',
-    'council.matters.*',
+    ...MATTERS,
     'council.stakeholders.*',
     'council.links.*',
     'council.meetings.*',

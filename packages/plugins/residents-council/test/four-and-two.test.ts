@@ -98,6 +98,7 @@ test('a matter goes the branch’s four gates, each with its body, and both publ
   ])
   expect(way.next.map(({ title, blockedBy }) => [title, blockedBy])).toEqual([
     ['异议成立，重新提议', null],
+    ['异议成立，不再实施', '没有成立的异议'],
     ['生效', expect.stringContaining('公示须满 7 天')],
   ])
 
@@ -194,9 +195,6 @@ describe('N1–N12 hold here, too', () => {
     const few = await office.meeting(partyMeeting, office.sitting.slice(0, 3), 7)
     expect((await office.decide(few.id, id, office.sitting.slice(0, 3))).outcome).toBe('inquorate')
     expect((await office.step(id, 'partyReview')).code).toBe('deliberation.not_passed')
-    const half = await office.meeting(partyMeeting, office.sitting.slice(0, 4), 7)
-    expect((await office.decide(half.id, id, office.sitting.slice(0, 2), office.sitting.slice(2, 4))).outcome).toBe('rejected')
-    expect((await office.step(id, 'partyReview')).code).toBe('deliberation.not_passed')
     const vote = { title: '审议', councilId: partyMeeting, matterId: id, gate: 'partyReview', communityId: PLACES.east }
     const open = await office.meeting(partyMeeting, office.sitting.slice(0, 4), 7)
     expect((await director.create(votes, { ...vote, meetingId: open.id, ruleCode: 'RC_INTERNAL' })).code).toBe('vote.gate_rule')
@@ -207,6 +205,27 @@ describe('N1–N12 hold here, too', () => {
       ruleCode: 'SIYI_LIANGGONGKAI_PARTY_REVIEW',
     })
     ;(await office.step(id, 'partyReview')).ok()
+  })
+
+  test('what the party meeting voted down is not voted on until it passes: it goes back to the branch', async () => {
+    const { director } = office
+    const { id } = await raised()
+    await bring(id, 2)
+    const half = await office.meeting(partyMeeting, office.sitting.slice(0, 4), 7)
+    expect((await office.decide(half.id, id, office.sitting.slice(0, 2), office.sitting.slice(2, 4))).outcome).toBe('rejected')
+    expect((await office.step(id, 'partyReview')).code).toBe('deliberation.not_passed')
+    const again = await office.meeting(partyMeeting, office.sitting.slice(0, 4), 7)
+    const vote = {
+      title: '再审议',
+      councilId: partyMeeting,
+      meetingId: again.id,
+      matterId: id,
+      gate: 'partyReview',
+      communityId: PLACES.east,
+    }
+    expect((await director.create(votes, vote)).code).toBe('vote.decided')
+    ;(await office.step(id, 'returnToBranch', { lastReason: '党员大会没有通过' })).ok()
+    await bring(id, 1)
   })
 
   test('N4 and N11: recused members do not vote, and no gate is decided by another body', async () => {

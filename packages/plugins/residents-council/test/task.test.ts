@@ -1,5 +1,5 @@
 import { people } from '@linli/plugin-registry'
-import { PLACES } from '@linli/testing'
+import { PLACES, type TestRow } from '@linli/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { actionItems, authoriseFunds, feedback, matters, myTasks, reportTask, type MyTask } from '../src/index.ts'
 import { type Office, openOffice } from './office.ts'
@@ -70,8 +70,19 @@ test('a task that spends says on the phone that the money is not there yet', asy
   expect(waiting?.blockedBy).toBe('要用钱的任务须先批准资金')
   expect((await resident.phone.action(reportTask, { taskId: id, text: '先买了', done: 'yes' })).code).toBe('action.no_funds')
   ;(await office.director.update(matters, matterId, { needsMoney: true })).ok()
+  expect((await office.leader.action(authoriseFunds, { basis: '党工委会议' }, matterId)).code).toBe('matter.budget_needed')
+  ;(await office.director.update(matters, matterId, { budget: 60_000 })).ok()
+  expect((await office.director.action(authoriseFunds, { basis: '自己批' }, matterId)).status).toBe(403)
   ;(await office.leader.action(authoriseFunds, { basis: '党工委会议' }, matterId)).ok()
   ;(await resident.phone.action(reportTask, { taskId: id, text: '买好了', done: 'yes' })).ok()
+  // What was authorised is shared by all tasks, those that are done too.
+  expect((await office.director.create(actionItems, task({ title: '再买', actorName: '物业', budget: 20_000 }))).code).toBe(
+    'action.over_budget',
+  )
+  expect((await office.director.update(actionItems, id, { budget: 70_000 })).code).toBe('action.over_budget')
+  const small = (await office.director.create(actionItems, task({ title: '补漆', actorName: '物业', budget: 10_000 }))).ok()
+  ;(await office.director.step(actionItems, small.id, 'drop', { progress: '不用补了' })).ok()
+  ;(await office.director.create(actionItems, task({ title: '刷漆', actorName: '物业', budget: 10_000 }))).ok()
 })
 
 test('somebody of another community answers for no task here', async () => {
@@ -82,7 +93,13 @@ test('somebody of another community answers for no task here', async () => {
 })
 
 test('papers counted at the door move the satisfaction, with a photo of the count, and stand for no proposer', async () => {
-  ;(await office.step(matterId, 'publishResult', { resultText: '已划好', resultPlace: '东门' })).ok()
+  const result = { resultText: '已划好', resultPlace: '东门' }
+  expect((await office.step(matterId, 'publishResult', result)).code).toBe('matter.tasks_open')
+  for (const { id, status } of (await office.director.list<TestRow & { status: string }>(actionItems, { filter: { matterId } })).ok()) {
+    if (status === 'done') (await office.director.step(actionItems, id, 'verify')).ok()
+    else if (status === 'assigned' || status === 'doing') (await office.director.step(actionItems, id, 'drop', { progress: '不办了' })).ok()
+  }
+  ;(await office.step(matterId, 'publishResult', result)).ok()
   const papers = { matterId, kind: 'questionnaire', papersYes: 18, papersNo: 2 }
   expect((await office.director.create(feedback, papers)).code).toBe('feedback.papers')
   const proof = (await office.director.upload<{ id: string }>('/api/platform/files', { name: '汇总.png', content: PNG })).ok().id

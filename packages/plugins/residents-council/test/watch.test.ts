@@ -155,9 +155,12 @@ test('a publication ends by itself when its days are over, and not while an obje
   expect((await posted()).status).toBe('suspended')
   ;(await office.director.step(objections, objectionId, 'answer', { verdict: 'dismissed', answer: '符合间距' })).ok()
   expect((Date.parse(await due()) - Date.parse(before)) / 86_400_000).toBe(9)
-  office.advance(6)
+  // Its last day counts to the end.
+  office.advance(7)
+  expect((await posted()).until).toBe(office.now().slice(0, 10))
   await night('end-publications')
   expect((await posted()).status).toBe('running')
+  expect((await office.step(id, 'takeEffect')).code).toBe('deliberation.publication_short')
   office.advance(1)
   await night('end-publications')
   expect((await posted()).status).toBe('ended')
@@ -172,9 +175,15 @@ test('N9 two failed contacts are two on different days, after the result is post
   await office.bring(id, 'inExecution')
   const unreachable = { matterId: id, personId: proposer.id, kind: 'unreachable' }
   expect((await office.director.create(feedback, unreachable)).code).toBe('matter.no_result')
-  ;(
+  const task = (
     await office.director.create(actionItems, { matterId: id, title: '划线', actorKind: 'unit', actorName: '物业', dueOn: '2027-12-31' })
   ).ok()
+  for (const [step, input] of [
+    ['start', { progress: '进场' }],
+    ['finish', { progress: '划好' }],
+    ['verify', {}],
+  ] as const)
+    (await office.director.step(actionItems, task.id, step, input)).ok()
   ;(await office.step(id, 'publishResult', { resultText: '已划好', resultPlace: '东门' })).ok()
   ;(await office.step(id, 'evaluate', { evaluation: '按期' })).ok()
   ;(await office.director.create(feedback, unreachable)).ok()

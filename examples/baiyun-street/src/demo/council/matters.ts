@@ -46,6 +46,8 @@ const MEETING = {
   agree: '审议会',
   adopt: '决议会',
   refuseRatification: '决议会',
+  reject: '审议会',
+  shelve: '审议会',
   discuss: '商议会',
   partyReview: '审议会',
   resolve: '决议会',
@@ -105,19 +107,13 @@ export async function seedCohort(
       lastReason: '险情已排除，剩余部分不再按应急办理，请按一般议题重新提议',
     }))
   const voted = ordinary.filter(({ stage }) => reaches(stage, 'inConsultation'))
-  for (const { id, stage } of ordinary) {
-    if (stage === 'rejected')
-      await run(
-        'council',
-        (ctx) => ctx.rows(matters).step(id, 'reject', { lastReason: '资金和产权条件不具备，已书面答复提议人' }),
-        at(day(8), 11),
-      )
-    if (stage === 'shelved')
-      await run(
-        'council',
-        (ctx) => ctx.rows(matters).step(id, 'shelve', { lastReason: '等待老旧小区改造方案，纳入后再议' }),
-        at(day(8), 11),
-      )
+  // The two committees vote down what is refused or shelved.
+  for (const [stage, step, lastReason] of [
+    ['rejected', 'reject', '资金和产权条件不具备，已书面答复提议人'],
+    ['shelved', 'shelve', '等待老旧小区改造方案，纳入后再议'],
+  ] as const) {
+    const refused = ordinary.filter((each) => each.stage === stage)
+    if (refused.length > 0) await decided(seeding, bodies, bodies.twoCommittees, refused, day(6), day(8), step, () => ({ lastReason }))
   }
   if (voted.length > 0) await decided(seeding, bodies, bodies.twoCommittees, voted, day(7), day(7), 'agree', () => ({}))
   for (const { id, story } of voted)
@@ -184,6 +180,10 @@ async function proposed(
   return made.matterId
 }
 
+/** The steps that the two committees decide, and those that follow when a body does not agree. */
+const OF_FIVE: ReadonlySet<string> = new Set(['agree', 'discuss', 'reject', 'shelve'])
+const AGAINST: ReadonlySet<string> = new Set(['refuseRatification', 'reject', 'shelve'])
+
 /** One meeting that votes on all of them. */
 export async function decided<Each extends Pick<Going, 'id' | 'story'>>(
   { run }: Seeding,
@@ -210,7 +210,7 @@ export async function decided<Each extends Pick<Going, 'id' | 'story'>>(
     },
     at(noticeOn, 9),
   )
-  const present = sitting.slice(0, step === 'agree' || step === 'discuss' ? 5 : 6)
+  const present = sitting.slice(0, OF_FIVE.has(step) ? 5 : 6)
   await run(
     'council',
     async (ctx) => {
@@ -244,8 +244,7 @@ export async function decided<Each extends Pick<Going, 'id' | 'story'>>(
             slot: person.id,
             name: person.name,
             personId: person.id,
-            choice:
-              index === present.length - 1 ? ('abstain' as const) : step === 'refuseRatification' ? ('against' as const) : ('for' as const),
+            choice: index === present.length - 1 ? ('abstain' as const) : AGAINST.has(step) ? ('against' as const) : ('for' as const),
             at: ctx.now,
             communityId: council.communityId,
           })),

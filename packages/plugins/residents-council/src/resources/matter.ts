@@ -34,6 +34,7 @@ export const matters = defineResource({
     needsMoney: boolean({ title: '需要用钱', required: true, default: false }),
     budget: money({ title: '预算' }),
     fundAuthorisation: text({ title: '资金批准', max: 120, readOnly: true }),
+    authorisedBudget: money({ title: '批准金额', readOnly: true }),
     agreedPoints: longText({ title: '共识要点', max: 1000, readOnly: true }),
     minorityOpinions: longText({ title: '不同意见', max: 1000, readOnly: true }),
     resolution: longText({ title: '决议', max: 2000, readOnly: true }),
@@ -192,6 +193,7 @@ export const matters = defineResource({
         to: 'shelved',
         input: { lastReason },
       },
+      dropAfterObjection: { title: '异议成立，不再实施', from: ['publicised'], to: 'shelved', input: { lastReason } },
       reconsider: { title: '异议成立，重新提议', from: ['publicised'], to: 'branchProposing', when: BRANCH, input: { lastReason } },
       actFirst: {
         title: '应急先行',

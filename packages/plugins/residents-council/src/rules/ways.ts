@@ -113,6 +113,8 @@ export const DECIDING_BODIES: Readonly<Record<BodyKind, DecidingBody>> = {
  * mayDecide('branch', 'resolve', 'council') // false
  */
 export function mayDecide(way: Way, gate: Gate, kind: BodyKind): boolean {
+  // Those supervise, or speak for owners alone.
+  if (kind === 'supervision' || kind === 'ownersCommittee') return false
   return templateOf(way, NO_DAYS).bodies?.[gate]?.includes(DECIDING_BODIES[kind]) ?? true
 }
 
@@ -124,4 +126,27 @@ export function mayDecide(way: Way, gate: Gate, kind: BodyKind): boolean {
  */
 export function gateRule(way: Way, gate: Gate): string | undefined {
   return way === 'branch' ? FOUR_AND_TWO.voteRules?.[gate] : undefined
+}
+
+const BODY_RULES: Readonly<Record<BodyKind, readonly string[]>> = {
+  council: ['RC_INTERNAL'],
+  committee: ['RC_INTERNAL'],
+  twoCommittees: ['TWO_COMMITTEE_REVIEW'],
+  partyMeeting: ['SIYI_LIANGGONGKAI_PARTY_REVIEW', 'PARTY_RESOLUTION'],
+  representatives: ['REP_MEETING_DEFAULT'],
+  residents: ['RM_HOUSEHOLDS', 'RM_ADULTS', 'RM_GROUPREPS'],
+  owners: ['OWNERS_278_ORDINARY', 'OWNERS_278_SPECIAL'],
+  ownersCommittee: ['OWNERS_COMMITTEE_HENAN'],
+  supervision: ['RC_INTERNAL'],
+}
+
+/**
+ * The rules by which a body may decide a gate, its usual one first: what a form or charter names beside them serves its other business, and does
+ * not lower what a matter needs (N3).
+ *
+ * @example
+ * rulesOfBody('representatives') // ['REP_MEETING_DEFAULT']
+ */
+export function rulesOfBody(kind: BodyKind): readonly string[] {
+  return BODY_RULES[kind]
 }

@@ -1,10 +1,10 @@
 import { addDays, daysBetween, dayOf } from '@linli/core/date'
 import type { Refusal } from '@linli/core/refusal'
-import type { ActionInput, Row } from '@linli/kit'
+import type { ActionInput, NewRow, Row } from '@linli/kit'
 import type { Effects, Guards } from '@linli/store'
 import type { authoriseFunds } from '../actions/index.ts'
 import { reason } from '../reasons.ts'
-import { feedback, links, matters, objections, publications, type stakeholders } from '../resources/index.ts'
+import { councils, feedback, links, matters, objections, publications, type stakeholders, votes } from '../resources/index.ts'
 import type { Ctx } from './context.ts'
 import { parentOf, placedLike } from './inherit.ts'
 import { proposersOf } from './proposals.ts'
@@ -13,6 +13,11 @@ export const publicationGuards: Guards<Ctx, typeof publications> = {
   create: async (ctx, { values }) => {
     if (values.from > ctx.today) return reason('publication.future', undefined, 'from')
     const place = values.matterId ? await placedLike(ctx, matters, values.matterId) : {}
+    const { kind } = values
+    if (kind === 'resolution' || kind === 'result') {
+      const refused = await cannotPost(ctx, { ...values, kind })
+      if (refused) return refused
+    }
     return { until: addDays(values.from, values.days ?? 7), ...place }
   },
   update: (_ctx, { row, patch }) =>
@@ -24,6 +29,28 @@ export const publicationGuards: Guards<Ctx, typeof publications> = {
     const suspendedDays = row.suspendedDays + (row.suspendedOn ? daysBetween(row.suspendedOn, ctx.today) : 0)
     return { suspendedOn: null, suspendedDays, until: addDays(row.from, row.days + suspendedDays) }
   },
+}
+
+/**
+ * A resolution and a result are posted once, from the day on which they are made: another one beside it, earlier or for fewer days, would
+ * shorten what residents have to object.
+ */
+async function cannotPost(
+  ctx: Ctx,
+  { matterId, kind, from, days }: NewRow<typeof publications> & { readonly kind: 'resolution' | 'result' },
+): Promise<Refusal | undefined> {
+  if (!matterId) return reason('publication.of_matter', undefined, 'matterId')
+  if (from !== ctx.today) return reason('publication.today', undefined, 'from')
+  const posted = await ctx
+    .elevated()
+    .rows(publications)
+    .first({ matterId, kind, status: ['running', 'suspended', 'ended'] })
+  if (posted) return reason('publication.posted', { title: posted.title }, 'kind')
+  if (kind !== 'resolution') return undefined
+  const matter = await parentOf(ctx, matters, matterId)
+  if (matter.status !== 'publicised') return reason('publication.not_resolved', undefined, 'matterId')
+  const { publishDays } = await parentOf(ctx, councils, matter.councilId)
+  return (days ?? publishDays) < publishDays ? reason('publication.days', { days: publishDays }, 'days') : undefined
 }
 
 export const objectionGuards: Guards<Ctx, typeof objections> = {
@@ -111,6 +138,17 @@ export const feedbackEffects: Effects<Ctx, typeof feedback> = {
 
 export const stakeholderGuards: Guards<Ctx, typeof stakeholders> = {
   create: (ctx, { values }) => placedLike(ctx, matters, values.matterId),
+  // Who had a stake in a vote cannot be made to have had none (N4).
+  update: async (ctx, { row, patch }) => {
+    const isLess = row.recused && (patch.recused === false || (patch.personId !== undefined && patch.personId !== row.personId))
+    const voted =
+      isLess &&
+      (await ctx
+        .elevated()
+        .rows(votes)
+        .first({ matterId: row.matterId, status: ['prepared', 'open', 'closed'] }))
+    return voted ? reason('stakeholder.recused', undefined, 'recused') : undefined
+  },
 }
 
 /** Who invited whom becomes an edge of the graph. */
@@ -137,9 +175,13 @@ export const linkGuards: Guards<Ctx, typeof links> = {
 export async function handleAuthoriseFunds(ctx: Ctx, input: ActionInput<typeof authoriseFunds>): Promise<{ authorised: boolean }> {
   const matter = await ctx.rows(matters).lock(input.id)
   if (matters.workflow?.states[matter.status].final) return ctx.refuse(reason('matter.over'))
+  if (!matter.budget) return ctx.refuse(reason('matter.budget_needed'))
   await ctx
     .elevated()
     .rows(matters)
-    .update(matter.id, { fundAuthorisation: `${input.basis}（${ctx.actor.name}，${ctx.today}）`.slice(0, 120) })
+    .update(matter.id, {
+      fundAuthorisation: `${input.basis}（${ctx.actor.name}，${ctx.today}）`.slice(0, 120),
+      authorisedBudget: matter.budget,
+    })
   return { authorised: true }
 }

@@ -711,6 +711,7 @@ table council_matters (
   needs_money boolean not null,
   budget bigint,
   fund_authorisation text,
+  authorised_budget bigint,
   agreed_points text,
   minority_opinions text,
   resolution text,

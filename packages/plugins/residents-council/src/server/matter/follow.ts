@@ -38,7 +38,7 @@ export async function afterMove(ctx: Ctx, name: string, before: MatterRow, after
   if (RESOLVED.includes(name)) await postResolution(ctx, after)
   if (name === 'publishResult') await postResult(ctx, after)
   if (name === 'takeEffect') await endPosting(ctx, after.id, 'end')
-  if (name === 'upholdObjection' || name === 'reconsider') await endPosting(ctx, after.id, 'withdraw')
+  if (name === 'upholdObjection' || name === 'reconsider' || name === 'dropAfterObjection') await endPosting(ctx, after.id, 'withdraw')
   await tell(ctx, name, after)
 }
 
@@ -85,7 +85,7 @@ async function closeGate(ctx: Ctx, name: string, before: MatterRow, after: Matte
 function outcomeOf(name: string): 'passed' | 'returned' | 'rejected' | 'settled' | 'failed' | 'shelved' {
   if (name === 'settle') return 'settled'
   if (name === 'reject' || name === 'refuseRatification') return 'rejected'
-  if (name === 'shelve') return 'shelved'
+  if (name === 'shelve' || name === 'dropAfterObjection') return 'shelved'
   if (name === 'backToConsultation') return 'failed'
   return WAYS_BACK.includes(name) ? 'returned' : 'passed'
 }

@@ -15,7 +15,10 @@ import type { Gate } from '../../rules/options.ts'
 import { templateOf, votedAt } from '../../rules/ways.ts'
 import type { Ctx } from '../context.ts'
 import { parentOf } from '../inherit.ts'
+import { knownPeople } from '../known-people.ts'
+import { nominationOf } from '../../rules/nominated.ts'
 import { asProposal, supportersOf } from '../proposals.ts'
+import { membersOn } from '../recount.ts'
 import { decisionOf } from '../vote/decision.ts'
 import { charterOf, postedResolution } from './charter.ts'
 
@@ -74,17 +77,24 @@ export async function loadMatter(ctx: Ctx, row: MatterRow): Promise<LoadedMatter
   return { template, matter, charter: charterOf(council, posted, ctx.today) }
 }
 
-async function proposalOf(ctx: Ctx, { id, source }: MatterRow): Promise<Matter['proposal']> {
+async function proposalOf(ctx: Ctx, { id, source, councilId }: MatterRow): Promise<Matter['proposal']> {
   const { rows } = await ctx
     .elevated()
     .rows(proposals)
     .list({ filter: { matterId: id }, limit: 200, total: 'none' })
   const backing: Row<typeof supporters>[] = []
   for (const { id: proposalId } of rows) backing.push(...(await supportersOf(ctx, proposalId)))
+  const known = await knownPeople(ctx, [...new Set(backing.map(({ personId }) => personId))])
+  const living = backing.filter(({ personId }) => !known.get(personId)?.deceasedAt)
+  const sitting = await membersOn(ctx, councilId, ctx.today)
+  const nominated = nominationOf({
+    fromGrid: rows.some((proposal) => proposal.source === 'grid' && proposal.sourceId !== null),
+    fromMembers: source === 'member' || rows.some((proposal) => proposal.source === 'member'),
+    backers: living.map(({ personId }) => personId),
+    members: sitting.map(({ personId }) => personId),
+  })
   // Somebody who proposed in one of several joined proposals and supports another is a proposer once.
-  const nominated =
-    source === 'grid' || rows.some((proposal) => proposal.source === 'grid') ? 'grid' : source === 'member' ? 'council' : undefined
-  return { ...asProposal(backing), ...(nominated ? { nominatedBy: nominated } : {}) }
+  return { ...asProposal(living), ...(nominated ? { nominatedBy: nominated } : {}) }
 }
 
 async function stakeholdersOf(ctx: Ctx, matterId: string): Promise<readonly Stakeholder[]> {
@@ -113,6 +123,7 @@ async function objectionsOf(ctx: Ctx, matterId: string): Promise<Matter['objecti
     raisedAt: row.createdAt,
     text: row.text,
     ...(row.answer ? { answer: { at: row.updatedAt, text: row.answer } } : {}),
+    ...(row.verdict ? { upheld: row.verdict === 'upheld' } : {}),
   }))
 }
 

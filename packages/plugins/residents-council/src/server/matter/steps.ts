@@ -4,7 +4,7 @@ import type { Row, StepName } from '@linli/kit'
 import type { Addition, Effects, Guards } from '@linli/store'
 import { sql } from 'kysely'
 import { reason } from '../../reasons.ts'
-import { councils, matters, objections, type publications } from '../../resources/index.ts'
+import { actionItems, councils, matters, objections, type publications } from '../../resources/index.ts'
 import type { Ctx } from '../context.ts'
 import { inOffice } from '../councils.ts'
 import { parentOf } from '../inherit.ts'
@@ -16,6 +16,9 @@ import { loadMatter, type MatterRow } from './load.ts'
 type Step = StepName<typeof matters>
 type Given = { readonly row: MatterRow; readonly input: Readonly<Record<string, unknown>> }
 type Answer = ReturnType<typeof reason> | Addition<typeof matters> | undefined
+
+/** Tasks that are neither verified nor dropped. */
+const OPEN_TASKS = ['assigned', 'doing', 'done'] as const
 
 const STEPS = Object.keys(matters.workflow?.steps ?? {}) as readonly Step[]
 const FIELDS: ReadonlySet<string> = new Set(Object.keys(matters.fields))
@@ -38,8 +41,17 @@ const OWN: Partial<Record<Step, (ctx: Ctx, given: Given) => Promise<Answer> | An
     const upheld = posted && (await ctx.elevated().rows(objections).first({ publicationId: posted.id, verdict: 'upheld' }))
     return upheld ? reason(row.way === 'branch' ? 'publication.upheld_branch' : 'publication.upheld') : { effectiveOn: ctx.today }
   },
-  execute: (ctx, { input }) => (String(input.finishBy) < ctx.today ? reason('matter.finish_past', undefined, 'finishBy') : undefined),
-  publishResult: (ctx) => ({ resultPublishedOn: ctx.today }),
+  execute: (ctx, { input }) => {
+    const finishBy = String(input.finishBy)
+    return finishBy < ctx.today ? reason('matter.finish_past', undefined, 'finishBy') : { dueAt: eveningOf(finishBy) }
+  },
+  publishResult: async (ctx, { row }) => {
+    const open = await ctx
+      .elevated()
+      .rows(actionItems)
+      .first({ matterId: row.id, status: [...OPEN_TASKS] })
+    return open ? reason('matter.tasks_open', { title: open.title }) : { resultPublishedOn: ctx.today }
+  },
 }
 
 /** Core decides every step from the rows; the first thing that stands in the way is the answer. */
@@ -63,7 +75,11 @@ function guardOf(name: Step): (ctx: Ctx, given: Given) => Promise<Answer> {
 
 /** A resolution takes effect by the evening after its days of publication. */
 function effectBy(until: string): string {
-  return instantAt(addDays(until, 1), 17 * 60 + 30)
+  return eveningOf(addDays(until, 1))
+}
+
+function eveningOf(day: string): string {
+  return instantAt(day, 17 * 60 + 30)
 }
 
 /** While an objection stops the publication no clock runs. */
@@ -101,6 +117,8 @@ export const matterGuards: Guards<Ctx, typeof matters> = {
     if (row.reserved && patch.reserved === false) return reason('matter.frozen', { what: matters.fields.reserved.title }, 'reserved')
     if (row.ownersItem && patch.ownersItem !== undefined && patch.ownersItem !== row.ownersItem)
       return reason('matter.frozen', { what: matters.fields.ownersItem.title }, 'ownersItem')
+    if (row.partyOrg && patch.partyOrg !== undefined && !patch.partyOrg?.trim())
+      return reason('matter.frozen', { what: matters.fields.partyOrg.title }, 'partyOrg')
     if (row.needsMoney && patch.needsMoney === false)
       return reason('matter.frozen', { what: matters.fields.needsMoney.title }, 'needsMoney')
     return row.status === 'publicised' ? { dueAt: dueOf(await postedResolution(ctx, row.id)) } : undefined

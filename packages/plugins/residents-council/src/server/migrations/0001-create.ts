@@ -316,6 +316,7 @@ create table council_matters (
   "needs_money" boolean not null,
   "budget" bigint,
   "fund_authorisation" text collate "C",
+  "authorised_budget" bigint,
   "agreed_points" text collate "C",
   "minority_opinions" text collate "C",
   "resolution" text collate "C",

@@ -27,6 +27,23 @@ function mayPay(matter: MatterRow, budget: number | null | undefined): ReturnTyp
   return (budget ?? 0) > 0 && !matter.fundAuthorisation ? reason('action.no_funds') : undefined
 }
 
+/** N8: the tasks of a matter together cost no more than what was authorised. */
+async function overBudget(
+  ctx: Ctx,
+  { id, authorisedBudget }: MatterRow,
+  budget: number | null | undefined,
+  except: string | undefined,
+): Promise<ReturnType<typeof reason> | undefined> {
+  if (authorisedBudget === null || (budget ?? 0) === 0) return undefined
+  const { rows } = await ctx
+    .elevated()
+    .rows(actionItems)
+    .list({ filter: { matterId: id, status_neq: 'dropped' }, limit: 500, total: 'none' })
+  const others = rows.reduce((sum, each) => sum + (each.id === except ? 0 : (each.budget ?? 0)), 0)
+  const left = authorisedBudget - others
+  return (budget ?? 0) > left ? reason('action.over_budget', { left: Math.max(0, left) / 100 }, 'budget') : undefined
+}
+
 /** What stands in the way of working on a task now. */
 export async function checkAct(ctx: Ctx, row: Row<typeof actionItems>): Promise<ReturnType<typeof reason> | undefined> {
   const matter = await ctx.elevated().rows(matters).lock(row.matterId)
@@ -39,11 +56,23 @@ export const taskGuards: Guards<Ctx, typeof actionItems> = {
     const matter = await parentOf(ctx, matters, values.matterId)
     if (matters.workflow?.states[matter.status].final) return reason('matter.over', undefined, 'matterId')
     const named = await namedActor(ctx, matter.communityId, values)
-    return 'code' in named
-      ? named
-      : { ...named, communityId: matter.communityId, fundRef: matter.fundAuthorisation, dueAt: endOf(values.dueOn) }
+    if ('code' in named) return named
+    return (
+      (await overBudget(ctx, matter, values.budget, undefined)) ?? {
+        ...named,
+        communityId: matter.communityId,
+        fundRef: matter.fundAuthorisation,
+        dueAt: endOf(values.dueOn),
+      }
+    )
   },
   update: async (ctx, { row, patch }) => {
+    if (patch.budget !== undefined && patch.budget !== row.budget) {
+      const matter = await ctx.elevated().rows(matters).lock(row.matterId)
+      const refused =
+        (row.status === 'assigned' ? undefined : mayPay(matter, patch.budget)) ?? (await overBudget(ctx, matter, patch.budget, row.id))
+      if (refused) return refused
+    }
     const due = patch.dueOn && patch.dueOn !== row.dueOn ? { dueAt: endOf(patch.dueOn) } : {}
     const isOther = (['accountId', 'personId', 'actorName'] as const).some((key) => patch[key] !== undefined && patch[key] !== row[key])
     if (!isOther) return due

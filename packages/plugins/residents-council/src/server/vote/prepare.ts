@@ -4,13 +4,13 @@ import { checkVoteRule, freezeBase, type BaseSnapshot, type VoteRule } from '@li
 import type { NewRow, Row, RowPatch } from '@linli/kit'
 import { units } from '@linli/plugin-registry'
 import { reason } from '../../reasons.ts'
-import { councils, matters, meetings, owners, stakeholders, type voters, votes } from '../../resources/index.ts'
+import { councils, matters, meetings, owners, stakeholders, voters, votes } from '../../resources/index.ts'
 import type { Ctx } from '../context.ts'
-import { ruleTitle } from '../../rules/options.ts'
+import { type BodyKind, type Gate, OWNERS_ITEM_OPTIONS, ruleTitle } from '../../rules/options.ts'
 import { inOffice } from '../councils.ts'
 import { parentOf } from '../inherit.ts'
 import { knownPeople } from '../known-people.ts'
-import { gateRule, mayDecide, votedAt } from '../../rules/ways.ts'
+import { gateRule, mayDecide, rulesOfBody, votedAt } from '../../rules/ways.ts'
 import { candidatesOf, rollOf } from '../meeting/roll.ts'
 import { ruleFor, sourceOf } from './rule.ts'
 
@@ -37,7 +37,7 @@ export async function frozen(ctx: Ctx, values: Values, council: Row<typeof counc
 
 async function checkMatter(
   ctx: Ctx,
-  { matterId, gate, kind, ruleCode }: Values,
+  { matterId, gate, kind, ruleCode, ownersItem, estateId }: Values,
   council: Row<typeof councils>,
 ): Promise<Refusal | undefined> {
   if (!matterId || !gate) return undefined
@@ -46,14 +46,48 @@ async function checkMatter(
     return reason('matter.not_voting', { state: matters.workflow?.states[matter.status].title ?? '' }, 'matterId')
   const isOwners = gate === 'resolve' && matter.ownersItem !== null
   if (isOwners && kind !== 'owners') return reason('vote.owners_only', undefined, 'kind')
+  if (isOwners && ownersItem !== matter.ownersItem)
+    return reason('vote.owners_item', { item: OWNERS_ITEM_OPTIONS[matter.ownersItem ?? 'i9'] }, 'ownersItem')
+  const own = await parentOf(ctx, councils, matter.councilId)
+  if (isOwners && own.estateId !== null && estateId !== own.estateId) return reason('vote.owners_estate', undefined, 'estateId')
   if (!isOwners && !mayDecide(matter.way, gate, council.kind)) return reason(OF_ANOTHER_BODY[gate], undefined, 'councilId')
-  const rule = gateRule(matter.way, gate)
-  if (rule !== undefined && ruleCode && ruleCode !== rule) return reason('vote.gate_rule', { rule: ruleTitle(rule) }, 'ruleCode')
+  if (!isOwners && gate === 'resolve' && matter.reserved && !FOR_RESIDENTS.includes(council.kind))
+    return reason('vote.reserved', undefined, 'councilId')
+  if (council.communityId !== matter.communityId || (council.kind === 'council' && council.id !== matter.councilId))
+    return reason('vote.elsewhere', { name: council.name }, 'councilId')
+  const allowed = rulesAt(matter.way, gate, council.kind)
+  if (!isOwners && ruleCode && !allowed.includes(ruleCode))
+    return reason('vote.gate_rule', { rule: ruleTitle(allowed[0] ?? null) }, 'ruleCode')
+  const decided = await ctx
+    .elevated()
+    .rows(votes)
+    .first({ matterId, gate, status: 'closed', outcome: ['passed', 'rejected'], closedAt_gte: matter.statusSince })
+  if (decided && (await stands(ctx, matter, decided))) return reason('vote.decided', { title: decided.title }, 'matterId')
   const running = await ctx
     .elevated()
     .rows(votes)
     .first({ matterId, gate, status: ['prepared', 'open'] })
   return running ? reason('vote.one_open', undefined, 'matterId') : undefined
+}
+
+/** The bodies that decide what the law leaves to the residents (N11). */
+const FOR_RESIDENTS: readonly BodyKind[] = ['representatives', 'residents']
+
+/** Whether a vote still counts: nobody voted in it who is recused since, and its body may decide the matter as it is now. */
+async function stands(ctx: Ctx, matter: Row<typeof matters>, vote: Row<typeof votes>): Promise<boolean> {
+  if (matter.ownersItem !== null) return vote.ownersItem === matter.ownersItem
+  const { kind } = await parentOf(ctx, councils, vote.councilId)
+  if (matter.reserved && vote.gate === 'resolve' && !FOR_RESIDENTS.includes(kind)) return false
+  const recused = [...(await recusalsOf(ctx, matter.id)).keys()]
+  if (recused.length === 0) return true
+  const voted = await ctx.elevated().rows(voters).first({ voteId: vote.id, personId: recused, submitted: true })
+  return voted === undefined
+}
+
+/** The rules by which a gate may be decided, the usual one first. */
+function rulesAt(way: Row<typeof matters>['way'], gate: Gate, kind: BodyKind): readonly string[] {
+  const fixed = gateRule(way, gate)
+  return fixed === undefined ? rulesOfBody(kind) : [fixed]
 }
 
 const OF_ANOTHER_BODY = { review: 'vote.two_committees', partyReview: 'vote.party_meeting', resolve: 'vote.representatives' } as const
@@ -63,7 +97,7 @@ async function meetingVote(ctx: Ctx, values: Values, council: Row<typeof council
   const meeting = await parentOf(ctx, meetings, values.meetingId)
   if (meeting.councilId !== council.id) return reason('vote.other_body', undefined, 'meetingId')
   if (meeting.status !== 'noticed' && meeting.status !== 'open') return reason('meeting.not_open', undefined, 'meetingId')
-  const found = ruleFor(ctx, council, { code: (await ruleOfGate(ctx, values)) ?? values.ruleCode ?? null, secret: values.secret ?? false })
+  const found = ruleFor(ctx, council, { code: await codeOf(ctx, values, council), secret: values.secret ?? false })
   if (!found.ok) return found.refusal
   const rule = found.value.params
   const wrong = checkVoteRule(rule)
@@ -101,9 +135,11 @@ async function meetingVote(ctx: Ctx, values: Values, council: Row<typeof council
   }
 }
 
-/** The rule that a gate of the matter's way names. */
-async function ruleOfGate(ctx: Ctx, { matterId, gate }: Values): Promise<string | undefined> {
-  return matterId && gate ? gateRule((await parentOf(ctx, matters, matterId)).way, gate) : undefined
+/** The rule of a vote: at a gate one of those that its way and body allow, elsewhere what the form or the charter names. */
+async function codeOf(ctx: Ctx, { matterId, gate, ruleCode }: Values, council: Row<typeof councils>): Promise<string | null> {
+  if (!matterId || !gate) return ruleCode ?? null
+  const allowed = rulesAt((await parentOf(ctx, matters, matterId)).way, gate, council.kind)
+  return [ruleCode, council.voteRule].find((code) => code && allowed.includes(code)) ?? allowed[0] ?? null
 }
 
 async function ownersVote(ctx: Ctx, values: Values, council: Row<typeof councils>): Promise<Prepared | Refusal> {

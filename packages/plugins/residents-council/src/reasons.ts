@@ -10,6 +10,7 @@ export const reason = defineReasons({
   'proposal.council_needed': { zh: '请先选择提给哪个议事会', en: 'Choose the council first' },
   'proposal.not_open': { zh: '这条提议现在不能附议', en: 'This proposal takes no support now' },
   'proposal.supported': { zh: '您已经附议过', en: 'You support it already' },
+  'proposal.not_supported': { zh: '您没有附议这条提议', en: 'You do not support it' },
   'proposal.not_published': { zh: '提议公布后才能立项，请先点「公布并征集附议」', en: 'Publish the proposal first' },
   'proposal.taken': { zh: '这条提议已经立项或已结束', en: 'This proposal is a matter already, or over' },
   'proposal.not_yours': { zh: '这不是您的提议', en: 'This is not your proposal' },

@@ -42,7 +42,7 @@ export {
   signMyMinutes,
   support,
 } from './portal.ts'
-export type { MyCouncil, MyMeeting, TrackedProposal } from './portal.ts'
+export type { EarlierWording, MyCouncil, MyMeeting, TrackedProposal } from './portal.ts'
 export { callRunoff, electSecretly, myElections } from './election.ts'
 export type { MyElection } from './election.ts'
 export { backDemand, demandMeeting, myDemands } from './demand.ts'

@@ -3,10 +3,22 @@ import { CHOICES, TOPICS } from '../rules/options.ts'
 import type { Stage } from '../rules/stages.ts'
 import type { LiveMeeting } from './live.ts'
 
+/** What a proposal said before it was revised. */
+export interface EarlierWording {
+  readonly no: number
+  readonly text: string
+  /** Why this version was made. */
+  readonly why: string | null
+  readonly publishedOn: string | null
+}
+
 /** What a resident sees of a proposal of theirs: where it is, in words. */
 export interface TrackedProposal {
   readonly id: string
   readonly title: string
+  readonly text: string
+  readonly versionNo: number
+  readonly earlier: readonly EarlierWording[]
   readonly status: string
   readonly statusTitle: string
   readonly supporters: number
@@ -33,10 +45,14 @@ export interface MyCouncil {
     readonly id: string
     readonly title: string
     readonly text: string
+    readonly versionNo: number
+    readonly earlier: readonly EarlierWording[]
     readonly topic: string
     readonly supporters: number
     readonly needed: number
     readonly supported: boolean
+    /** The version that I supported, where the wording changed since. */
+    readonly changedSince: number | null
   }[]
   readonly meetings: readonly {
     readonly id: string
@@ -81,11 +97,15 @@ export const propose = defineAction({
   example: { proposalId: '019abc00-0000-7000-8000-000000000001' },
 })
 
+/** Supports a proposal, confirms that after its wording changed, or takes the support back while it is open. */
 export const support = defineAction({
   name: 'council.support',
   title: '附议',
   hidden: true,
-  input: { proposalId: ref('council.proposals', { title: '提议', required: true }) },
+  input: {
+    proposalId: ref('council.proposals', { title: '提议', required: true }),
+    wish: choice({ title: '附议还是撤回', options: { support: '附议', withdraw: '撤回附议' }, required: true, default: 'support' }),
+  },
   example: { supporters: 4, counted: true },
 })
 

@@ -4,6 +4,8 @@ import { type ReactElement, type SubmitEvent, useState } from 'react'
 import type { MyCouncil, TrackedProposal } from '../actions/index.ts'
 import { TOPICS } from '../rules/options.ts'
 import { useAct } from './use-act.ts'
+import { Neighbour } from './neighbour.tsx'
+import { Wording } from './wording.tsx'
 
 /** A resident's own page: propose, support, and see what became of it. */
 export default function MinePage(): ReactElement {
@@ -122,6 +124,7 @@ function Tracked({ proposal, done }: { readonly proposal: TrackedProposal; reado
         {matter ? `${matter.no}　${matter.statusTitle}` : proposal.statusTitle}　附议 {proposal.supporters}
         {matter ? '' : `（需要 ${proposal.needed}）`}
       </p>
+      <Wording {...proposal} />
       {proposal.answer ? <p>答复：{proposal.answer}</p> : null}
       {matter ? (
         <ol aria-label="进展" style={{ display: 'flex', flexWrap: 'wrap', gap: 6, listStyle: 'none', padding: 0 }}>
@@ -181,34 +184,6 @@ function Tracked({ proposal, done }: { readonly proposal: TrackedProposal; reado
           </div>
         </>
       ) : null}
-    </article>
-  )
-}
-
-function Neighbour({ proposal, done }: { readonly proposal: MyCouncil['open'][number]; readonly done: () => void }): ReactElement {
-  const { act, fault, busy } = useAct()
-  return (
-    <article style={{ borderTop: '1px solid #ddd', padding: '12px 0' }}>
-      <strong>{proposal.title}</strong>（{proposal.topic}）<p>{proposal.text}</p>
-      <p>
-        附议 {proposal.supporters}，需要 {proposal.needed}
-      </p>
-      {fault ? (
-        <p role="alert" className="portal-fault">
-          {fault}
-        </p>
-      ) : null}
-      <Button
-        block
-        size="large"
-        color="primary"
-        fill={proposal.supported ? 'outline' : 'solid'}
-        disabled={proposal.supported}
-        loading={busy}
-        onClick={() => void act('council.support', { proposalId: proposal.id }).then((ok) => ok && done())}
-      >
-        {proposal.supported ? '已附议' : '我附议'}
-      </Button>
     </article>
   )
 }

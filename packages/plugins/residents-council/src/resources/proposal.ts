@@ -88,9 +88,17 @@ export const supporters = defineResource({
     }),
     householdId: ref('registry.households', { title: '户', readOnly: true }),
     counted: choice({ title: '是否计数', options: { yes: '计', no: '同户已计' }, required: true, default: 'yes', readOnly: true }),
+    versionNo: integer({
+      title: '附议的是第几版',
+      required: true,
+      default: 1,
+      min: 1,
+      readOnly: true,
+      help: '内容改过以后没有再确认的，仍是原来那一版',
+    }),
   },
   unique: [['proposalId', 'personId']],
-  list: { columns: ['personId', 'role', 'counted', 'proposalId', 'createdAt'], sort: ['createdAt', 'asc'] },
+  list: { columns: ['personId', 'role', 'counted', 'versionNo', 'proposalId', 'createdAt'], sort: ['createdAt', 'asc'] },
   writable: { update: false, import: false },
   menu: false,
 })

@@ -50,8 +50,8 @@ import {
   handlePublicBoard,
   handleRaiseHand,
   handleSignMine,
-  handleSupport,
 } from './portal.ts'
+import { handleSupport } from './support.ts'
 import { endPublications } from './publications.ts'
 import { watchBodies } from './watch/bodies.ts'
 import { handlePrint } from './print/index.ts'

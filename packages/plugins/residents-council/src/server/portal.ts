@@ -13,7 +13,6 @@ import type {
   raiseHand,
   raiseObjection,
   signMyMinutes,
-  support,
   TrackedProposal,
 } from '../actions/index.ts'
 import type { ActionOutput } from '@linli/kit'
@@ -45,6 +44,7 @@ import { signed, signedIn, spoke } from './meeting/sign-in.ts'
 import { proposersOf, residentOf } from './proposals.ts'
 import { castForHome, castNamed, castSecret, lockOpen } from './vote/cast.ts'
 import { linesOf } from './vote/record.ts'
+import { earlierOf } from './wording.ts'
 
 type PersonRow = Row<typeof people>
 const HALL = ['noticed', 'open', 'closed', 'written'] as const
@@ -73,22 +73,28 @@ export async function handleMyCouncil(ctx: Ctx): Promise<MyCouncil> {
       .list({ filter: { communityId: me.communityId, status: 'published' }, sort: ['createdAt', 'desc'], limit: 50, total: 'none' })
   ).rows
   const tracked: TrackedProposal[] = []
+  const others: MyCouncil['open'][number][] = []
   for (const row of mine) tracked.push(await trackedOf(ctx, row, me))
+  for (const row of open.filter(({ id }) => !mineIds.includes(id))) {
+    const backing = backed.find(({ proposalId }) => proposalId === row.id)
+    others.push({
+      id: row.id,
+      title: row.title,
+      text: row.text,
+      versionNo: row.versionNo,
+      earlier: await earlierOf(ctx, row),
+      topic: TOPICS[row.topic],
+      supporters: row.supporters,
+      needed: needed.get(row.councilId ?? '') ?? 0,
+      supported: backing !== undefined,
+      changedSince: backing && backing.versionNo < row.versionNo ? backing.versionNo : null,
+    })
+  }
   return {
     name: me.name,
     councils: own.map(({ id, name }) => ({ id, name })),
     mine: tracked,
-    open: open
-      .filter(({ id }) => !mineIds.includes(id))
-      .map((row) => ({
-        id: row.id,
-        title: row.title,
-        text: row.text,
-        topic: TOPICS[row.topic],
-        supporters: row.supporters,
-        needed: needed.get(row.councilId ?? '') ?? 0,
-        supported: backed.some(({ proposalId }) => proposalId === row.id),
-      })),
+    open: others,
     meetings: await myMeetings(ctx, me),
     ownerVotes: await ownerVotesOf(ctx, me),
   }
@@ -131,6 +137,9 @@ async function trackedOf(ctx: Ctx, row: Row<typeof proposals>, me: PersonRow): P
   return {
     id: row.id,
     title: row.title,
+    text: row.text,
+    versionNo: row.versionNo,
+    earlier: await earlierOf(ctx, row),
     status: row.status,
     statusTitle: proposals.workflow?.states[row.status].title ?? '',
     supporters: row.supporters,
@@ -170,15 +179,6 @@ export async function handlePropose(ctx: Ctx, input: ActionInput<typeof propose>
   })
   await all.rows(supporters).create({ proposalId: made.id, personId: me.id, role: 'proposer' })
   return { proposalId: made.id }
-}
-
-export async function handleSupport(ctx: Ctx, input: ActionInput<typeof support>): Promise<{ supporters: number; counted: boolean }> {
-  const me = await residentOf(ctx)
-  const all = ctx.elevated()
-  const proposal = await all.rows(proposals).find(input.proposalId)
-  if (!proposal || proposal.communityId !== me.communityId) return ctx.refuse(reason('proposal.not_open', undefined, 'proposalId'))
-  const row = await all.rows(supporters).create({ proposalId: proposal.id, personId: me.id })
-  return { supporters: (await all.rows(proposals).get(proposal.id)).supporters, counted: row.counted === 'yes' }
 }
 
 export async function handleJoin(ctx: Ctx, input: ActionInput<typeof joinMeeting>): Promise<{ meetingId: string }> {

@@ -81,23 +81,37 @@ export const supporterGuards: Guards<Ctx, typeof supporters> = {
     const before = countSupporters(asProposal(all), per)
     const mine = { personId: values.personId, householdId, role: values.role ?? 'supporter' }
     const counts = values.role === 'proposer' || countSupporters(asProposal([...all, mine]), per) > before
-    return { householdId, counted: counts ? 'yes' : 'no', communityId: proposal.communityId }
+    return { householdId, counted: counts ? 'yes' : 'no', versionNo: proposal.versionNo, communityId: proposal.communityId }
   },
 }
 
 export const supporterEffects: Effects<Ctx, typeof supporters> = {
-  create: async (ctx, { after }) => {
-    const proposal = await parentOf(ctx, proposals, after.proposalId)
-    const all = await supportersOf(ctx, proposal.id)
-    const per = proposal.councilId ? (await parentOf(ctx, councils, proposal.councilId)).supportersPer : 'household'
-    await ctx
-      .elevated()
-      .rows(proposals)
-      .update(proposal.id, {
-        proposers: all.filter(({ role }) => role === 'proposer').length,
-        supporters: countSupporters(asProposal(all), per),
-      })
+  create: (ctx, { after }) => recountSupport(ctx, after.proposalId),
+  remove: async (ctx, { after }) => {
+    await countAnother(ctx, after)
+    await recountSupport(ctx, after.proposalId)
   },
+}
+
+async function recountSupport(ctx: Ctx, proposalId: string): Promise<void> {
+  const proposal = await parentOf(ctx, proposals, proposalId)
+  const all = await supportersOf(ctx, proposal.id)
+  const per = proposal.councilId ? (await parentOf(ctx, councils, proposal.councilId)).supportersPer : 'household'
+  await ctx
+    .elevated()
+    .rows(proposals)
+    .update(proposal.id, {
+      proposers: all.filter(({ role }) => role === 'proposer').length,
+      supporters: countSupporters(asProposal(all), per),
+    })
+}
+
+/** Where the one who counted for a household withdrew, another of it counts. */
+async function countAnother(ctx: Ctx, { proposalId, householdId, counted }: Row<typeof supporters>): Promise<void> {
+  if (counted === 'no' || householdId === null) return
+  const rows = ctx.elevated().rows(supporters)
+  const next = await rows.first({ proposalId, householdId, role: 'supporter', counted: 'no' })
+  if (next) await rows.update(next.id, { counted: 'yes' })
 }
 
 type Backing = Pick<Row<typeof supporters>, 'personId' | 'householdId' | 'role'>

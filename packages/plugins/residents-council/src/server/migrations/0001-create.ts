@@ -623,6 +623,7 @@ create table council_supporters (
   "household_id" uuid,
   "counted" text collate "C" not null,
   constraint council_supporters_counted_check check ("counted" in ('yes', 'no')),
+  "version_no" integer not null,
   primary key (street_id, id),
   constraint council_supporters_proposal_id_person_id_key unique (street_id, "proposal_id", "person_id")
 );

@@ -1,4 +1,5 @@
 import { dayOf, wallTime } from '@linli/core/date'
+import { countSupporters } from '@linli/core/deliberation'
 import { yuanText } from '@linli/core/money'
 import type { ActionInput, Row } from '@linli/kit'
 import type { printForm } from '../../actions/index.ts'
@@ -24,7 +25,7 @@ import type { Ctx } from '../context.ts'
 import { parentOf } from '../inherit.ts'
 import { knownPeople } from '../known-people.ts'
 import { liveOf } from '../meeting/live.ts'
-import { supportersOf } from '../proposals.ts'
+import { asProposal, supportersOf } from '../proposals.ts'
 import { cut, facts, grid, page } from './page.ts'
 
 /** A printed form of a record that its reader may see. */
@@ -50,6 +51,8 @@ async function slip(ctx: Ctx, matter: Row<typeof matters>): Promise<string> {
     ctx,
     backing.map(({ personId }) => personId),
   )
+  // As the gate counts them: over all joined proposals together, the living alone.
+  const living = backing.filter(({ personId }) => !known.get(personId)?.deceasedAt)
   const names = backing.filter(({ role }) => role === 'proposer').map(({ personId }) => known.get(personId)?.name ?? '')
   const passes = (await all.rows(gates).list({ filter, sort: ['createdAt', 'asc'], ...list })).rows
   const parties = (await all.rows(stakeholders).list({ filter, ...list })).rows
@@ -89,7 +92,7 @@ async function slip(ctx: Ctx, matter: Row<typeof matters>): Promise<string> {
     `<h2>一、${title('propose')}</h2>`,
     facts([
       ['提议人', cut(names.join('、'), 120)],
-      ['附议', `${own.reduce((sum, { supporters: count }) => sum + count, 0)}`],
+      ['附议', `${countSupporters(asProposal(living), council.supportersPer)}`],
       ['内容', cut(matter.summary, 240)],
       ['办理', of('propose')],
     ]),

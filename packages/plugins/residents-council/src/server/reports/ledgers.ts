@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { councilLedger, matterLedger, publicationLedger } from '../../reports/index.ts'
 import { matters, meetings, publications } from '../../resources/index.ts'
 import type { Ctx } from '../context.ts'
+import { RESOLVED } from '../matter/follow.ts'
 
 const DAY = 'Asia/Shanghai'
 
@@ -27,7 +28,7 @@ export async function queryMatterLedger(ctx: Ctx, { from, to }: Values<typeof ma
     select m.no, m.title, m.topic, m.lane, c.name as council, m.party_org as "partyOrg",
       (m.created_at at time zone ${sql.lit(DAY)})::date as collected,
       (select max((v.at at time zone ${sql.lit(DAY)})::date) from council_moves v
-        where v.street_id = m.street_id and v.matter_id = m.id and v.step in ('settle', 'adopt', 'ratify')) as resolved,
+        where v.street_id = m.street_id and v.matter_id = m.id and v.step = any(${RESOLVED}::text[])) as resolved,
       m.effective_on as effective, m.result_published_on as result,
       case when m.status = 'closed' then (m.status_since at time zone ${sql.lit(DAY)})::date end as closed, m.round, m.status
     from council_matters m join council_councils c on c.street_id = m.street_id and c.id = m.council_id

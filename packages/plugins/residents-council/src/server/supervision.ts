@@ -48,7 +48,9 @@ export async function committeeOf(ctx: Ctx, { communityId }: Row<typeof councils
     .elevated()
     .rows(councils)
     .list({ filter: { communityId, kind: 'committee', status: 'active' }, limit: 20, total: 'none' })
-  return (await Promise.all(ruling.rows.map(({ id }) => membersOn(ctx, id, ctx.today)))).flat()
+  const sitting: Member[] = []
+  for (const { id } of ruling.rows) sitting.push(...(await membersOn(ctx, id, ctx.today)))
+  return sitting
 }
 
 /**

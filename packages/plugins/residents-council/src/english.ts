@@ -584,14 +584,16 @@ export const english: Readonly<Record<string, string>> = {
   连续未开会: 'Meetings missed in a row',
   连续缺席: 'Absent in a row',
   任期将满: 'Term about to end',
+  提议人不满意: 'Proposer not satisfied',
+  '提议人不满意的，提议人在手机上看得到': 'The proposer who is not satisfied reads it on the phone',
   提醒编号: 'Alert key',
   处理说明: 'What was done',
   待处理: 'Open',
   已处理: 'Settled',
   已消除: 'Cleared',
   原因已消除: 'Cause is gone',
-  '没有提醒。三员空缺、连续三期未开会、成员连续缺席、任期将满、联名要求开会而没有按期召开、居委会换人后监督委员没有重新声明时，会在这里和待办里出现。':
-    'No alerts. Vacant offices, three missed meetings in a row, absences and ending terms appear here and in the inbox.',
+  '没有提醒。三员空缺、连续三期未开会、成员连续缺席、任期将满、联名要求开会而没有按期召开、居委会换人后监督委员没有重新声明、提议人对结果不满意时，会在这里和待办里出现。':
+    'No alerts. Vacant offices, three missed meetings in a row, absences, ending terms and proposers who are not satisfied appear here and in the inbox.',
   例会时间: 'Time of the regular meeting',
   '不填按下午三点；填了例会日，系统会提前排好以后的例会': '3 p.m. if empty; with a meeting day the coming meetings are planned ahead',
   例会地点: 'Place of the regular meeting',

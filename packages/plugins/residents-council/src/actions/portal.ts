@@ -33,6 +33,8 @@ export interface TrackedProposal {
     readonly steps: readonly { readonly at: string; readonly title: string; readonly why: string | null }[]
     readonly result: string | null
     readonly canConfirm: boolean
+    /** What I said of the result, and what the community answered if I was not satisfied. */
+    readonly feedback: { readonly satisfied: boolean; readonly words: string | null; readonly answer: string | null } | null
   } | null
 }
 

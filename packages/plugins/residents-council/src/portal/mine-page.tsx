@@ -151,6 +151,13 @@ function Tracked({ proposal, done }: { readonly proposal: TrackedProposal; reado
         </p>
       ))}
       {matter?.result ? <p>办理结果：{matter.result}</p> : null}
+      {matter?.feedback ? (
+        <p>
+          您的评价：{matter.feedback.satisfied ? '满意' : '不满意'}
+          {matter.feedback.words ? `，${matter.feedback.words}` : ''}
+        </p>
+      ) : null}
+      {matter?.feedback && !matter.feedback.satisfied ? <p>社区答复：{matter.feedback.answer ?? '已转给社区，等待答复'}</p> : null}
       {matter?.canConfirm ? (
         <>
           <p>事情办得怎么样？</p>

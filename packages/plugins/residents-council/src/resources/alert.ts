@@ -18,13 +18,16 @@ export const alerts = defineResource({
         demand: '联名要求未召开',
         size: '人数不合规定',
         supervision: '监督资格',
+        unsatisfied: '提议人不满意',
       },
     }),
     summary: text({ title: '内容', required: true, max: 160, search: true }),
     councilId: ref('council.councils', { title: '议事组织', required: true }),
     memberId: ref('council.members', { title: '议事成员' }),
+    matterId: ref('council.matters', { title: '议题' }),
+    feedbackId: ref('council.feedback', { title: '提议人反馈' }),
     key: text({ title: '提醒编号', required: true, unique: true, max: 120, privacy: 'P1', internal: true }),
-    answer: text({ title: '处理说明', readOnly: true, max: 200 }),
+    answer: text({ title: '处理说明', readOnly: true, max: 200, help: '提议人不满意的，提议人在手机上看得到' }),
   },
   list: {
     columns: ['summary', 'kind', 'councilId', 'status', 'createdAt'],
@@ -33,7 +36,7 @@ export const alerts = defineResource({
   },
   writable: { create: false, update: false, import: false },
   empty:
-    '没有提醒。三员空缺、连续三期未开会、成员连续缺席、任期将满、联名要求开会而没有按期召开、居委会换人后监督委员没有重新声明时，会在这里和待办里出现。',
+    '没有提醒。三员空缺、连续三期未开会、成员连续缺席、任期将满、联名要求开会而没有按期召开、居委会换人后监督委员没有重新声明、提议人对结果不满意时，会在这里和待办里出现。',
   workflow: {
     initial: 'open',
     states: {

@@ -14,7 +14,6 @@ import { handleCadence, tellMissed } from './cadence.ts'
 import { heardEscalation, heardRepeatedAppeal } from './consumers.ts'
 import { councilEffects, councilGuards, memberEffects, memberGuards } from './councils.ts'
 import {
-  feedbackEffects,
   feedbackGuards,
   handleAuthoriseFunds,
   linkGuards,
@@ -54,6 +53,7 @@ import {
 import { handleSupport } from './support.ts'
 import { endPublications } from './publications.ts'
 import { watchBodies } from './watch/bodies.ts'
+import { toldFeedbackEffects } from './watch/unsatisfied.ts'
 import { handlePrint } from './print/index.ts'
 import { handleMakeMatter, handleRevise, proposalEffects, proposalGuards, supporterEffects, supporterGuards } from './proposals.ts'
 import {
@@ -114,7 +114,7 @@ export default definePluginServer(residentsCouncil, {
     'council.action-items': taskEffects,
     'council.demands': demandEffects,
     'council.backers': backerEffects,
-    'council.feedback': feedbackEffects,
+    'council.feedback': toldFeedbackEffects,
     'council.appraisals': appraisalEffects,
   },
   actions: {

@@ -44,6 +44,7 @@ import { signed, signedIn, spoke } from './meeting/sign-in.ts'
 import { proposersOf, residentOf } from './proposals.ts'
 import { castForHome, castNamed, castSecret, lockOpen } from './vote/cast.ts'
 import { linesOf } from './vote/record.ts'
+import { answerTo } from './watch/unsatisfied.ts'
 import { earlierOf } from './wording.ts'
 
 type PersonRow = Row<typeof people>
@@ -157,6 +158,7 @@ async function trackedOf(ctx: Ctx, row: Row<typeof proposals>, me: PersonRow): P
           steps: steps.map(({ at, title, why }) => ({ at: dayOf(at), title, why })),
           result: matter.resultText,
           canConfirm: matter.resultPublishedOn !== null && !said && matter.status !== 'closed',
+          feedback: said ? { satisfied: said.satisfied === 'yes', words: said.words, answer: await answerTo(ctx, said.id) } : null,
         }
       : null,
   }

@@ -1141,10 +1141,12 @@ create table council_alerts (
   due_at timestamptz(3),
   due_provisional boolean not null default false,
   "kind" text collate "C" not null,
-  constraint council_alerts_kind_check check ("kind" in ('vacancy', 'missed', 'absence', 'term', 'demand', 'size', 'supervision')),
+  constraint council_alerts_kind_check check ("kind" in ('vacancy', 'missed', 'absence', 'term', 'demand', 'size', 'supervision', 'unsatisfied')),
   "summary" text collate "C" not null,
   "council_id" uuid not null,
   "member_id" uuid,
+  "matter_id" uuid,
+  "feedback_id" uuid,
   "key" text collate "C" not null,
   "answer" text collate "C",
   search text collate "C" not null default '',
@@ -1163,9 +1165,13 @@ create index council_alerts_community_id_council_id_created_at_id_idx on council
 create index council_alerts_status_due_at_id_idx on council_alerts (street_id, "status", "due_at", "id");
 create index council_alerts_community_id_status_due_at_id_idx on council_alerts (street_id, "community_id", "status", "due_at", "id");
 create index council_alerts_member_id_idx on council_alerts (street_id, "member_id");
+create index council_alerts_matter_id_idx on council_alerts (street_id, "matter_id");
+create index council_alerts_feedback_id_idx on council_alerts (street_id, "feedback_id");
 create index council_alerts_search_trgm on council_alerts using gin (search gin_trgm_ops);
 alter table council_alerts add constraint council_alerts_council_id_fkey foreign key (street_id, "council_id") references council_councils (street_id, id);
 alter table council_alerts add constraint council_alerts_member_id_fkey foreign key (street_id, "member_id") references council_members (street_id, id);
+alter table council_alerts add constraint council_alerts_matter_id_fkey foreign key (street_id, "matter_id") references council_matters (street_id, id);
+alter table council_alerts add constraint council_alerts_feedback_id_fkey foreign key (street_id, "feedback_id") references council_feedback (street_id, id);
 create table council_leaves (
   street_id text collate "C" not null,
   id uuid not null,

@@ -46,9 +46,12 @@ export async function clear(ctx: Ctx, { kind, council, memberId }: About): Promi
   if (open) await rows.step(open.id, 'clear', {})
 }
 
-/** Takes every alert of a body off, because the body is not in office any more. */
+/** What is not about the body: it is settled though the body is not in office any more. */
+const STAYS: readonly Kind[] = ['unsatisfied']
+
+/** Takes the alerts about a body off, because the body is not in office any more. */
 export async function clearAll(ctx: Ctx, councilId: string): Promise<void> {
   const rows = ctx.elevated().rows(alerts)
   const open = await rows.list({ filter: { councilId, status: 'open' }, limit: 500, total: 'none' })
-  for (const { id } of open.rows) await rows.step(id, 'clear', {})
+  for (const { id, kind } of open.rows) if (!STAYS.includes(kind)) await rows.step(id, 'clear', {})
 }

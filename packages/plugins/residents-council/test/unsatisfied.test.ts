@@ -1,0 +1,65 @@
+import { PLACES } from '@linli/testing'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { alerts, confirmResult, councils, feedback, type MyCouncil, myCouncil } from '../src/index.ts'
+import { type Office, openOffice, type Resident } from './office.ts'
+
+let office: Office
+beforeAll(async () => {
+  office = await openOffice()
+}, 240_000)
+afterAll(() => office.street.close())
+
+interface Told {
+  readonly id: string
+  readonly summary: string
+  readonly matterId: string
+  readonly status: string
+}
+
+async function resultPosted(): Promise<{ id: string; proposer: Resident }> {
+  const { id, proposer } = await office.matter()
+  await office.bring(id, 'inExecution')
+  ;(await office.step(id, 'publishResult', { resultText: '已划好', resultPlace: '东门' })).ok()
+  return { id, proposer }
+}
+const told = async (matterId: string): Promise<Told[]> =>
+  (await office.director.list<Told>(alerts, { filter: { kind: 'unsatisfied', matterId } })).ok()
+const seenBy = async ({ phone }: Resident): Promise<NonNullable<MyCouncil['mine'][number]['matter']>['feedback']> =>
+  (await phone.action<MyCouncil>(myCouncil, {})).ok().mine[0]?.matter?.feedback ?? null
+
+test('a proposer who is not satisfied stands in the director’s inbox until they are answered, and reads the answer on the phone', async () => {
+  const { id, proposer } = await resultPosted()
+  expect(await seenBy(proposer)).toBeNull()
+  ;(await proposer.phone.action(confirmResult, { matterId: id, satisfied: 'no', rating: 2, words: '线划歪了，少了三个' })).ok()
+  const [alert, ...more] = await told(id)
+  expect(more).toEqual([])
+  expect(alert?.summary).toMatch(/^「小区停车位改造」（议2026-\d{4}）的提议人不满意，打 2 分：线划歪了，少了三个$/)
+  const inbox = (await office.director.get<{ items: { resource: string; id: string }[] }>('/api/platform/inbox')).ok()
+  expect(inbox.items.some((item) => item.resource === alerts.name && item.id === alert?.id)).toBe(true)
+  const elsewhere = office.street.as({ role: 'community-director', community: PLACES.west })
+  expect((await elsewhere.list(alerts, { filter: { kind: 'unsatisfied' } })).ok()).toEqual([])
+  expect(await seenBy(proposer)).toEqual({ satisfied: false, words: '线划歪了，少了三个', answer: null })
+  expect((await office.director.step(alerts, alert?.id ?? '', 'settle', {})).status).toBe(400)
+  ;(await office.director.step(alerts, alert?.id ?? '', 'settle', { answer: '下周重新划线，补三个车位' })).ok()
+  expect(await seenBy(proposer)).toEqual({ satisfied: false, words: '线划歪了，少了三个', answer: '下周重新划线，补三个车位' })
+})
+
+test('so does one who said it on the telephone, while who is satisfied or could not be reached raises nothing', async () => {
+  const first = await resultPosted()
+  const said = { matterId: first.id, personId: first.proposer.id, kind: 'confirmed', satisfied: 'no' }
+  ;(await office.director.create(feedback, { ...said, kind: 'unreachable', satisfied: null })).ok()
+  expect(await told(first.id)).toEqual([])
+  ;(await office.director.create(feedback, said)).ok()
+  expect((await told(first.id)).map(({ summary }) => summary.replace(/（.*）/, ''))).toEqual(['「小区停车位改造」的提议人不满意，没有留言'])
+  const second = await resultPosted()
+  ;(await second.proposer.phone.action(confirmResult, { matterId: second.id, satisfied: 'yes', rating: 5, words: '好' })).ok()
+  expect(await told(second.id)).toEqual([])
+  expect(await seenBy(second.proposer)).toEqual({ satisfied: true, words: '好', answer: null })
+})
+
+test('what a proposer said stays open when the council’s term ends', async () => {
+  const { id, proposer } = await resultPosted()
+  ;(await proposer.phone.action(confirmResult, { matterId: id, satisfied: 'no', rating: 1 })).ok()
+  ;(await office.director.step(councils, office.council, 'end')).ok()
+  expect((await told(id)).map(({ status }) => status)).toEqual(['open'])
+})

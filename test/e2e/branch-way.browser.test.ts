@@ -34,9 +34,12 @@ beforeAll(async () => {
     demo: {
       accounts: STAFF,
       seed: async (seeding) => {
-        const sitting = await seeding.run('registry', (ctx) =>
-          Promise.all(SITTING.map((name) => ctx.rows(people).create({ name, idType: 'none', birthDate: '1975-05-05', communityId: HERE }))),
-        )
+        const sitting = await seeding.run('registry', async (ctx) => {
+          const made: { readonly id: string }[] = []
+          for (const name of SITTING)
+            made.push(await ctx.rows(people).create({ name, idType: 'none', birthDate: '1975-05-05', communityId: HERE }))
+          return made
+        })
         await seeding.run('council', async (ctx) => {
           const common = { communityId: HERE, level: 'community', partyOrg: ORG, termFrom: '2026-01-01', termTo: '2029-12-31' } as const
           for (const [kind, name] of [

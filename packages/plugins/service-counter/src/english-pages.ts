@@ -88,6 +88,8 @@ export const englishPages: Readonly<Record<string, string>> = {
   缺: 'Missing',
   老年人取号: 'Number for an elder',
   待受理或一次性告知: 'To be accepted or told of all at once',
+  '请申请人在{place}的评价器上按一个。': 'The applicant presses one on the pad of {place}.',
+  请在评价器上评价: 'Rate on the pad',
   残疾人取号: 'Number for somebody disabled',
   '联系电话（有变化才填）': 'Telephone (only where it changed)',
   '联系电话（查进度用）': 'Telephone (to ask for progress)',

@@ -359,6 +359,11 @@ function Slip({ done, onNext }: { readonly done: Done; readonly onNext: () => vo
       setFault(sentence(error))
     }
   }
+  const offer = (): void => {
+    request<{ window: string }>(`/counter/applications/${done.id}/actions/offer-rating`, { method: 'POST', body: {} })
+      .then(({ window: place }) => setFinished(say('请申请人在{place}的评价器上按一个。', { place })))
+      .catch((error: unknown) => setFault(sentence(error)))
+  }
   return (
     <Card variant="outlined" sx={{ p: 3, textAlign: 'center' }}>
       <Alert severity={isNoticed ? 'warning' : 'success'} sx={{ textAlign: 'left' }}>
@@ -392,6 +397,11 @@ function Slip({ done, onNext }: { readonly done: Done; readonly onNext: () => vo
         {done.isInstant && done.outcome === 'accepted' && !finished ? (
           <Button variant="contained" color="success" size="large" onClick={() => void finish()}>
             {say('当场办结，结果交本人')}
+          </Button>
+        ) : null}
+        {finished ? (
+          <Button variant="outlined" size="large" onClick={offer}>
+            {say('请在评价器上评价')}
           </Button>
         ) : null}
         {isNoticed ? (

@@ -61,7 +61,7 @@ export default function PadPage(): ReactElement {
         <>
           <h2>这台评价器还没有配对</h2>
           <p>请社区工作人员在后台「窗口」里点「配对评价器」，填下面的配对码：</p>
-          <p style={{ fontSize: '2.4rem', fontWeight: 700, letterSpacing: '0.1em' }}>{shown.code}</p>
+          <p style={{ fontSize: 'clamp(1.6rem, 9vw, 3rem)', fontWeight: 700, whiteSpace: 'nowrap' }}>{shown.code}</p>
         </>
       ) : null}
       {!thanks && shown?.state === 'idle' ? (
@@ -102,7 +102,12 @@ export default function PadPage(): ReactElement {
           </div>
           <label style={{ display: 'block', marginTop: 16 }}>
             证件或电话后四位（想有人联系您才填）
-            <input value={tail} maxLength={4} onChange={(event) => setTail(event.target.value)} />
+            <input
+              value={tail}
+              maxLength={4}
+              onChange={(event) => setTail(event.target.value)}
+              style={{ display: 'block', width: '100%', minHeight: 48, fontSize: '1.2rem', textAlign: 'center' }}
+            />
           </label>
         </>
       ) : null}

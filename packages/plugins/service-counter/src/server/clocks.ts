@@ -161,40 +161,45 @@ function clocked(ctx: Ctx, words: Words, row: Timed, more: Pick<ClockLine, 'reso
 }
 
 const ACCEPTANCE_DAYS = 5
+const DELIVERY_DAYS = 10
+/** The share of a time from which it is told of as soon over. */
+const SOON = 0.7
 
 /** What waits to be taken up, or told of all at once (行政许可法 art. 32); what ends tonight is never green. */
 function acceptance(ctx: Ctx, words: Words, row: Row<typeof applications>, state: string): ClockLine {
   const late = row.dueAt !== null && row.dueAt < ctx.now
-  const gone = row.statusSince ? lateDays(ctx, row.statusSince) : 0
-  const isSoon = isInstant(row) || gone / ACCEPTANCE_DAYS >= SOON
+  const used = row.statusSince ? lateDays(ctx, row.statusSince) : 0
+  const isSoon = isInstant(row) || used / ACCEPTANCE_DAYS >= SOON
   return {
-    resource: applications.name,
-    id: row.id,
-    no: row.no ?? '',
-    title: row.title ?? '',
-    handler: words.name(row.handlerId),
-    community: words.place(row.communityId),
-    state,
+    ...clockless(words, row, state),
     light: late ? 'red' : isSoon ? 'amber' : 'green',
-    dueAt: row.dueAt,
-    used: gone,
+    used,
     total: ACCEPTANCE_DAYS,
-    isProvisional: false,
     overdueDays: late && row.dueAt ? lateDays(ctx, row.dueAt) : 0,
     duty: isInstant(row) ? 'tonight' : 'accept',
-    rung: null,
   }
 }
-
-/** The share of a time from which it is told of as soon over. */
-const SOON = 0.7
-
-const DELIVERY_DAYS = 10
 
 /** What was decided and not brought to the applicant within the law's ten working days. */
 function delivery(ctx: Ctx, words: Words, row: Row<typeof applications>, state: string): ClockLine {
   const late = row.dueAt ? lateDays(ctx, row.dueAt) : 0
   return {
+    ...clockless(words, row, state),
+    light: 'red',
+    used: DELIVERY_DAYS + late,
+    total: DELIVERY_DAYS,
+    overdueDays: late,
+    duty: 'deliver',
+  }
+}
+
+/** A case whose time is the law's and not its promise's. */
+function clockless(
+  words: Words,
+  row: Row<typeof applications>,
+  state: string,
+): Omit<ClockLine, 'light' | 'used' | 'total' | 'overdueDays' | 'duty'> {
+  return {
     resource: applications.name,
     id: row.id,
     no: row.no ?? '',
@@ -202,13 +207,8 @@ function delivery(ctx: Ctx, words: Words, row: Row<typeof applications>, state: 
     handler: words.name(row.handlerId),
     community: words.place(row.communityId),
     state,
-    light: 'red',
     dueAt: row.dueAt,
-    used: DELIVERY_DAYS + late,
-    total: DELIVERY_DAYS,
     isProvisional: false,
-    overdueDays: late,
-    duty: 'deliver',
     rung: null,
   }
 }

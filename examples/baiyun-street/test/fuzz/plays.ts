@@ -224,7 +224,7 @@ const contest: Play = {
     const made = await stage.create(director, council.appraisals, { title: `评比${stage.n}`, kind: 'contest', period, communityId: EAST })
     const score = await stage.create(director, council.scores, { appraisalId: made.id, councilId: body.id })
     await stage.step(director, score, 'report', { matters: 5, archive: 3, evidence: '台账' })
-    await stage.step(stage.who('street-admin'), score, 'review', { matters: 5, archive: 3, falsified: 'no', reviewNote: '属实' })
+    await stage.step(stage.who('street-admin'), score, 'reviewContest', { matters: 5, archive: 3, falsified: 'no', reviewNote: '属实' })
     await stage.step(director, made, 'publish')
     await stage.create(director, council.appeals, { appraisalId: made.id, councilId: body.id, text: '少算了一分' })
   },

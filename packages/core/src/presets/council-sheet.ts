@@ -1,9 +1,13 @@
 import { type AppraisalSheet } from '../appraisal/index.ts'
 
-/** The sample sheet for residents' councils: yearly by the street, half-yearly by the community. A street changes it under its own code. */
+/**
+ * The sample sheet for residents' councils: yearly by the street, half-yearly by the community. A street changes it under its own code.
+ * The weights are ours, not a law's. `resolved` (matters raised that came to a resolution) and `women` (a third of the members) take their
+ * five points from `procedure`, which had twenty in version 1.
+ */
 export const COUNCIL_SHEET: AppraisalSheet = {
   code: 'COUNCIL_ANNUAL',
-  version: 1,
+  version: 2,
   zh: '居民议事会考评表',
   en: 'Appraisal of residents’ councils',
   full: 10_000,
@@ -24,11 +28,20 @@ export const COUNCIL_SHEET: AppraisalSheet = {
     {
       code: 'procedure',
       kind: 'automatic',
-      max: 2_000,
+      max: 1_500,
       by: { formula: 'ratio' },
       whenEmpty: 'missing',
       zh: '四议程序完整',
       en: 'Gates with full records',
+    },
+    {
+      code: 'resolved',
+      kind: 'automatic',
+      max: 300,
+      by: { formula: 'ratio' },
+      whenEmpty: 'missing',
+      zh: '议题决议率',
+      en: 'Matters resolved',
     },
     {
       code: 'publicity',
@@ -67,6 +80,7 @@ export const COUNCIL_SHEET: AppraisalSheet = {
       zh: '党组织引领',
       en: 'Party organisation leads',
     },
+    { code: 'women', kind: 'automatic', max: 200, by: { formula: 'ratio' }, whenEmpty: 'zero', zh: '妇女占比', en: 'Women among members' },
     { code: 'innovation', kind: 'bonus', max: 500, zh: '创新加分', en: 'Innovation' },
     { code: 'falsified', kind: 'veto', zh: '弄虚作假', en: 'Falsified records' },
   ],

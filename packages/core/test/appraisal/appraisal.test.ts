@@ -26,6 +26,8 @@ function inputs(subject: string, change: Partial<AppraisalInputs> = {}): Apprais
       meetings: counted(12, 12),
       attendance: counted(90, 100),
       procedure: counted(9, 9),
+      resolved: counted(9, 9),
+      women: counted(2, 2),
       publicity: counted(9, 9),
       execution: counted(8, 9),
       satisfaction: counted(7, 9),
@@ -80,7 +82,7 @@ describe('scores', () => {
   it('shares are exact to a hundredth, rounded once', () => {
     const result = score(inputs('a'))
     expect([pointsOf(result, 'execution'), pointsOf(result, 'satisfaction')]).toEqual([1_333, 1_167])
-    expect(result.total).toBe(1_200 + 900 + 700 + 2_000 + 1_000 + 1_333 + 1_167 + 500 + 500)
+    expect(result.total).toBe(1_200 + 900 + 700 + 1_500 + 300 + 200 + 1_000 + 1_333 + 1_167 + 500 + 500)
   })
 
   it('a missing input gives no total, not a zero', () => {
@@ -165,7 +167,7 @@ describe('ranking', () => {
       return ranking.ok ? 'ok' : ranking.refusal.code
     }
     expect(code(score(inputs('a')), score(inputs('b', { period: '2025' })))).toBe('appraisal.rank_mixed')
-    expect(code({ ...score(inputs('a')), sheetVersion: 2 })).toBe('appraisal.rank_mixed')
+    expect(code({ ...score(inputs('a')), sheetVersion: 3 })).toBe('appraisal.rank_mixed')
     expect(code(score(inputs('a')), score(inputs('a')))).toBe('appraisal.rank_twice')
   })
 

@@ -123,7 +123,11 @@ test('a contest is frozen when it is published; an upheld appeal makes a new she
   ).ok()
   expect((await office.director.step(appraisals, contest.id, 'publish')).code).toBe('appraisal.unreviewed')
   ;(await office.director.step(scores, score.id, 'report', { matters: 7, archive: 4, evidence: '台账' })).ok()
-  ;(await office.leader.step(scores, score.id, 'review', { matters: 7, archive: 4, falsified: 'no', reviewNote: '属实' })).ok()
+  const colleague = office.street.as(
+    { role: 'community-director', community: PLACES.east },
+    { role: 'community-director', community: PLACES.west },
+  )
+  ;(await colleague.step(scores, score.id, 'reviewContest', { matters: 7, archive: 4, falsified: 'no', reviewNote: '属实' })).ok()
   ;(await office.director.step(appraisals, contest.id, 'publish')).ok()
   const before = (await office.director.action<{ lines: ScoreLine[] }>(scoreSheet, {}, contest.id)).ok()
   expect((await office.director.update(scores, score.id, { matters: 8 })).code).toBe('appraisal.fixed')

@@ -5,7 +5,7 @@ import { COMMUNITY_NAMES } from '../estates.ts'
 import { STAFF } from '../staff.ts'
 import { type Bodies, at, act } from './scene.ts'
 
-/** A sheet reported by the community and reviewed by the street: two people, as the table itself asks. */
+/** A sheet reported by the community and reviewed by somebody else, as the table itself asks. */
 async function seedSheet(
   { run, accountId }: Seeding,
   scoreId: string,
@@ -22,7 +22,14 @@ async function seedSheet(
       await ctx.rows(scores).step(scoreId, 'report', { ...points, evidence: '查阅会议记录、公示照片和台账' })
       await ctx.rows(scores).update(scoreId, { scorerId: scorer, scorerName: nameOf(DIRECTORS[community] ?? '') })
       if (upTo === 'reported') return
-      await ctx.rows(scores).step(scoreId, 'review', { ...points, falsified: 'no', reviewNote: '材料齐全，与台账一致。' })
+      const { kind } = await ctx.rows(scores).get(scoreId)
+      await ctx
+        .rows(scores)
+        .step(scoreId, kind === 'contest' ? 'reviewContest' : 'review', {
+          ...points,
+          falsified: 'no',
+          reviewNote: '材料齐全，与台账一致。',
+        })
       await ctx.rows(scores).update(scoreId, { reviewerId: reviewer, reviewerName: nameOf('leader') })
     },
     at(day, 10),

@@ -201,7 +201,7 @@ export const scoreSheet = defineAction({
 export const makeSheets = defineAction({
   name: 'council.appraisals.make-sheets',
   title: '生成评分表',
-  help: '给每个运行中的议事会各建一张评分表；已有的不重复。社区自评上报后，由街道复核。',
+  help: '给每个运行中的议事会各建一张评分表；已有的不重复。社区自评上报后，半年评比由社区另一人复核，年度考评由街道复核。',
   resource: 'council.appraisals',
   offered: ({ status }) => status === 'opened',
   input: {},

@@ -19,7 +19,7 @@ export default function SheetPanel({ record }: PanelProps): ReactElement {
         {sheet.frozen ? `已公布并冻结，数据截至 ${sheet.asOf}。` : `试算，数据截至 ${sheet.asOf}；公布后冻结，不再变动。`}
       </Alert>
       {sheet.lines.length === 0 ? (
-        <Typography>还没有评分表。点「生成评分表」，每个议事会各一张；社区自评上报，街道复核后才能公布。</Typography>
+        <Typography>还没有评分表。点「生成评分表」，每个议事会各一张；社区自评上报，另一人复核后才能公布。</Typography>
       ) : null}
       {sheet.lines.length > 0 ? (
         <Box sx={{ overflowX: 'auto' }}>

@@ -56,7 +56,7 @@ export const publicationLedger = defineReport({
   name: 'council.publication-ledger',
   title: '公示台账',
   form: 'ledger',
-  definition: '期间内开始的公示，一次一行；及时指决议通过 3 日内张贴',
+  definition: '期间内开始的公示，一次一行；公示及时指公示起 3 日内上传张贴照片，3 日内还没有照片的留空',
   consumer: '街道监督检查，居民查询',
   params: span,
   columns: {
@@ -65,6 +65,8 @@ export const publicationLedger = defineReport({
     until: { title: '公示止', kind: 'date' },
     place: { title: '张贴地点', kind: 'text' },
     photo: { title: '有照片', kind: 'boolean' },
+    photoOn: { title: '照片上传', kind: 'date' },
+    inTime: { title: '公示及时', kind: 'boolean' },
     objections: { title: '异议', kind: 'integer', total: true },
     suspendedDays: { title: '暂停天数', kind: 'integer', total: true },
     status: { title: '状态', kind: 'text' },

@@ -19,6 +19,8 @@ export const alerts = defineResource({
         size: '人数不合规定',
         supervision: '监督资格',
         unsatisfied: '提议人不满意',
+        contest: '半年评比未开',
+        annual: '年度考评未开',
       },
     }),
     summary: text({ title: '内容', required: true, max: 160, search: true }),
@@ -36,7 +38,7 @@ export const alerts = defineResource({
   },
   writable: { create: false, update: false, import: false },
   empty:
-    '没有提醒。三员空缺、连续三期未开会、成员连续缺席、任期将满、联名要求开会而没有按期召开、居委会换人后监督委员没有重新声明、提议人对结果不满意时，会在这里和待办里出现。',
+    '没有提醒。三员空缺、连续三期未开会、成员连续缺席、任期将满、联名要求开会而没有按期召开、居委会换人后监督委员没有重新声明、提议人对结果不满意、评比考评到期没有开始时，会在这里和待办里出现。',
   workflow: {
     initial: 'open',
     states: {

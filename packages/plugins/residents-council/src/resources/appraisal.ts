@@ -6,6 +6,8 @@ const reason = defineReasons({
   'appraisal.period': { zh: '评比写成 2026-H1，考评写成 2026', en: 'A contest is written 2026-H1, an appraisal 2026' },
 })
 
+const KINDS = { contest: '社区半年评比', annual: '街道年度考评' } as const
+
 /** A half-yearly contest by the community, or the yearly appraisal by the street: frozen when it is published. */
 export const appraisals = defineResource({
   name: 'council.appraisals',
@@ -14,7 +16,7 @@ export const appraisals = defineResource({
   display: 'title',
   fields: {
     title: text({ title: '名称', required: true, max: 80, search: true }),
-    kind: choice({ title: '类别', required: true, options: { contest: '社区半年评比', annual: '街道年度考评' }, immutable: true }),
+    kind: choice({ title: '类别', required: true, options: KINDS, immutable: true }),
     period: text({
       title: '哪一期',
       required: true,
@@ -64,7 +66,8 @@ const proof = file({ title: '证明材料', privacy: 'P0' })
 const reviewNote = longText({ title: '复核意见', required: true, max: 1000 })
 
 /**
- * One council's sheet: what people score is reported by the community and reviewed by somebody else, the rest is computed.
+ * One council's sheet: what people score is reported by the community and reviewed by somebody else – in a contest of the community, in the
+ * yearly appraisal of the street –, the rest is computed.
  * Whoever reported never reviews; the table holds that, too.
  */
 export const scores = defineResource({
@@ -75,6 +78,7 @@ export const scores = defineResource({
   fields: {
     appraisalId: ref('council.appraisals', { title: '评比考评', required: true, immutable: true }),
     councilId: ref('council.councils', { title: '议事会', required: true, immutable: true }),
+    kind: choice({ title: '类别', required: true, options: KINDS, default: 'annual', readOnly: true }),
     matters: integer({ title: '议题数量与来源多样（0–8 分）', min: 0, max: 8 }),
     archive: integer({ title: '档案齐全（0–5 分）', min: 0, max: 5 }),
     innovation: integer({ title: '创新加分（0–5 分）', min: 0, max: 5 }),
@@ -124,6 +128,16 @@ export const scores = defineResource({
         to: 'reviewed',
         promise: { n: 10, unit: 'workingDays' },
         waitsAt: 'street',
+        when: { kind: ['annual'] },
+        input: { ...givenPoints, falsified, reviewNote },
+      },
+      reviewContest: {
+        title: '复核',
+        from: ['reported'],
+        to: 'reviewed',
+        promise: { n: 10, unit: 'workingDays' },
+        waitsAt: 'community',
+        when: { kind: ['contest'] },
         input: { ...givenPoints, falsified, reviewNote },
       },
       giveBack: { title: '退回重报', from: ['reported'], to: 'drafting', input: { reviewNote } },

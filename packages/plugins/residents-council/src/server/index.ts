@@ -19,7 +19,6 @@ import {
   linkGuards,
   objectionEffects,
   objectionGuards,
-  publicationGuards,
   stakeholderEffects,
   stakeholderGuards,
 } from './follow-up.ts'
@@ -52,6 +51,7 @@ import {
 } from './portal.ts'
 import { handleSupport } from './support.ts'
 import { endPublications } from './publications.ts'
+import { photographedGuards } from './publicity.ts'
 import { watchBodies } from './watch/bodies.ts'
 import { toldFeedbackEffects } from './watch/unsatisfied.ts'
 import { handlePrint } from './print/index.ts'
@@ -89,7 +89,7 @@ export default definePluginServer(residentsCouncil, {
     'council.excuses': excuseGuards,
     'council.votes': voteGuards,
     'council.owners': ownerGuards,
-    'council.publications': publicationGuards,
+    'council.publications': photographedGuards,
     'council.objections': objectionGuards,
     'council.action-items': taskGuards,
     'council.demands': demandGuards,

@@ -101,12 +101,16 @@ table council_alerts (
   summary text not null,
   council_id uuid not null,
   member_id uuid,
+  matter_id uuid,
+  feedback_id uuid,
   key text not null,
   answer text,
   search text not null default ''::text,
   constraint council_alerts_council_id_fkey FOREIGN KEY (street_id, council_id) REFERENCES council_councils(street_id, id),
+  constraint council_alerts_feedback_id_fkey FOREIGN KEY (street_id, feedback_id) REFERENCES council_feedback(street_id, id),
   constraint council_alerts_key_key UNIQUE (street_id, key),
-  constraint council_alerts_kind_check CHECK ((kind = ANY (ARRAY['vacancy'::text, 'missed'::text, 'absence'::text, 'term'::text, 'demand'::text, 'size'::text, 'supervision'::text]))),
+  constraint council_alerts_kind_check CHECK ((kind = ANY (ARRAY['vacancy'::text, 'missed'::text, 'absence'::text, 'term'::text, 'demand'::text, 'size'::text, 'supervision'::text, 'unsatisfied'::text, 'contest'::text, 'annual'::text]))),
+  constraint council_alerts_matter_id_fkey FOREIGN KEY (street_id, matter_id) REFERENCES council_matters(street_id, id),
   constraint council_alerts_member_id_fkey FOREIGN KEY (street_id, member_id) REFERENCES council_members(street_id, id),
   constraint council_alerts_pkey PRIMARY KEY (street_id, id),
   constraint council_alerts_status_check CHECK ((status = ANY (ARRAY['open'::text, 'settled'::text, 'cleared'::text])))
@@ -118,7 +122,9 @@ CREATE INDEX council_alerts_community_id_status_created_at_id_idx ON public.coun
 CREATE INDEX council_alerts_community_id_status_due_at_id_idx ON public.council_alerts USING btree (street_id, community_id, status, due_at, id)
 CREATE INDEX council_alerts_council_id_created_at_id_idx ON public.council_alerts USING btree (street_id, council_id, created_at, id)
 CREATE INDEX council_alerts_created_at_id_idx ON public.council_alerts USING btree (street_id, created_at, id)
+CREATE INDEX council_alerts_feedback_id_idx ON public.council_alerts USING btree (street_id, feedback_id)
 CREATE INDEX council_alerts_kind_created_at_id_idx ON public.council_alerts USING btree (street_id, kind, created_at, id)
+CREATE INDEX council_alerts_matter_id_idx ON public.council_alerts USING btree (street_id, matter_id)
 CREATE INDEX council_alerts_member_id_idx ON public.council_alerts USING btree (street_id, member_id)
 CREATE INDEX council_alerts_search_trgm ON public.council_alerts USING gin (search gin_trgm_ops)
 CREATE INDEX council_alerts_status_created_at_id_idx ON public.council_alerts USING btree (street_id, status, created_at, id)
@@ -1133,6 +1139,7 @@ table council_publications (
   content text not null,
   place text not null,
   photo text,
+  photo_on date,
   "from" date not null,
   days integer not null,
   until date,
@@ -1171,6 +1178,7 @@ table council_scores (
   due_provisional boolean not null default false,
   appraisal_id uuid not null,
   council_id uuid not null,
+  kind text not null,
   matters integer,
   archive integer,
   innovation integer,
@@ -1192,6 +1200,7 @@ table council_scores (
   constraint council_scores_appraisal_id_fkey FOREIGN KEY (street_id, appraisal_id) REFERENCES council_appraisals(street_id, id),
   constraint council_scores_council_id_fkey FOREIGN KEY (street_id, council_id) REFERENCES council_councils(street_id, id),
   constraint council_scores_falsified_check CHECK ((falsified = ANY (ARRAY['no'::text, 'yes'::text]))),
+  constraint council_scores_kind_check CHECK ((kind = ANY (ARRAY['contest'::text, 'annual'::text]))),
   constraint council_scores_pkey PRIMARY KEY (street_id, id),
   constraint council_scores_status_check CHECK ((status = ANY (ARRAY['drafting'::text, 'reported'::text, 'reviewed'::text])))
 )
@@ -1316,6 +1325,7 @@ table council_supporters (
   role text not null,
   household_id uuid,
   counted text not null,
+  version_no integer not null,
   constraint council_supporters_counted_check CHECK ((counted = ANY (ARRAY['yes'::text, 'no'::text]))),
   constraint council_supporters_household_id_fkey FOREIGN KEY (street_id, household_id) REFERENCES registry_households(street_id, id),
   constraint council_supporters_person_id_fkey FOREIGN KEY (street_id, person_id) REFERENCES registry_people(street_id, id),

@@ -3,13 +3,14 @@ import { addDays } from '@linli/core/date'
 import { COUNCIL_SHEET } from '@linli/core/presets'
 import type { Refusal, Result } from '@linli/core/refusal'
 import type { ActionInput, Row } from '@linli/kit'
-import type { Effects, Guards } from '@linli/store'
+import type { Addition, Effects, Guards } from '@linli/store'
 import type { appealScore, correctAppraisal, makeSheets, ScoreLine, scoreSheet } from '../../actions/index.ts'
 import { reason } from '../../reasons.ts'
 import { mayReview } from '../../rules/review.ts'
 import { appeals, appraisals, councils, publications, scores } from '../../resources/index.ts'
 import type { Ctx } from '../context.ts'
 import { parentOf } from '../inherit.ts'
+import { watchAppraisals } from '../watch/appraisals.ts'
 import { inputsOf, spanOf } from './inputs.ts'
 
 type AppraisalRow = Row<typeof appraisals>
@@ -52,6 +53,7 @@ export const appraisalGuards: Guards<Ctx, typeof appraisals> = {
 }
 
 export const appraisalEffects: Effects<Ctx, typeof appraisals> = {
+  create: (ctx) => watchAppraisals(ctx),
   publish: async (ctx, { after }) => {
     const snapshot = after.snapshot as AppraisalSnapshot
     const grades = assignGrades(snapshot.ranking.placings, GRADES)
@@ -88,7 +90,7 @@ export const scoreGuards: Guards<Ctx, typeof scores> = {
     const council = await parentOf(ctx, councils, values.councilId)
     if (appraisal.communityId && council.communityId !== appraisal.communityId)
       return reason('appraisal.other_community', undefined, 'councilId')
-    return checkEvidence(values) ?? { communityId: council.communityId }
+    return checkEvidence(values) ?? { kind: appraisal.kind, communityId: council.communityId }
   },
   update: async (ctx, { row, patch }) => {
     const typed = TYPED.some((key) => patch[key] !== undefined && patch[key] !== row[key])
@@ -107,12 +109,13 @@ export const scoreGuards: Guards<Ctx, typeof scores> = {
       reviewNote: null,
     }
   },
-  review: async (ctx, { row }) => {
-    const { kind } = await parentOf(ctx, appraisals, row.appraisalId)
-    const isStreet = isOfStreet(ctx, 'council.scores.review')
-    const refused = mayReview({ reviewerId: ctx.actor.id, scorerId: row.scorerId, kind, isStreet })
-    return refused ?? { reviewerId: ctx.actor.id, reviewerName: ctx.actor.name }
-  },
+  review: (ctx, { row }) => reviewed(ctx, row, 'council.scores.review'),
+  reviewContest: (ctx, { row }) => reviewed(ctx, row, 'council.scores.reviewContest'),
+}
+
+function reviewed(ctx: Ctx, { kind, scorerId }: ScoreRow, permission: string): Refusal | Addition<typeof scores> {
+  const refused = mayReview({ reviewerId: ctx.actor.id, scorerId, kind, isStreet: isOfStreet(ctx, permission) })
+  return refused ?? { reviewerId: ctx.actor.id, reviewerName: ctx.actor.name }
 }
 
 function isOfStreet(ctx: Ctx, permission: string): boolean {

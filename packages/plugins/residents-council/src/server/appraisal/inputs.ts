@@ -4,7 +4,11 @@ import type { Row } from '@linli/kit'
 import { sql } from 'kysely'
 import type { appraisals, scores } from '../../resources/index.ts'
 import { bodyCadence } from '../cadence.ts'
+import { PHOTO_DAYS } from '../../rules/publicity.ts'
 import type { Ctx } from '../context.ts'
+import { knownPeople } from '../known-people.ts'
+import { RESOLVED } from '../matter/follow.ts'
+import { membersOn } from '../recount.ts'
 
 /** The days of a period as it is written: `2026`, `2026-H1`. */
 export function spanOf(period: string): { readonly from: string; readonly to: string } {
@@ -58,18 +62,39 @@ async function counts(ctx: Ctx, councilId: string, { from, to }: { from: string;
       from council_gates g join council_matters m on m.street_id = g.street_id and m.id = g.matter_id
       where g.street_id = ${street} and m.council_id = ${councilId} and g.closed_on between ${from}::date and ${to}::date and g.gate <> 'propose'`),
     publicity: await one(sql<Counted>`
-      select count(*) filter (where p.photo is not null)::int as numerator, count(*)::int as denominator, array_agg(p.id::text) as rows
+      select count(*) filter (where p.photo_on <= least(p."from" + ${PHOTO_DAYS}::int, ${to}::date))::int as numerator, count(*)::int as denominator,
+        array_agg(p.id::text) as rows
       from council_publications p join council_matters m on m.street_id = p.street_id and m.id = p.matter_id
-      where p.street_id = ${street} and m.council_id = ${councilId} and p."from" between ${from}::date and ${to}::date`),
+      where p.street_id = ${street} and m.council_id = ${councilId} and p."from" between ${from}::date and ${to}::date
+        and (p.photo_on <= p."from" + ${PHOTO_DAYS}::int or p."from" + ${PHOTO_DAYS}::int < ${to}::date)`),
+    resolved: await one(sql<Counted>`
+      select count(*) filter (where exists (select from council_moves v where v.street_id = m.street_id and v.matter_id = m.id
+          and v.step = any(${RESOLVED}::text[]) and (v.at at time zone 'Asia/Shanghai')::date <= ${to}::date))::int as numerator,
+        count(*)::int as denominator, array_agg(m.id::text) as rows
+      from council_matters m where m.street_id = ${street} and m.council_id = ${councilId} and m.status not in ('merged', 'outOfScope')
+        and (m.created_at at time zone 'Asia/Shanghai')::date between ${from}::date and ${to}::date`),
     execution: await one(sql<Counted>`
       select count(*) filter (where result_published_on <= ${to}::date)::int as numerator, count(*)::int as denominator, array_agg(id::text) as rows
       from council_matters where street_id = ${street} and council_id = ${councilId} and effective_on between ${from}::date and ${to}::date`),
     satisfaction: await one(sql<Counted>`
       select coalesce(sum(satisfied), 0)::int as numerator, coalesce(sum(satisfied + unsatisfied), 0)::int as denominator, array_agg(id::text) as rows
       from council_matters where street_id = ${street} and council_id = ${councilId} and result_published_on between ${from}::date and ${to}::date`),
+    women: await womenOf(ctx, councilId, to),
     partyLead: await one(sql<Counted>`
       select count(*) filter (where party_org is not null)::int as numerator, count(*)::int as denominator, array_agg(id::text) as rows
       from council_matters where street_id = ${street} and council_id = ${councilId} and status not in ('collected', 'merged', 'outOfScope')
         and (created_at at time zone 'Asia/Shanghai')::date between ${from}::date and ${to}::date`),
   }
+}
+
+/** Women among the members of a day, as far as a third of them needs. */
+async function womenOf(ctx: Ctx, councilId: string, day: string): Promise<AutomaticInput> {
+  const sitting = await membersOn(ctx, councilId, day)
+  const known = await knownPeople(
+    ctx,
+    sitting.map(({ personId }) => personId),
+  )
+  const women = sitting.filter(({ personId }) => known.get(personId)?.sex === 'female').length
+  const needed = Math.ceil(sitting.length / 3)
+  return { numerator: Math.min(women, needed), denominator: needed, rows: sitting.map(({ id }) => id) }
 }

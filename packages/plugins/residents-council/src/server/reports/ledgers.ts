@@ -1,7 +1,9 @@
+import { addDays } from '@linli/core/date'
 import type { ReportRow, Values } from '@linli/kit'
 import { sql } from 'kysely'
 import type { councilLedger, matterLedger, publicationLedger } from '../../reports/index.ts'
 import { matters, meetings, publications } from '../../resources/index.ts'
+import { PHOTO_DAYS, wasShownInTime } from '../../rules/publicity.ts'
 import type { Ctx } from '../context.ts'
 import { RESOLVED } from '../matter/follow.ts'
 
@@ -37,17 +39,27 @@ export async function queryMatterLedger(ctx: Ctx, { from, to }: Values<typeof ma
   return rows.map((row) => ({ ...row, status: matters.workflow?.states[row.status].title ?? row.status }))
 }
 
+type Posted = ReportRow & {
+  readonly from: string
+  readonly photoOn: string | null
+  readonly status: keyof NonNullable<typeof publications.workflow>['states']
+}
+
 /** 公示台账. */
 export async function queryPublicationLedger(
   ctx: Ctx,
   { from, to }: Values<typeof publicationLedger.params>,
 ): Promise<readonly ReportRow[]> {
-  const { rows } = await sql<ReportRow & { status: keyof NonNullable<typeof publications.workflow>['states'] }>`
-    select p.title, p."from", p.until, p.place, p.photo is not null as photo,
+  const { rows } = await sql<Posted>`
+    select p.title, p."from", p.until, p.place, p.photo is not null as photo, p.photo_on as "photoOn",
       (select count(*)::int from council_objections o where o.street_id = p.street_id and o.publication_id = p.id) as objections,
       p.suspended_days as "suspendedDays", p.status
     from council_publications p
     where ${ctx.scoped(publications, 'p')} and p."from" between ${from}::date and ${to}::date
     order by p."from", p.title`.execute(ctx.db)
-  return rows.map((row) => ({ ...row, status: publications.workflow?.states[row.status].title ?? row.status }))
+  return rows.map((row) => ({
+    ...row,
+    inTime: row.photoOn === null && ctx.today <= addDays(row.from, PHOTO_DAYS) ? null : wasShownInTime(row),
+    status: publications.workflow?.states[row.status].title ?? row.status,
+  }))
 }

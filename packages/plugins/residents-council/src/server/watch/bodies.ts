@@ -6,6 +6,7 @@ import { keepsSize, sizeRule } from '../../rules/size.ts'
 import type { Ctx } from '../context.ts'
 import { dutiesOf, recounted } from '../recount.ts'
 import { clear, raise } from './alerts.ts'
+import { watchAppraisals } from './appraisals.ts'
 import { watchSupervisors } from './supervisors.ts'
 
 type Council = Row<typeof councils>
@@ -59,4 +60,5 @@ export async function watchBodies(ctx: Ctx): Promise<void> {
     await watchSupervisors(ctx, council)
     await watchDemand(ctx, council)
   }
+  await watchAppraisals(ctx)
 }

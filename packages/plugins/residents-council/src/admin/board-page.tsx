@@ -1,7 +1,19 @@
 import { dayOf } from '@linli/core/date'
-import { Box, Card, CardActionArea, CardContent, Chip, LinearProgress, Link as MuiLink, Stack, Typography } from '@mui/material'
-import type { ReactElement } from 'react'
-import { Title, useCreatePath } from 'react-admin'
+import {
+  Box,
+  Card,
+  CardActionArea,
+  CardContent,
+  Chip,
+  LinearProgress,
+  Link as MuiLink,
+  MenuItem,
+  Stack,
+  TextField,
+  Typography,
+} from '@mui/material'
+import { type ReactElement, useState } from 'react'
+import { Title, useCreatePath, useGetList } from 'react-admin'
 import { Link } from 'react-router'
 import { listLink } from '@linli/admin'
 import type { BoardColumn } from '../actions/index.ts'
@@ -10,7 +22,14 @@ import { useAsked } from './use-asked.ts'
 
 /** The matters by the gate where they stand, the most urgent first. */
 export default function BoardPage(): ReactElement {
-  const [board] = useAsked<{ columns: readonly BoardColumn[]; done: number; more: boolean }>('/council/actions/board', {}, 60)
+  const [councilId, setCouncilId] = useState('')
+  const asked = councilId ? { councilId } : {}
+  const [board] = useAsked<{ columns: readonly BoardColumn[]; done: number; more: boolean }>('/council/actions/board', asked, 60)
+  const { data: councils = [] } = useGetList('council.councils', {
+    filter: { kind: 'council', status: 'active' },
+    pagination: { page: 1, perPage: 100 },
+    sort: { field: 'name', order: 'ASC' },
+  })
   return (
     <Stack sx={{ gap: 2, pb: 4 }}>
       <Title title="议题看板" />
@@ -20,6 +39,24 @@ export default function BoardPage(): ReactElement {
         </Typography>
         <Typography color="textSecondary">按走到哪一议排列，期限近的在上面。点卡片办理。</Typography>
       </Box>
+      {councils.length > 1 ? (
+        <TextField
+          select
+          size="small"
+          label="议事会"
+          value={councilId}
+          onChange={(event) => setCouncilId(event.target.value)}
+          slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+          sx={{ maxWidth: 320 }}
+        >
+          <MenuItem value="">全部议事会</MenuItem>
+          {councils.map(({ id, name }) => (
+            <MenuItem key={id} value={id}>
+              {String(name)}
+            </MenuItem>
+          ))}
+        </TextField>
+      ) : null}
       {board === undefined ? (
         <LinearProgress aria-label="正在读取" />
       ) : board instanceof Error ? (
@@ -28,12 +65,12 @@ export default function BoardPage(): ReactElement {
         <>
           <Stack direction="row" sx={{ gap: 2, overflowX: 'auto', alignItems: 'flex-start', pb: 2 }}>
             {board.columns.map((column) => (
-              <Column key={column.state} column={column} />
+              <Column key={column.state} column={column} within={asked} />
             ))}
           </Stack>
           <Typography>
             已办结{' '}
-            <MuiLink component={Link} to={listLink('council.matters', { status: 'closed' })}>
+            <MuiLink component={Link} to={listLink('council.matters', { status: 'closed', ...asked })}>
               {board.done}
               {board.more ? ' 多' : ''} 件
             </MuiLink>
@@ -44,7 +81,13 @@ export default function BoardPage(): ReactElement {
   )
 }
 
-function Column({ column: { state, title, gate, count, more, overdue, cards } }: { readonly column: BoardColumn }): ReactElement {
+interface ColumnProps {
+  readonly column: BoardColumn
+  /** The filter of the board. */
+  readonly within: Readonly<Record<string, string>>
+}
+
+function Column({ column: { state, title, gate, count, more, overdue, cards }, within }: ColumnProps): ReactElement {
   const path = useCreatePath()
   return (
     <Stack component="section" aria-label={title} sx={{ gap: 1, width: { xs: 260, md: 280 }, flexShrink: 0 }}>
@@ -77,7 +120,7 @@ function Column({ column: { state, title, gate, count, more, overdue, cards } }:
         </Card>
       ))}
       {count > cards.length ? (
-        <MuiLink component={Link} to={listLink('council.matters', { status: state })}>
+        <MuiLink component={Link} to={listLink('council.matters', { status: state, ...within })}>
           还有 {count - cards.length}
           {more ? ' 多' : ''} 件
         </MuiLink>

@@ -1,6 +1,6 @@
 import type { Row } from '@linli/kit'
 import type { EarlierWording } from '../actions/index.ts'
-import { proposals, proposalVersions } from '../resources/index.ts'
+import { type proposals, proposalVersions } from '../resources/index.ts'
 import type { Ctx } from './context.ts'
 
 /** What a proposal said before, the latest first; nothing where it was never revised. */

@@ -1,6 +1,6 @@
 import type { Row } from '@linli/kit'
 import type { Effects } from '@linli/store'
-import { alerts, feedback, matters } from '../../resources/index.ts'
+import { alerts, type feedback, matters } from '../../resources/index.ts'
 import type { Ctx } from '../context.ts'
 import { feedbackEffects } from '../follow-up.ts'
 import { parentOf } from '../inherit.ts'

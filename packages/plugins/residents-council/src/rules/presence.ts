@@ -20,8 +20,9 @@ export interface Attendance {
  * cameTo({ due: ['a', 'b'], stays: [{ personId: 'a', inAt: '2026-05-12T07:00:00Z', outAt: '2026-05-12T07:05:00Z' }], proxies: [] }) // ['a']
  */
 export function cameTo({ due, stays, proxies }: Attendance): readonly string[] {
-  const came = new Set(stays.map(({ personId }) => personId))
-  for (const { principalId, holderId } of proxies) if (stays.some(({ personId }) => personId === holderId)) came.add(principalId)
+  const here = new Set(stays.map(({ personId }) => personId))
+  const came = new Set(here)
+  for (const { principalId, holderId } of proxies) if (here.has(holderId)) came.add(principalId)
   return due.filter((id) => came.has(id))
 }
 

@@ -138,6 +138,10 @@ export const reason = defineReasons({
   'publication.days': { zh: '议事会章程要求公示不少于 {days} 天', en: 'The charter wants at least {days} days' },
   'stakeholder.recused': { zh: '已经表决过，不能取消回避', en: 'There was a vote: the recusal stays' },
   'matter.budget_needed': { zh: '请先在议题里写明预算', en: 'Give the matter its budget first' },
+  'matter.unanswered': {
+    zh: '{said}。请先在「议事提醒」里答复提议人',
+    en: 'The proposer is not satisfied and was not answered yet: {said}',
+  },
   'matter.tasks_open': { zh: '任务「{title}」还没有核实或取消', en: 'The task {title} is neither verified nor dropped' },
   'action.over_budget': { zh: '超过批准金额，还可以安排 {left} 元', en: 'More than was authorised: {left} yuan are left' },
   'council.supervision_leave': {

@@ -40,8 +40,12 @@ test('a proposer who is not satisfied stands in the director’s inbox until the
   expect((await elsewhere.list(alerts, { filter: { kind: 'unsatisfied' } })).ok()).toEqual([])
   expect(await seenBy(proposer)).toEqual({ satisfied: false, words: '线划歪了，少了三个', answer: null })
   expect((await office.director.step(alerts, alert?.id ?? '', 'settle', {})).status).toBe(400)
+  // What was not answered is not closed over.
+  ;(await office.step(id, 'evaluate', { evaluation: '按期' })).ok()
+  expect((await office.step(id, 'close')).code).toBe('matter.unanswered')
   ;(await office.director.step(alerts, alert?.id ?? '', 'settle', { answer: '下周重新划线，补三个车位' })).ok()
   expect(await seenBy(proposer)).toEqual({ satisfied: false, words: '线划歪了，少了三个', answer: '下周重新划线，补三个车位' })
+  ;(await office.step(id, 'close')).ok()
 })
 
 test('so does one who said it on the telephone, while who is satisfied or could not be reached raises nothing', async () => {

@@ -2,6 +2,7 @@ import { addDays } from '@linli/core/date'
 import {
   actionItems,
   agendaItems,
+  alerts,
   attendances,
   ballots,
   feedback,
@@ -352,6 +353,8 @@ async function carriedOut(
         rating: happy ? 5 : 3,
         words: happy ? '办得快，说到做到。' : '办是办了，就是慢了点。',
       })
+      const said = await ctx.rows(alerts).first({ kind: 'unsatisfied', matterId: id, status: 'open' })
+      if (said) await ctx.rows(alerts).step(said.id, 'settle', { answer: '已当面说明慢在走程序，以后每周在群里报一次进度' })
       await ctx.rows(matters).step(id, 'close', {})
     },
     at(day(72), 9),

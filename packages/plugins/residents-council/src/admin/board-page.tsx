@@ -23,7 +23,7 @@ import { useAsked } from './use-asked.ts'
 /** The matters by the gate where they stand, the most urgent first. */
 export default function BoardPage(): ReactElement {
   const [councilId, setCouncilId] = useState('')
-  const asked = councilId ? { councilId } : {}
+  const asked: Readonly<Record<string, string>> = councilId ? { councilId } : {}
   const [board] = useAsked<{ columns: readonly BoardColumn[]; done: number; more: boolean }>('/council/actions/board', asked, 60)
   const { data: councils = [] } = useGetList('council.councils', {
     filter: { kind: 'council', status: 'active' },

@@ -4,7 +4,7 @@ import type { Row, StepName } from '@linli/kit'
 import type { Addition, Effects, Guards } from '@linli/store'
 import { sql } from 'kysely'
 import { reason } from '../../reasons.ts'
-import { actionItems, councils, matters, objections, type publications } from '../../resources/index.ts'
+import { actionItems, alerts, councils, matters, objections, type publications } from '../../resources/index.ts'
 import type { Ctx } from '../context.ts'
 import { inOffice } from '../councils.ts'
 import { parentOf } from '../inherit.ts'
@@ -51,6 +51,10 @@ const OWN: Partial<Record<Step, (ctx: Ctx, given: Given) => Promise<Answer> | An
       .rows(actionItems)
       .first({ matterId: row.id, status: [...OPEN_TASKS] })
     return open ? reason('matter.tasks_open', { title: open.title }) : { resultPublishedOn: ctx.today }
+  },
+  close: async (ctx, { row }) => {
+    const said = await ctx.elevated().rows(alerts).first({ kind: 'unsatisfied', matterId: row.id, status: 'open' })
+    return said ? reason('matter.unanswered', { said: said.summary }) : undefined
   },
 }
 

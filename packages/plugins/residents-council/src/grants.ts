@@ -1,9 +1,7 @@
 import { matters } from './resources/index.ts'
 
 /** Everything with a matter but giving it money: that is for the street (N8). */
-const MATTERS = ['create', 'update', 'way', ...Object.keys(matters.workflow?.steps ?? {})].map(
-  (name) => `council.matters.${name}`,
-)
+const MATTERS = ['create', 'update', 'way', ...Object.keys(matters.workflow?.steps ?? {})].map((name) => `council.matters.${name}`)
 
 /** What the preset roles may do here, by the matrix of roles and data. */
 export const grants: Readonly<Record<string, readonly string[]>> = {

@@ -23,13 +23,11 @@ async function seedSheet(
       await ctx.rows(scores).update(scoreId, { scorerId: scorer, scorerName: nameOf(DIRECTORS[community] ?? '') })
       if (upTo === 'reported') return
       const { kind } = await ctx.rows(scores).get(scoreId)
-      await ctx
-        .rows(scores)
-        .step(scoreId, kind === 'contest' ? 'reviewContest' : 'review', {
-          ...points,
-          falsified: 'no',
-          reviewNote: '材料齐全，与台账一致。',
-        })
+      await ctx.rows(scores).step(scoreId, kind === 'contest' ? 'reviewContest' : 'review', {
+        ...points,
+        falsified: 'no',
+        reviewNote: '材料齐全，与台账一致。',
+      })
       await ctx.rows(scores).update(scoreId, { reviewerId: reviewer, reviewerName: nameOf('leader') })
     },
     at(day, 10),

@@ -3,13 +3,7 @@ import type { Refusal } from '@linli/core/refusal'
 import { reason } from '../reasons.ts'
 import type { CheckedMaterial, Tick } from './checked-material.ts'
 import type { ItemContent } from './item-content.ts'
-import type { MaterialSource } from './options.ts'
-
-/** Whether something may be asked of the applicant: not what we have ourselves, nor a certificate that is not kept on the list (K4). */
-export function mayAsk(source: MaterialSource, name: string, kept: readonly string[]): boolean {
-  if (source === 'share' || source === 'own-record') return false
-  return source !== 'certificate' || kept.includes(name)
-}
+import { mayAsk } from './may-ask.ts'
 
 /**
  * The list of a case before anything was ticked. What we have ourselves is never asked for, nor a certificate that is no longer kept on the

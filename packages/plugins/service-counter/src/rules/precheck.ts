@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { mayAsk } from './checklist.ts'
 import type { ItemContent } from './item-content.ts'
+import { mayAsk } from './may-ask.ts'
 
 /** What somebody says that they have, by the names of the published list. */
 export const claimedSchema = z.array(z.strictObject({ name: z.string().max(100), has: z.boolean() })).max(60)

@@ -53,7 +53,8 @@ export default function ResourceList({ cells = NO_CELLS, filters: ownFilters }: 
       exporter={false}
       component="div"
       sx={{
-        '& .RaList-actions': { flexDirection: 'column-reverse', alignItems: 'stretch', backgroundColor: 'transparent' },
+        '& .RaList-actions': { flexDirection: 'column-reverse', alignItems: 'stretch' },
+        '& .RaList-actions, & .RaTopToolbar-root': { backgroundColor: 'transparent' },
         '& .RaList-main, & .RaList-content': { minWidth: 0 },
       }}
       empty={<EmptyList resource={resource} />}

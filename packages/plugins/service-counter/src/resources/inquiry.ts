@@ -45,6 +45,7 @@ export const inquiries = defineResource({
   empty: '还没有登记。群众来问任何事，先点「新增」：从这时起由您负责到底，或移交给别人接收为止。',
   workflow: {
     initial: 'owned',
+    usual: ['owned', 'closed'],
     states: {
       owned: { title: '首问人负责中', tone: 'waiting' },
       handed: { title: '等待对方接收', tone: 'waiting' },

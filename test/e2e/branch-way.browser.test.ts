@@ -130,6 +130,9 @@ test('the branch proposes, and what is not decided yet is said with the gate tha
   await page.waitForURL(/\/show/)
   await open(page, office.url, '/council.proposals')
   await page.getByText(TITLE).first().click()
+  await page.getByRole('heading', { name: TITLE, level: 1 }).waitFor()
+  // Whoever proposed it was counted a moment ago; an older version of the row is refused.
+  await page.reload()
   await act(page, '公布并征集附议')
   await page.getByRole('button', { name: '立项', exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: '立项', exact: true }).click()

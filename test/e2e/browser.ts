@@ -17,6 +17,8 @@ const SHOTS = process.env.LINLI_SHOTS
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env.LINLI_CHROMIUM || '/usr/bin/chromium',
+    // Where the machine says no language, Chromium calls every file with a Chinese name "download".
+    env: { ...process.env, LANG: 'C.UTF-8' },
     args: [
       '--no-sandbox',
       '--disable-gpu',

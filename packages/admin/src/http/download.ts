@@ -32,14 +32,8 @@ export async function download(
   const link = document.createElement('a')
   link.href = URL.createObjectURL(await received(response, onProgress))
   link.download = fileName(response.headers.get('content-disposition')) ?? path.split('/').at(-1) ?? 'export.xlsx'
-  // Outside of the page, browsers now and then forget the name and call the file "download".
-  link.hidden = true
-  document.body.append(link)
   link.click()
-  setTimeout(() => {
-    link.remove()
-    URL.revokeObjectURL(link.href)
-  }, 60_000)
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
 async function received(response: Response, onProgress: DownloadOptions['onProgress']): Promise<Blob> {

@@ -21,4 +21,5 @@ export type DeliberationGuardName =
   | 'fundsAuthorised'
   | 'resultPublished'
   | 'proposerHeard'
+  | 'proposerUnsatisfied'
   | 'timing'

@@ -186,6 +186,10 @@ export const DELIBERATION_GUARDS: Readonly<Record<DeliberationGuardName, Deliber
     return heard || matter.failedContacts >= 2 ? undefined : reason('deliberation.no_feedback')
   },
 
+  /** What is not fixed is done again because somebody who proposed it says so. */
+  proposerUnsatisfied: (matter) =>
+    matter.feedback.some(({ satisfied }) => !satisfied) ? undefined : reason('deliberation.nobody_unsatisfied'),
+
   timing: (matter, { template, at, gate }) => {
     const { minGapDays = 0, maxTotalDays } = template.timing ?? {}
     // A way back to the first gate begins the count anew; what lies before it was another proposal.

@@ -63,5 +63,6 @@ export const reason = defineReasons({
     zh: '没有提议人的反馈，也没有两次联系不上的记录',
     en: 'No proposer has confirmed, nor did two contacts fail',
   },
+  'deliberation.nobody_unsatisfied': { zh: '没有提议人表示不满意', en: 'No proposer said that they are not satisfied' },
   'deliberation.text_changed': { zh: '已公布的提议不能改动，只能发新版本', en: 'A published proposal is not edited; issue a new version' },
 })

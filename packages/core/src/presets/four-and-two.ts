@@ -131,6 +131,14 @@ export const FOUR_AND_TWO: DeliberationTemplate = {
       guards: ['resultPublished'],
     },
     { name: 'evaluate', title: { zh: '评价', en: 'Evaluate' }, from: ['resultPublicised'], to: 'evaluated' },
+    {
+      name: 'rework',
+      title: { zh: '没有办好，继续实施', en: 'Do it again' },
+      from: ['resultPublicised', 'evaluated'],
+      to: 'inExecution',
+      reasonRequired: true,
+      guards: ['proposerUnsatisfied'],
+    },
     { name: 'close', title: { zh: '办结', en: 'Close' }, from: ['evaluated'], to: 'closed', guards: ['resultPublished', 'proposerHeard'] },
   ],
 }

@@ -366,9 +366,8 @@ describe('templates', () => {
     expect(checkTemplate(FOUR_AND_TWO)).toBeUndefined()
     const lost = { name: 'lost', title: { zh: '失', en: 'Lost' } }
     expect(checkTemplate({ ...FOUR_AND_TWO, states: [...FOUR_AND_TWO.states, lost] })?.code).toBe('deliberation.template_unreachable')
-    expect(checkTemplate({ ...FOUR_AND_TWO, steps: FOUR_AND_TWO.steps.filter((step) => step.name !== 'close') })?.code).toBe(
-      'deliberation.template_dead_end',
-    )
+    const endless = FOUR_AND_TWO.steps.filter(({ name }) => name !== 'close' && name !== 'rework')
+    expect(checkTemplate({ ...FOUR_AND_TWO, steps: endless })?.code).toBe('deliberation.template_dead_end')
     const open = FOUR_AND_TWO.states.map((state) => ({ ...state, final: false }))
     expect(checkTemplate({ ...FOUR_AND_TWO, states: open })?.code).toBe('deliberation.template_dead_end')
   })

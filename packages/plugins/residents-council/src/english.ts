@@ -690,6 +690,8 @@ export const english: Readonly<Record<string, string>> = {
   '进居务监督委员会的须本人声明：配偶、父母、子女、兄弟姐妹、祖父母、孙子女等有没有在居委会任职。居委会换人后须重新声明':
     'Of whoever is to supervise the committee: does a spouse, parent, child, sibling, grandparent or grandchild sit in it? Declared again whenever the committee has a new member',
   批准金额: 'Authorised',
+  继续实施的时间: 'Taken up again at',
+  '没有办好，继续实施': 'Not done well: do it again',
   '异议成立，不再实施': 'Dropped after an objection',
   声明日期: 'Declared on',
   监督资格: 'Fitness to supervise',

@@ -1,6 +1,6 @@
 import { PLACES } from '@linli/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { alerts, confirmResult, councils, feedback, type MyCouncil, myCouncil } from '../src/index.ts'
+import { alerts, confirmResult, councils, feedback, type MyCouncil, myCouncil, publications } from '../src/index.ts'
 import { type Office, openOffice, type Resident } from './office.ts'
 
 let office: Office
@@ -59,6 +59,33 @@ test('so does one who said it on the telephone, while who is satisfied or could 
   ;(await second.proposer.phone.action(confirmResult, { matterId: second.id, satisfied: 'yes', rating: 5, words: '好' })).ok()
   expect(await told(second.id)).toEqual([])
   expect(await seenBy(second.proposer)).toEqual({ satisfied: true, words: '好', answer: null })
+})
+
+test('what was not done well is done again with a new day; the result comes down, and the proposer is asked once more', async () => {
+  const { id, proposer } = await resultPosted()
+  const again = {
+    lastReason: '线划歪了，重新划',
+    finishBy: new Date(Date.parse(office.now()) + 20 * 86_400_000).toISOString().slice(0, 10),
+  }
+  expect((await office.step(id, 'rework', again)).code).toBe('deliberation.nobody_unsatisfied')
+  ;(await proposer.phone.action(confirmResult, { matterId: id, satisfied: 'no', rating: 1, words: '线划歪了' })).ok()
+  expect((await office.step(id, 'rework', { ...again, finishBy: '2026-01-01' })).code).toBe('matter.finish_past')
+  const row = (await office.step(id, 'rework', again)).ok()
+  expect(row).toMatchObject({ status: 'inExecution', finishBy: again.finishBy, resultPublishedOn: null })
+  expect(String(row.dueAt).slice(0, 10)).toBe(again.finishBy)
+  expect((await told(id)).map(({ status }) => status)).toEqual(['settled'])
+  expect(await seenBy(proposer)).toMatchObject({ answer: `线划歪了，重新划。继续办理，计划 ${again.finishBy} 前完成` })
+  expect((await office.director.list(publications, { filter: { matterId: id, kind: 'result', status: 'running' } })).ok()).toEqual([])
+  expect((await proposer.phone.action(confirmResult, { matterId: id, satisfied: 'yes', rating: 5 })).code).toBe('matter.no_result')
+
+  office.advance(5)
+  ;(await office.step(id, 'publishResult', { resultText: '已重新划好', resultPlace: '东门' })).ok()
+  ;(await office.step(id, 'evaluate', { evaluation: '重新划线后合格' })).ok()
+  // What they said of the first result does not close the second.
+  expect((await office.step(id, 'close')).code).toBe('deliberation.no_feedback')
+  expect(await seenBy(proposer)).toBeNull()
+  ;(await proposer.phone.action(confirmResult, { matterId: id, satisfied: 'yes', rating: 5 })).ok()
+  ;(await office.step(id, 'close')).ok()
 })
 
 test('what a proposer said stays open when the council’s term ends', async () => {

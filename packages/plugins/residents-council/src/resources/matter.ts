@@ -1,4 +1,4 @@
-import { boolean, choice, date, defineResource, integer, longText, money, ref, text } from '@linli/kit'
+import { boolean, choice, date, dateTime, defineResource, integer, longText, money, ref, text } from '@linli/kit'
 import { LANES, OWNERS_ITEM_OPTIONS, SOURCES, TOPICS, TRACKS, WAYS } from '../rules/options.ts'
 
 const lastReason = longText({ title: '理由', required: true, min: 2, max: 500 })
@@ -46,6 +46,7 @@ export const matters = defineResource({
     resultText: longText({ title: '办理结果', max: 2000, readOnly: true }),
     resultPlace: text({ title: '结果公示地点', max: 100, readOnly: true }),
     resultPublishedOn: date({ title: '结果公示', readOnly: true }),
+    reworkedAt: dateTime({ title: '继续实施的时间', readOnly: true }),
     evaluation: longText({ title: '评价', max: 1000, readOnly: true }),
     satisfied: integer({ title: '满意', required: true, default: 0, min: 0, readOnly: true }),
     unsatisfied: integer({ title: '不满意', required: true, default: 0, min: 0, readOnly: true }),
@@ -241,6 +242,12 @@ export const matters = defineResource({
         to: 'evaluated',
         promise: { n: 15, unit: 'calendarDays' },
         input: { evaluation: longText({ title: '评价意见', required: true, max: 1000 }) },
+      },
+      rework: {
+        title: '没有办好，继续实施',
+        from: ['resultPublicised', 'evaluated'],
+        to: 'inExecution',
+        input: { lastReason, finishBy: date({ title: '计划完成日期', required: true }) },
       },
       close: { title: '办结', from: ['evaluated'], to: 'closed', promise: { n: 10, unit: 'calendarDays' } },
     },

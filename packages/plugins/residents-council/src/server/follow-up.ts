@@ -44,7 +44,7 @@ async function cannotPost(
   const posted = await ctx
     .elevated()
     .rows(publications)
-    .first({ matterId, kind, status: ['running', 'suspended', 'ended'] })
+    .first({ matterId, kind, status: kind === 'result' ? ['running', 'suspended'] : ['running', 'suspended', 'ended'] })
   if (posted) return reason('publication.posted', { title: posted.title }, 'kind')
   if (kind !== 'resolution') return undefined
   const matter = await parentOf(ctx, matters, matterId)
@@ -95,7 +95,11 @@ export const feedbackGuards: Guards<Ctx, typeof feedback> = {
       await ctx
         .elevated()
         .rows(feedback)
-        .list({ filter: { matterId: matter.id, kind: values.kind ?? 'confirmed' }, limit: 200, total: 'none' })
+        .list({
+          filter: { matterId: matter.id, kind: values.kind ?? 'confirmed', ...(matter.reworkedAt ? { at_gt: matter.reworkedAt } : {}) },
+          limit: 200,
+          total: 'none',
+        })
     ).rows
     // Two attempts on one day are one attempt (N9).
     if (values.kind === 'unreachable' && told.some(({ at }) => at !== null && dayOf(at) === ctx.today))

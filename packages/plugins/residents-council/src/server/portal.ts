@@ -127,6 +127,21 @@ async function isHere(ctx: Ctx, meetingId: string, personId: string): Promise<bo
   return (await ctx.elevated().rows(attendances).first({ meetingId, seat: personId })) !== undefined
 }
 
+/** What a proposer said of the result; of a result that was done again nothing yet, until they say it. */
+async function lastSaid(
+  ctx: Ctx,
+  { id: matterId, reworkedAt, resultPublishedOn }: Row<typeof matters>,
+  personId: string,
+): Promise<Row<typeof feedback> | undefined> {
+  const { rows } = await ctx
+    .elevated()
+    .rows(feedback)
+    .list({ filter: { matterId, personId, kind: 'confirmed' }, sort: ['createdAt', 'desc'], limit: 1, total: 'none' })
+  const [said] = rows
+  const isOld = said !== undefined && reworkedAt !== null && (said.at ?? '') <= reworkedAt
+  return isOld && resultPublishedOn !== null ? undefined : said
+}
+
 async function trackedOf(ctx: Ctx, row: Row<typeof proposals>, me: PersonRow): Promise<TrackedProposal> {
   const all = ctx.elevated()
   const matter = row.matterId ? await all.rows(matters).find(row.matterId) : undefined
@@ -134,7 +149,7 @@ async function trackedOf(ctx: Ctx, row: Row<typeof proposals>, me: PersonRow): P
   const steps = matter
     ? (await all.rows(moves).list({ filter: { matterId: matter.id }, sort: ['createdAt', 'asc'], limit: 200, total: 'none' })).rows
     : []
-  const said = matter ? await all.rows(feedback).first({ matterId: matter.id, personId: me.id, kind: 'confirmed' }) : undefined
+  const said = matter ? await lastSaid(ctx, matter, me.id) : undefined
   return {
     id: row.id,
     title: row.title,

@@ -729,6 +729,7 @@ table council_matters (
   result_text text,
   result_place text,
   result_published_on date,
+  reworked_at timestamp(3) with time zone,
   evaluation text,
   satisfied integer not null,
   unsatisfied integer not null,

@@ -1,7 +1,7 @@
 import { addDays, dayOf } from '@linli/core/date'
 import type { AnyEvent, EventData, Row } from '@linli/kit'
 import { matterAccepted, matterClosed, matterExecuted, matterResolved, matterReturned } from '../../events.ts'
-import { councils, gates, links, matters, moves, proposals, publications, votes } from '../../resources/index.ts'
+import { alerts, councils, gates, links, matters, moves, proposals, publications, votes } from '../../resources/index.ts'
 import type { Gate } from '../../rules/options.ts'
 import { NO_DAYS, standingOf, templateOf, votedAt } from '../../rules/ways.ts'
 import type { Ctx } from '../context.ts'
@@ -37,6 +37,7 @@ export async function afterMove(ctx: Ctx, name: string, before: MatterRow, after
   if (name === 'merge' && after.mergedInto) await moveProposals(ctx, after.id, after.mergedInto)
   if (RESOLVED.includes(name)) await postResolution(ctx, after)
   if (name === 'publishResult') await postResult(ctx, after)
+  if (name === 'rework') await takenUpAgain(ctx, after)
   if (name === 'takeEffect') await endPosting(ctx, after.id, 'end')
   if (name === 'upholdObjection' || name === 'reconsider' || name === 'dropAfterObjection') await endPosting(ctx, after.id, 'withdraw')
   await tell(ctx, name, after)
@@ -165,6 +166,16 @@ async function endPosting(ctx: Ctx, matterId: string, how: 'end' | 'withdraw'): 
   const rows = ctx.elevated().rows(publications)
   if (how === 'end' && posted.status === 'suspended') await rows.step(posted.id, 'resume', {})
   await rows.step(posted.id, how, {})
+}
+
+/** What was not done well is done again: the result comes down, and whoever complained reads by when. */
+async function takenUpAgain(ctx: Ctx, { id, lastReason, finishBy }: MatterRow): Promise<void> {
+  const all = ctx.elevated()
+  const posted = await all.rows(publications).first({ matterId: id, kind: 'result', status: ['running', 'suspended'] })
+  if (posted) await all.rows(publications).step(posted.id, 'withdraw', {})
+  const said = await all.rows(alerts).list({ filter: { matterId: id, kind: 'unsatisfied', status: 'open' }, limit: 50, total: 'none' })
+  const answer = `${lastReason ?? ''}。继续办理，计划 ${finishBy ?? ''} 前完成`.slice(0, 200)
+  for (const each of said.rows) await all.rows(alerts).step(each.id, 'settle', { answer })
 }
 
 /** Tells other modules, once for each record of theirs that the matter came from. */

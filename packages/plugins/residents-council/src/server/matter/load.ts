@@ -60,9 +60,9 @@ export async function loadMatter(ctx: Ctx, row: MatterRow): Promise<LoadedMatter
     ...(row.fundAuthorisation ? { fundAuthorisation: row.fundAuthorisation } : {}),
     ...(row.resultPublishedOn ? { resultPublishedOn: row.resultPublishedOn } : {}),
     feedback: told.rows
-      .filter(({ kind }) => kind === 'confirmed')
+      .filter(({ kind, at }) => kind === 'confirmed' && isSince(row.reworkedAt, at))
       .flatMap(({ personId, createdAt, satisfied }) => (personId ? [{ personId, at: createdAt, satisfied: satisfied === 'yes' }] : [])),
-    failedContacts: told.rows.filter(({ kind }) => kind === 'unreachable').length,
+    failedContacts: told.rows.filter(({ kind, at }) => kind === 'unreachable' && isSince(row.reworkedAt, at)).length,
     links: [],
     history: taken.rows.map((move) => ({
       step: move.step,
@@ -75,6 +75,11 @@ export async function loadMatter(ctx: Ctx, row: MatterRow): Promise<LoadedMatter
     })),
   }
   return { template, matter, charter: charterOf(council, posted, ctx.today) }
+}
+
+/** What was said of a result before it was done again is not said of the new one. */
+function isSince(reworkedAt: string | null, at: string | null): boolean {
+  return reworkedAt === null || (at ?? '') > reworkedAt
 }
 
 async function proposalOf(ctx: Ctx, { id, source, councilId }: MatterRow): Promise<Matter['proposal']> {

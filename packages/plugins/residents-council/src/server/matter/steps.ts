@@ -45,6 +45,12 @@ const OWN: Partial<Record<Step, (ctx: Ctx, given: Given) => Promise<Answer> | An
     const finishBy = String(input.finishBy)
     return finishBy < ctx.today ? reason('matter.finish_past', undefined, 'finishBy') : { dueAt: eveningOf(finishBy) }
   },
+  // Their word comes once more when the result is posted again.
+  rework: (ctx, { input }) => {
+    const finishBy = String(input.finishBy)
+    if (finishBy < ctx.today) return reason('matter.finish_past', undefined, 'finishBy')
+    return { dueAt: eveningOf(finishBy), resultPublishedOn: null, reworkedAt: ctx.now }
+  },
   publishResult: async (ctx, { row }) => {
     const open = await ctx
       .elevated()
@@ -65,7 +71,8 @@ function guardOf(name: Step): (ctx: Ctx, given: Given) => Promise<Answer> {
     const extra = await OWN[name]?.(ctx, given)
     if (extra && 'code' in extra) return extra
     const row = { ...given.row, ...own, ...extra } as MatterRow
-    const { template, matter, charter } = await loadMatter(ctx, row)
+    // What was said so far was said of the row as it is.
+    const { template, matter, charter } = await loadMatter(ctx, { ...row, reworkedAt: given.row.reworkedAt })
     const why = typeof own.lastReason === 'string' ? { reason: own.lastReason } : {}
     const moved = advanceMatter(template, matter, name, { at: ctx.now, by: ctx.actor.id, ...why }, charter)
     if (!moved.ok) return said(moved.refusal, row.way)

@@ -330,6 +330,7 @@ create table council_matters (
   "result_text" text collate "C",
   "result_place" text collate "C",
   "result_published_on" date,
+  "reworked_at" timestamptz(3),
   "evaluation" text collate "C",
   "satisfied" integer not null,
   "unsatisfied" integer not null,

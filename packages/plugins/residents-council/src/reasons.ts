@@ -134,7 +134,7 @@ export const reason = defineReasons({
   'publication.of_matter': { zh: '决议公示、结果公示须选择议题', en: 'A resolution or result belongs to a matter' },
   'publication.today': { zh: '决议公示、结果公示从今天起算，不能倒填日期', en: 'A resolution or result is posted from today' },
   'publication.posted': { zh: '已有公示「{title}」，不再另发', en: '{title} is posted already' },
-  'publication.not_resolved': { zh: '议题还没有形成决议', en: 'The matter has no resolution' },
+  'publication.not_resolved': { zh: '议题还没有形成决议或结果，不能公示', en: 'The matter has nothing to post yet' },
   'publication.days': { zh: '议事会章程要求公示不少于 {days} 天', en: 'The charter wants at least {days} days' },
   'stakeholder.recused': { zh: '已经表决过，不能取消回避', en: 'There was a vote: the recusal stays' },
   'matter.budget_needed': { zh: '请先在议题里写明预算', en: 'Give the matter its budget first' },

@@ -110,6 +110,10 @@ test('nobody shortens what is posted by posting it again, earlier or for fewer d
   expect((await office.director.create(publications, { ...again, matterId: undecided.id, from: today(), days: 7 })).code).toBe(
     'publication.not_resolved',
   )
+  // Nor is a result posted before there is one, which would keep the real one off the board.
+  expect((await office.director.create(publications, { ...again, kind: 'result', from: today(), days: 7 })).code).toBe(
+    'publication.not_resolved',
+  )
 })
 
 test('an emergency whose objection is upheld is dropped; without one nobody drops a resolution', async () => {

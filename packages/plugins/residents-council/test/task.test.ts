@@ -85,6 +85,19 @@ test('a task that spends says on the phone that the money is not there yet', asy
   ;(await office.director.create(actionItems, task({ title: '刷漆', actorName: '物业', budget: 10_000 }))).ok()
 })
 
+test('what several write at once, or before the money came, stays within it together', async () => {
+  const { id } = await office.matter({ needsMoney: true, budget: 60_000 })
+  await office.bring(id, 'effective')
+  const costs = (title: string, budget: number): Readonly<Record<string, unknown>> =>
+    task({ matterId: id, title, actorName: '物业', budget })
+  const before = (await office.director.create(actionItems, costs('先写的', 80_000))).ok()
+  ;(await office.leader.action(authoriseFunds, { basis: '党工委会议' }, id)).ok()
+  expect((await office.director.step(actionItems, before.id, 'start', { progress: '开工' })).code).toBe('action.over_budget')
+  ;(await office.director.step(actionItems, before.id, 'drop', { progress: '超过批准金额' })).ok()
+  const answers = await Promise.all([1, 2, 3, 4].map((n) => office.director.create(actionItems, costs(`同时写的 ${n}`, 40_000))))
+  expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
+})
+
 test('somebody of another community answers for no task here', async () => {
   const { id } = (
     await office.admin.create(people, { name: '外社区', idType: 'none', birthDate: '1970-01-01', communityId: PLACES.west })

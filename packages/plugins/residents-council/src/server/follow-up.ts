@@ -1,57 +1,14 @@
-import { addDays, daysBetween, dayOf } from '@linli/core/date'
+import { dayOf } from '@linli/core/date'
 import type { Refusal } from '@linli/core/refusal'
-import type { ActionInput, NewRow, Row } from '@linli/kit'
+import type { ActionInput, Row } from '@linli/kit'
 import type { Effects, Guards } from '@linli/store'
 import type { authoriseFunds } from '../actions/index.ts'
 import { reason } from '../reasons.ts'
-import { councils, feedback, links, matters, objections, publications, type stakeholders, votes } from '../resources/index.ts'
+import { feedback, links, matters, objections, publications, type stakeholders, votes } from '../resources/index.ts'
 import type { Ctx } from './context.ts'
 import { parentOf, placedLike } from './inherit.ts'
 import { proposersOf } from './proposals.ts'
-
-export const publicationGuards: Guards<Ctx, typeof publications> = {
-  create: async (ctx, { values }) => {
-    if (values.from > ctx.today) return reason('publication.future', undefined, 'from')
-    const place = values.matterId ? await placedLike(ctx, matters, values.matterId) : {}
-    const { kind } = values
-    if (kind === 'resolution' || kind === 'result') {
-      const refused = await cannotPost(ctx, { ...values, kind })
-      if (refused) return refused
-    }
-    return { until: addDays(values.from, values.days ?? 7), ...place }
-  },
-  update: (_ctx, { row, patch }) =>
-    (['title', 'content'] as const).some((key) => patch[key] !== undefined && patch[key] !== row[key])
-      ? reason('publication.fixed')
-      : undefined,
-  suspend: (ctx) => ({ suspendedOn: ctx.today }),
-  resume: (ctx, { row }) => {
-    const suspendedDays = row.suspendedDays + (row.suspendedOn ? daysBetween(row.suspendedOn, ctx.today) : 0)
-    return { suspendedOn: null, suspendedDays, until: addDays(row.from, row.days + suspendedDays) }
-  },
-}
-
-/**
- * A resolution and a result are posted once, from the day on which they are made: another one beside it, earlier or for fewer days, would
- * shorten what residents have to object.
- */
-async function cannotPost(
-  ctx: Ctx,
-  { matterId, kind, from, days }: NewRow<typeof publications> & { readonly kind: 'resolution' | 'result' },
-): Promise<Refusal | undefined> {
-  if (!matterId) return reason('publication.of_matter', undefined, 'matterId')
-  if (from !== ctx.today) return reason('publication.today', undefined, 'from')
-  const posted = await ctx
-    .elevated()
-    .rows(publications)
-    .first({ matterId, kind, status: kind === 'result' ? ['running', 'suspended'] : ['running', 'suspended', 'ended'] })
-  if (posted) return reason('publication.posted', { title: posted.title }, 'kind')
-  if (kind !== 'resolution') return undefined
-  const matter = await parentOf(ctx, matters, matterId)
-  if (matter.status !== 'publicised') return reason('publication.not_resolved', undefined, 'matterId')
-  const { publishDays } = await parentOf(ctx, councils, matter.councilId)
-  return (days ?? publishDays) < publishDays ? reason('publication.days', { days: publishDays }, 'days') : undefined
-}
+import { tellUnsatisfied } from './watch/unsatisfied.ts'
 
 export const objectionGuards: Guards<Ctx, typeof objections> = {
   create: async (ctx, { values }) => {
@@ -137,6 +94,7 @@ export const feedbackEffects: Effects<Ctx, typeof feedback> = {
             ? { satisfied: matter.satisfied + 1 }
             : { unsatisfied: matter.unsatisfied + 1 }
     await ctx.elevated().rows(matters).update(matter.id, count)
+    await tellUnsatisfied(ctx, after)
   },
 }
 

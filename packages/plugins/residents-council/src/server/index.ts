@@ -14,6 +14,7 @@ import { handleCadence, tellMissed } from './cadence.ts'
 import { heardEscalation, heardRepeatedAppeal } from './consumers.ts'
 import { councilEffects, councilGuards, memberEffects, memberGuards } from './councils.ts'
 import {
+  feedbackEffects,
   feedbackGuards,
   handleAuthoriseFunds,
   linkGuards,
@@ -50,10 +51,8 @@ import {
   handleSignMine,
 } from './portal.ts'
 import { handleSupport } from './support.ts'
-import { endPublications } from './publications.ts'
-import { photographedGuards } from './publicity.ts'
+import { endPublications, publicationGuards } from './publications.ts'
 import { watchBodies } from './watch/bodies.ts'
-import { toldFeedbackEffects } from './watch/unsatisfied.ts'
 import { handlePrint } from './print/index.ts'
 import { handleMakeMatter, handleRevise, proposalEffects, proposalGuards, supporterEffects, supporterGuards } from './proposals.ts'
 import {
@@ -89,7 +88,7 @@ export default definePluginServer(residentsCouncil, {
     'council.excuses': excuseGuards,
     'council.votes': voteGuards,
     'council.owners': ownerGuards,
-    'council.publications': photographedGuards,
+    'council.publications': publicationGuards,
     'council.objections': objectionGuards,
     'council.action-items': taskGuards,
     'council.demands': demandGuards,
@@ -114,7 +113,7 @@ export default definePluginServer(residentsCouncil, {
     'council.action-items': taskEffects,
     'council.demands': demandEffects,
     'council.backers': backerEffects,
-    'council.feedback': toldFeedbackEffects,
+    'council.feedback': feedbackEffects,
     'council.appraisals': appraisalEffects,
   },
   actions: {

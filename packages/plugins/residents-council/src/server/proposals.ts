@@ -10,6 +10,7 @@ import type { Ctx } from './context.ts'
 import { inOffice } from './councils.ts'
 import { householdOf } from './household.ts'
 import { parentOf } from './inherit.ts'
+import { knownPeople } from './known-people.ts'
 
 type ProposalRow = Row<typeof proposals>
 
@@ -118,6 +119,14 @@ type Backing = Pick<Row<typeof supporters>, 'personId' | 'householdId' | 'role'>
 
 export async function supportersOf(ctx: Ctx, proposalId: string): Promise<readonly Row<typeof supporters>[]> {
   return (await ctx.elevated().rows(supporters).list({ filter: { proposalId }, limit: 1000, total: 'none' })).rows
+}
+
+/** Who stands behind joined proposals together, the living alone. */
+export async function backingOf(ctx: Ctx, proposalIds: readonly string[]): Promise<readonly Row<typeof supporters>[]> {
+  const all: Row<typeof supporters>[] = []
+  for (const id of proposalIds) all.push(...(await supportersOf(ctx, id)))
+  const known = await knownPeople(ctx, [...new Set(all.map(({ personId }) => personId))])
+  return all.filter(({ personId }) => !known.get(personId)?.deceasedAt)
 }
 
 /** Proposers and supporters as core counts them. */

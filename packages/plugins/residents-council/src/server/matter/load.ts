@@ -1,23 +1,12 @@
 import { type Charter, type DeliberationTemplate, type GateDecision, type Matter, type Stakeholder } from '@linli/core/deliberation'
 import type { Row } from '@linli/kit'
-import {
-  councils,
-  feedback,
-  type matters,
-  moves,
-  objections,
-  proposals,
-  publications,
-  stakeholders,
-  type supporters,
-} from '../../resources/index.ts'
+import { councils, feedback, type matters, moves, objections, proposals, publications, stakeholders } from '../../resources/index.ts'
 import type { Gate } from '../../rules/options.ts'
 import { templateOf, votedAt } from '../../rules/ways.ts'
 import type { Ctx } from '../context.ts'
 import { parentOf } from '../inherit.ts'
-import { knownPeople } from '../known-people.ts'
 import { nominationOf } from '../../rules/nominated.ts'
-import { asProposal, supportersOf } from '../proposals.ts'
+import { asProposal, backingOf } from '../proposals.ts'
 import { membersOn } from '../recount.ts'
 import { decisionOf } from '../vote/decision.ts'
 import { charterOf, postedResolution } from './charter.ts'
@@ -87,10 +76,10 @@ async function proposalOf(ctx: Ctx, { id, source, councilId }: MatterRow): Promi
     .elevated()
     .rows(proposals)
     .list({ filter: { matterId: id }, limit: 200, total: 'none' })
-  const backing: Row<typeof supporters>[] = []
-  for (const { id: proposalId } of rows) backing.push(...(await supportersOf(ctx, proposalId)))
-  const known = await knownPeople(ctx, [...new Set(backing.map(({ personId }) => personId))])
-  const living = backing.filter(({ personId }) => !known.get(personId)?.deceasedAt)
+  const living = await backingOf(
+    ctx,
+    rows.map(({ id: proposalId }) => proposalId),
+  )
   const sitting = await membersOn(ctx, councilId, ctx.today)
   const nominated = nominationOf({
     fromGrid: rows.some((proposal) => proposal.source === 'grid' && proposal.sourceId !== null),

@@ -25,7 +25,7 @@ import type { Ctx } from '../context.ts'
 import { parentOf } from '../inherit.ts'
 import { knownPeople } from '../known-people.ts'
 import { liveOf } from '../meeting/live.ts'
-import { asProposal, supportersOf } from '../proposals.ts'
+import { asProposal, backingOf, supportersOf } from '../proposals.ts'
 import { cut, facts, grid, page } from './page.ts'
 
 /** A printed form of a record that its reader may see. */
@@ -51,8 +51,11 @@ async function slip(ctx: Ctx, matter: Row<typeof matters>): Promise<string> {
     ctx,
     backing.map(({ personId }) => personId),
   )
-  // As the gate counts them: over all joined proposals together, the living alone.
-  const living = backing.filter(({ personId }) => !known.get(personId)?.deceasedAt)
+  // As the gate counts them.
+  const living = await backingOf(
+    ctx,
+    own.map(({ id }) => id),
+  )
   const names = backing.filter(({ role }) => role === 'proposer').map(({ personId }) => known.get(personId)?.name ?? '')
   const passes = (await all.rows(gates).list({ filter, sort: ['createdAt', 'asc'], ...list })).rows
   const parties = (await all.rows(stakeholders).list({ filter, ...list })).rows

@@ -5,7 +5,7 @@ import { actionAssigned } from '../../events.ts'
 import { reason } from '../../reasons.ts'
 import { actionItems, matters } from '../../resources/index.ts'
 import type { Ctx } from '../context.ts'
-import { parentOf } from '../inherit.ts'
+import { leftOf } from '../../rules/budget.ts'
 import { namedActor, refuseOthers, tellActor } from './actor.ts'
 
 type MatterRow = Row<typeof matters>
@@ -34,26 +34,29 @@ async function overBudget(
   budget: number | null | undefined,
   except: string | undefined,
 ): Promise<ReturnType<typeof reason> | undefined> {
-  if (authorisedBudget === null || (budget ?? 0) === 0) return undefined
+  if ((budget ?? 0) === 0) return undefined
   const { rows } = await ctx
     .elevated()
     .rows(actionItems)
     .list({ filter: { matterId: id, status_neq: 'dropped' }, limit: 500, total: 'none' })
-  const others = rows.reduce((sum, each) => sum + (each.id === except ? 0 : (each.budget ?? 0)), 0)
-  const left = authorisedBudget - others
-  return (budget ?? 0) > left ? reason('action.over_budget', { left: Math.max(0, left) / 100 }, 'budget') : undefined
+  const left = leftOf(
+    authorisedBudget,
+    rows.flatMap((each) => (each.id === except ? [] : each.budget)),
+  )
+  return left !== null && (budget ?? 0) > left ? reason('action.over_budget', { left: left / 100 }, 'budget') : undefined
 }
 
 /** What stands in the way of working on a task now. */
 export async function checkAct(ctx: Ctx, row: Row<typeof actionItems>): Promise<ReturnType<typeof reason> | undefined> {
   const matter = await ctx.elevated().rows(matters).lock(row.matterId)
-  return mayAct(matter) ?? mayPay(matter, row.budget)
+  return mayAct(matter) ?? mayPay(matter, row.budget) ?? overBudget(ctx, matter, row.budget, row.id)
 }
 
 export const taskGuards: Guards<Ctx, typeof actionItems> = {
   create: async (ctx, { values }) => {
     if (values.dueOn < ctx.today) return reason('action.past', undefined, 'dueOn')
-    const matter = await parentOf(ctx, matters, values.matterId)
+    // The matter's row is the lock under which its tasks' costs are added up.
+    const matter = await ctx.elevated().rows(matters).lock(values.matterId)
     if (matters.workflow?.states[matter.status].final) return reason('matter.over', undefined, 'matterId')
     const named = await namedActor(ctx, matter.communityId, values)
     if ('code' in named) return named

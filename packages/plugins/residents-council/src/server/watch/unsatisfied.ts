@@ -1,12 +1,10 @@
 import type { Row } from '@linli/kit'
-import type { Effects } from '@linli/store'
 import { alerts, type feedback, matters } from '../../resources/index.ts'
 import type { Ctx } from '../context.ts'
-import { feedbackEffects } from '../follow-up.ts'
 import { parentOf } from '../inherit.ts'
 
 /** A proposer who is not satisfied with the result is told of at once; the alert is settled with an answer, which they read on their phone. */
-async function tellUnsatisfied(ctx: Ctx, said: Row<typeof feedback>): Promise<void> {
+export async function tellUnsatisfied(ctx: Ctx, said: Row<typeof feedback>): Promise<void> {
   if (said.kind !== 'confirmed' || said.satisfied !== 'no') return
   const { id: matterId, title, no, councilId, communityId } = await parentOf(ctx, matters, said.matterId)
   const words = `${said.rating === null ? '' : `，打 ${said.rating} 分`}${said.words?.trim() ? `：${said.words.trim()}` : '，没有留言'}`
@@ -22,14 +20,6 @@ async function tellUnsatisfied(ctx: Ctx, said: Row<typeof feedback>): Promise<vo
       key: `unsatisfied:${said.id}`,
       communityId,
     })
-}
-
-export const toldFeedbackEffects: Effects<Ctx, typeof feedback> = {
-  ...feedbackEffects,
-  create: async (ctx, change) => {
-    await feedbackEffects.create?.(ctx, change)
-    await tellUnsatisfied(ctx, change.after)
-  },
 }
 
 /** What the community answered to what somebody said of a result; null while it is open, and where there was nothing to answer. */

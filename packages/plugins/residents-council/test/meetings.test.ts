@@ -14,7 +14,7 @@ import {
   scoreSheet,
   type ScoreLine,
 } from '../src/index.ts'
-import { isPeriodOf } from '../src/rules/period.ts'
+import { isPeriodOf, periodWords } from '../src/rules/period.ts'
 import { cameTo, mostAtOnce } from '../src/rules/presence.ts'
 import server from '../src/server/index.ts'
 import { type Office, openOffice } from './office.ts'
@@ -135,4 +135,13 @@ it('a period is named as its cadence names it', () => {
   expect(['2026-Q4', '2026-Q5', '2026-H1'].map((key) => isPeriodOf('quarter', key))).toEqual([true, false, false])
   expect(['2026-H2', '2026-H3'].map((key) => isPeriodOf('halfYear', key))).toEqual([true, false])
   expect(['2026', '2026-01'].map((key) => isPeriodOf('year', key))).toEqual([true, false])
+})
+
+test('a period is said in words, never in its code', () => {
+  expect(['2026-03', '2026-Q2', '2026-H2', '2026'].map((key) => periodWords(key).long)).toEqual([
+    '2026 年 3 月',
+    '2026 年第 2 季度',
+    '2026 年下半年',
+    '2026 年',
+  ])
 })

@@ -25,7 +25,7 @@ export const alerts = defineResource({
     eventId: ref('grid.events', { title: '事件' }),
     personId: ref('registry.people', { title: '居民', privacy: 'P1' }),
     level: choice({ title: '督办到', options: { community: '社区', street: '街道', department: '部门' } }),
-    key: text({ title: '提醒编号', required: true, unique: true, max: 120, privacy: 'P1' }),
+    key: text({ title: '提醒编号', required: true, unique: true, max: 120, privacy: 'P1', internal: true }),
     answer: text({ title: '处理说明', readOnly: true, max: 200 }),
   },
   list: {

@@ -16,6 +16,7 @@ import { type ReactElement, useState } from 'react'
 import { Title, useCreatePath } from 'react-admin'
 import { Link } from 'react-router'
 import type { CadenceRow } from '../actions/index.ts'
+import { periodWords } from '../rules/period.ts'
 import { useAsked } from './use-asked.ts'
 
 const LIGHT = {
@@ -82,8 +83,8 @@ export default function CalendarPage(): ReactElement {
                       <Dot
                         key={key}
                         color={LIGHT[light as keyof typeof LIGHT][0]}
-                        text={shortOf(key)}
-                        title={`${key} ${LIGHT[light as keyof typeof LIGHT][1]}${why ? `：${why}` : ''}${inquorate > 0 ? `，${inquorate} 次未达法定人数` : ''}`}
+                        text={periodWords(key).short}
+                        title={`${periodWords(key).long} ${LIGHT[light as keyof typeof LIGHT][1]}${why ? `：${why}` : ''}${inquorate > 0 ? `，${inquorate} 次未达法定人数` : ''}`}
                       />
                     ))}
                   </TableCell>
@@ -119,12 +120,6 @@ export default function CalendarPage(): ReactElement {
 
 function inquorateOf({ periods }: CadenceRow): number {
   return periods.reduce((sum, { inquorate }) => sum + inquorate, 0)
-}
-
-/** `2026-03` → `3`, `2026-Q2` → `Q2`: so that a dot can be told without its colour’s neighbour. */
-function shortOf(key: string): string {
-  const [, part = ''] = key.split('-')
-  return /^\d+$/.test(part) ? String(Number(part)) : part
 }
 
 function Dot({ color, title, text }: { readonly color: string; readonly title: string; readonly text: string }): ReactElement {
